@@ -1,0 +1,17 @@
+package dev.dxwww.app;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method without parameters that runs once everything is wired and before the first request is
+ * accepted; dependencies run before those who depend on them. When it throws, the start fails and what
+ * had started is stopped.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface OnStart {}

@@ -1,0 +1,16 @@
+package dev.dxwww.app;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method without parameters that runs after the last request was answered; dependents run before
+ * what they depend on. A failure is logged and the stop goes on.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface OnStop {}

@@ -1,0 +1,18 @@
+package dev.dxwww.http;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Media types of request bodies that the handler takes. Others get 415 (code 4015).
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Consumes {
+  /** Media types such as {@code application/json}. */
+  String[] value();
+}

@@ -1,0 +1,21 @@
+package dev.dxwww.http;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A handler for PATCH requests.
+ *
+ * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
+ * {@code {rest...}}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Patch {
+  /** Path template below the controller's; empty for the controller's own path. */
+  String value() default "";
+}

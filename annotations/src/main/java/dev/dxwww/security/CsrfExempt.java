@@ -1,0 +1,18 @@
+package dev.dxwww.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A state-changing handler that needs no CSRF protection, and why.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface CsrfExempt {
+  /** The reason, for the reviewer: not blank. */
+  String value();
+}

@@ -1,0 +1,52 @@
+package dev.dxwww.processor;
+
+import java.util.List;
+
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+import dev.dxwww.processor.diagnostic.Diagnostics;
+import dev.dxwww.processor.emit.GeneratedFile;
+
+/** What a feature may see and do in one round of annotation processing. */
+public interface Round {
+
+  /** Options and the compiler's utilities. */
+  ProcessingEnvironment environment();
+
+  /** {@link Elements} of the environment. */
+  default Elements elements() {
+    return environment().getElementUtils();
+  }
+
+  /** {@link Types} of the environment. */
+  default Types types() {
+    return environment().getTypeUtils();
+  }
+
+  /**
+   * Elements of this round, and of types deferred from earlier ones, that carry the annotation, in
+   * the order of their qualified names and then of the source. Elements whose types do not resolve
+   * yet are left out and come again in a later round.
+   */
+  List<Element> annotated(String annotation);
+
+  /**
+   * Types of this module and of those it depends on that an index lists under {@code attribute} of
+   * {@code ModuleIndex} ("controllers", ...), sorted by name, without those of this round. They were
+   * checked when they were compiled: report nothing about them.
+   */
+  List<TypeElement> indexed(String attribute);
+
+  /** Where mistakes go. */
+  Diagnostics diagnostics();
+
+  /** Writes a source file; a file already written in this compile is left as it is. */
+  void write(GeneratedFile file);
+
+  /** Adds a type to an attribute of this module's {@code ModuleIndex}. */
+  void index(String attribute, TypeElement type);
+}

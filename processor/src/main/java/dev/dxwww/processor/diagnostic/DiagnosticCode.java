@@ -1,0 +1,52 @@
+package dev.dxwww.processor.diagnostic;
+
+/**
+ * Every mistake the processor knows, with a stable id. Ids are never reused; docs/diagnostics.md
+ * explains each.
+ *
+ * <p>Message and fix are {@link String#formatted format strings} over the same arguments.
+ */
+public enum DiagnosticCode {
+  PATH_VARIABLE_UNBOUND(
+      "ROUTE-001",
+      Severity.ERROR,
+      "Path variable {%1$s} of \"%2$s\" has no parameter (has: %3$s)",
+      "add a parameter named %1$s, or @PathParam(\"%1$s\") to the one meant"),
+  INTERNAL_FAULT(
+      "BUILD-087",
+      Severity.ERROR,
+      "Processor bug while handling %1$s: %2$s",
+      "report it with this message, the source of %1$s, and the output of javac --version");
+
+  private final String id;
+  private final Severity severity;
+  private final String message;
+  private final String fix;
+
+  DiagnosticCode(String id, Severity severity, String message, String fix) {
+    this.id = id;
+    this.severity = severity;
+    this.message = message;
+    this.fix = fix;
+  }
+
+  /** Stable id such as {@code ROUTE-003}. */
+  public String id() {
+    return id;
+  }
+
+  /** Error, or a warning where the program may still be right. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Format string of the first line, without the id. */
+  public String message() {
+    return message;
+  }
+
+  /** Format string of the fix. */
+  public String fix() {
+    return fix;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.dxwww.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * Every runtime type that generated code names, and nowhere else. The processor cannot depend on
+ * the runtime; a test that has both proves each name to be a real, public class.
+ */
+public final class RuntimeTypes {
+  /** The one package that generated code calls. */
+  public static final String GENERATED = "dev.dxwww.runtime.generated";
+
+  public static final ClassName EXCHANGE = generated("Exchange");
+  public static final ClassName ROUTE = generated("Route");
+  public static final ClassName ROUTE_GROUP = generated("RouteGroup");
+  public static final ClassName ROUTER = generated("Router");
+  public static final ClassName PARAM = generated("Param");
+  public static final ClassName ENCODER = generated("Encoder");
+  public static final ClassName DECODER = generated("Decoder");
+  public static final ClassName ERROR_HANDLER = generated("ErrorHandler");
+  public static final ClassName TEXT_CONVERTER = generated("TextConverter");
+  public static final ClassName CONVERTERS = generated("Converters");
+  public static final ClassName VIOLATIONS = generated("Violations");
+  public static final ClassName CHECKS = generated("Checks");
+  public static final ClassName JSON_CODEC = generated("JsonCodec");
+  public static final ClassName JSON_CODECS = generated("JsonCodecs");
+  public static final ClassName JSON_READER = generated("JsonReader");
+  public static final ClassName JSON_WRITER = generated("JsonWriter");
+  public static final ClassName CONFIG_READER = generated("ConfigReader");
+  public static final ClassName CONFIG_KEY = generated("ConfigKey");
+  public static final ClassName CONFIG_VALUES = generated("ConfigValues");
+  public static final ClassName GENERATED_APPLICATION = generated("GeneratedApplication");
+  public static final ClassName WIRING = generated("Wiring");
+
+  private RuntimeTypes() {}
+
+  private static ClassName generated(String simpleName) {
+    return ClassName.get(GENERATED, simpleName);
+  }
+}

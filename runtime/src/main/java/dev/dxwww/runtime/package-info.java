@@ -1,0 +1,5 @@
+/** What generated code calls. */
+@NullMarked
+package dev.dxwww.runtime;
+
+import org.jspecify.annotations.NullMarked;

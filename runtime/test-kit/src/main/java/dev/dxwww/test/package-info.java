@@ -1,0 +1,5 @@
+/** Tests of applications. */
+@NullMarked
+package dev.dxwww.test;
+
+import org.jspecify.annotations.NullMarked;
