@@ -11,6 +11,21 @@ import java.lang.annotation.Target;
  * constructor that asks for its type or one of the interfaces it implements.
  *
  * <p>Classes that implement {@link AutoCloseable} are closed at stop, in the reverse order of creation.
+ *
+ * {@snippet lang=java :
+ * @Component
+ * final class Greeter {
+ *   private final Clock clock;
+ *
+ *   Greeter(Clock clock) {
+ *     this.clock = clock;
+ *   }
+ *
+ *   String greet(String name) {
+ *     return "Hello " + name + ", it is " + clock.instant();
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

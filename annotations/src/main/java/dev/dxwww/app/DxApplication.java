@@ -12,6 +12,15 @@ import java.lang.annotation.Target;
  * <p>The processor wires every component of this module and of the modules it depends on into one
  * generated application class. A program has one such class on its class path that it starts; other
  * modules need none.
+ *
+ * {@snippet lang=java :
+ * @DxApplication(roles = {"user", "admin"})
+ * public final class ShopApp {
+ *   public static void main(String[] args) {
+ *     Dx.run(ShopApp.class, args);
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

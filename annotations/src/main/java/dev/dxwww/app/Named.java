@@ -8,6 +8,31 @@ import java.lang.annotation.Target;
 
 /**
  * Tells apart several components of one type, where they are declared and where they are asked for.
+ *
+ * {@snippet lang=java :
+ * final class Clocks {
+ *   private Clocks() {}
+ *
+ *   @Provides
+ *   @Named("berlin")
+ *   static Clock berlin() {
+ *     return Clock.system(ZoneId.of("Europe/Berlin"));
+ *   }
+ * }
+ *
+ * @Component
+ * final class OpeningHours {
+ *   private final Clock clock;
+ *
+ *   OpeningHours(@Named("berlin") Clock clock) {
+ *     this.clock = clock;
+ *   }
+ *
+ *   boolean open() {
+ *     return clock.instant().atZone(clock.getZone()).getHour() < 18;
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

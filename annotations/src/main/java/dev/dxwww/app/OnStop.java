@@ -9,6 +9,22 @@ import java.lang.annotation.Target;
 /**
  * A method without parameters that runs after the last request was answered; dependents run before
  * what they depend on. A failure is logged and the stop goes on.
+ *
+ * {@snippet lang=java :
+ * @Component
+ * final class Journal {
+ *   private final AtomicInteger written = new AtomicInteger();
+ *
+ *   void write() {
+ *     written.incrementAndGet();
+ *   }
+ *
+ *   @OnStop
+ *   void report() {
+ *     System.out.println(written + " entries written");
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

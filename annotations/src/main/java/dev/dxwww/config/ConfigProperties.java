@@ -11,9 +11,28 @@ import java.lang.annotation.Target;
  * {@code @ConfigProperties("dx.auth")} is {@code dx.auth.access-ttl} and the environment variable
  * {@code DX_AUTH_ACCESS_TTL}.
  *
- * <p>It is injected where asked for. A key without {@link dev.dxwww.convert.DefaultValue}, {@code Optional}
- * or {@code @Nullable} is required; everything missing, malformed or unknown is reported together and stops
- * the start (code 5001).
+ * <p>It is injected where asked for. A key without {@link dev.dxwww.convert.DefaultValue},
+ * {@code Optional} or {@code @Nullable} is required; everything missing, malformed or unknown is
+ * reported together and stops the start (code 5001). The text of the record's {@code @param} tags describes the keys in
+ * {@code META-INF/dxwww/config.json}.
+ *
+ * {@snippet lang=java :
+ * @ConfigProperties("shop.mail")
+ * record MailConfig(String host, @DefaultValue("PT10S") Duration timeout) {}
+ *
+ * @Component
+ * final class Mailer {
+ *   private final MailConfig config;
+ *
+ *   Mailer(MailConfig config) {
+ *     this.config = config;
+ *   }
+ *
+ *   String server() {
+ *     return config.host();
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,17 @@ import java.lang.annotation.Target;
 /**
  * The text that stands in where a parameter or a configuration key is missing. It is converted at
  * compile time too: a default that does not parse does not compile.
+ *
+ * {@snippet lang=java :
+ * @Controller("/search")
+ * @PermitAll
+ * final class SearchController {
+ *   @Get
+ *   String search(@QueryParam @DefaultValue("20") int limit) {
+ *     return "at most " + limit;
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

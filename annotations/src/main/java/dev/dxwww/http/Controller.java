@@ -8,6 +8,17 @@ import java.lang.annotation.Target;
 
 /**
  * A class whose annotated methods handle HTTP requests. It is created once and serves all threads.
+ *
+ * {@snippet lang=java :
+ * @Controller("/users")
+ * @PermitAll
+ * final class UserController {
+ *   @Get
+ *   List<String> list() {
+ *     return List.of("Ada", "Grace");
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,6 +11,16 @@ import java.lang.annotation.Target;
  *
  * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
  * {@code {rest...}}. A body is not read.
+ *
+ * {@snippet lang=java :
+ * @Controller("/users")
+ * @PermitAll
+ * final class UserController {
+ *   @Delete("/{id}")
+ *   @CsrfProtected
+ *   void delete(long id) {}
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,6 +13,26 @@ import java.lang.annotation.Target;
  * <p>A value that is missing or does not convert is a 400 problem (code 4001) with an entry in
  * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue} make
  * it optional; {@code List} and {@code Set} take all values.
+ *
+ * {@snippet lang=java :
+ * record NewTask(@NotBlank @Size(max = 200) String title, Optional<LocalDate> due) {}
+ *
+ * @Controller("/tasks")
+ * @PermitAll
+ * final class TaskController {
+ *   @Post
+ *   @CsrfProtected
+ *   Redirect add(@FormParam NewTask task) {
+ *     return Redirect.seeOther("/tasks");
+ *   }
+ *
+ *   @Post("/{id}/rename")
+ *   @CsrfProtected
+ *   Redirect rename(long id, @FormParam String title) {
+ *     return Redirect.seeOther("/tasks");
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

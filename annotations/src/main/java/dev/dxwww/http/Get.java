@@ -11,6 +11,17 @@ import java.lang.annotation.Target;
  *
  * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
  * {@code {rest...}}. HEAD is answered by it too, without the body, unless a {@link Head} handler exists.
+ *
+ * {@snippet lang=java :
+ * @Controller("/users")
+ * @PermitAll
+ * final class UserController {
+ *   @Get("/{id}")
+ *   String find(long id) {
+ *     return "user " + id;
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,6 +11,19 @@ import java.lang.annotation.Target;
  *
  * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
  * {@code {rest...}}. Only needed where HEAD must differ from GET, which answers HEAD by itself.
+ *
+ * {@snippet lang=java :
+ * @Controller("/archive")
+ * @PermitAll
+ * final class ArchiveController {
+ *   @Head("/{year}")
+ *   void exists(Year year) {
+ *     if (year.isBefore(Year.of(1990))) {
+ *       throw new NotFoundException("nothing before 1990");
+ *     }
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,6 +13,17 @@ import java.lang.annotation.Target;
  * <p>A value that is missing or does not convert is a 400 problem (code 4001) with an entry in
  * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue} make
  * it optional; {@code List} and {@code Set} take all values.
+ *
+ * {@snippet lang=java :
+ * @Controller("/greeting")
+ * @PermitAll
+ * final class GreetingController {
+ *   @Get
+ *   String greet(@HeaderParam("Accept-Language") Optional<String> language) {
+ *     return language.filter(l -> l.startsWith("de")).isPresent() ? "Guten Tag" : "Good day";
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

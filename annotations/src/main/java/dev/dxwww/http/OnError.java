@@ -11,6 +11,26 @@ import java.lang.annotation.Target;
  *
  * <p>One parameter is the exception type; {@code Request} may be another. In a controller it serves that
  * controller's handlers, in a component all of them; the nearest exception type wins.
+ *
+ * {@snippet lang=java :
+ * final class SoldOutException extends RuntimeException {
+ *   private static final long serialVersionUID = 1L;
+ * }
+ *
+ * @Controller("/tickets")
+ * @PermitAll
+ * final class TicketController {
+ *   @Get
+ *   String buy() {
+ *     throw new SoldOutException();
+ *   }
+ *
+ *   @OnError
+ *   Response<String> soldOut(SoldOutException e) {
+ *     return Response.of("sold out").status(409);
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,6 +11,17 @@ import java.lang.annotation.Target;
  *
  * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
  * {@code {rest...}}. Only needed where the automatic answer, a 204 with {@code Allow}, is not enough.
+ *
+ * {@snippet lang=java :
+ * @Controller("/archive")
+ * @PermitAll
+ * final class ArchiveController {
+ *   @Options
+ *   Response<String> options() {
+ *     return Response.of("GET").header("Allow", "GET, OPTIONS");
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,6 +11,20 @@ import java.lang.annotation.Target;
  *
  * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
  * {@code {rest...}}.
+ *
+ * {@snippet lang=java :
+ * record Renaming(@NotBlank String name) {}
+ *
+ * @Controller("/users")
+ * @PermitAll
+ * final class UserController {
+ *   @Patch("/{id}")
+ *   @CsrfProtected
+ *   Renaming rename(long id, @Body Renaming renaming) {
+ *     return renaming;
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

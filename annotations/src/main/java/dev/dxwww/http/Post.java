@@ -11,6 +11,22 @@ import java.lang.annotation.Target;
  *
  * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
  * {@code {rest...}}.
+ *
+ * {@snippet lang=java :
+ * record NewUser(@NotBlank String name) {}
+ *
+ * record User(long id, String name) {}
+ *
+ * @Controller("/users")
+ * @PermitAll
+ * final class UserController {
+ *   @Post
+ *   @CsrfProtected
+ *   Created<User> create(@Body NewUser user) {
+ *     return Created.at("/users/1", new User(1, user.name()));
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,6 +11,20 @@ import java.lang.annotation.Target;
  *
  * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
  * {@code {rest...}}.
+ *
+ * {@snippet lang=java :
+ * record User(long id, String name) {}
+ *
+ * @Controller("/users")
+ * @PermitAll
+ * final class UserController {
+ *   @Put("/{id}")
+ *   @CsrfProtected
+ *   User replace(long id, @Body User user) {
+ *     return new User(id, user.name());
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

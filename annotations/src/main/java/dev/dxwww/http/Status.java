@@ -8,6 +8,17 @@ import java.lang.annotation.Target;
 
 /**
  * The status of the handler's successful responses, in place of 200, or 204 for {@code void}.
+ *
+ * {@snippet lang=java :
+ * @Controller("/jobs")
+ * @PermitAll
+ * final class JobController {
+ *   @Post
+ *   @Status(202)
+ *   @CsrfProtected
+ *   void enqueue(@Body String job) {}
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

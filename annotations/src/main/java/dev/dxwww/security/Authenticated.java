@@ -8,6 +8,17 @@ import java.lang.annotation.Target;
 
 /**
  * Only a request with a valid identity reaches the handler; others get 401.
+ *
+ * {@snippet lang=java :
+ * @Controller("/account")
+ * @Authenticated
+ * final class AccountController {
+ *   @Get
+ *   String account() {
+ *     return "only for those who are signed in";
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

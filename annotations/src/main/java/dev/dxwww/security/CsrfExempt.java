@@ -8,6 +8,16 @@ import java.lang.annotation.Target;
 
 /**
  * A state-changing handler that needs no CSRF protection, and why.
+ *
+ * {@snippet lang=java :
+ * @Controller("/hooks")
+ * @PermitAll
+ * final class HookController {
+ *   @Post("/payment")
+ *   @CsrfExempt("called by the payment provider, which signs the body")
+ *   void payment(@Body String event) {}
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

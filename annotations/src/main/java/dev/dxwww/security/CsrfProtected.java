@@ -8,6 +8,18 @@ import java.lang.annotation.Target;
 
 /**
  * A browser's request from another site is refused before the handler runs: 403, code 1006.
+ *
+ * {@snippet lang=java :
+ * @Controller("/profile")
+ * @PermitAll
+ * final class ProfileController {
+ *   @Post
+ *   @CsrfProtected
+ *   Redirect save(@FormParam String name) {
+ *     return Redirect.seeOther("/profile");
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,6 +8,19 @@ import java.lang.annotation.Target;
 
 /**
  * Limits how often one client may call. Names a category of the configuration, or gives the numbers.
+ *
+ * {@snippet lang=java :
+ * @Controller("/search")
+ * @PermitAll
+ * @RateLimited("api")
+ * final class SearchController {
+ *   @Get
+ *   @RateLimited(limit = 10, window = "1m")
+ *   String search(@QueryParam String q) {
+ *     return q;
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
