@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * A class that the framework creates once, at start, by its only constructor, and passes to every
  * constructor that asks for its type or one of the interfaces it implements.
  *
- * <p>Classes that implement {@link AutoCloseable} are closed at stop, in the reverse order of creation.
+ * <p>Classes that implement {@link AutoCloseable} are closed at stop, in the reverse order of
+ * creation.
  *
  * {@snippet lang=java :
  * @Component

@@ -26,6 +26,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface DxApplication {
-  /** Roles that {@code @RolesAllowed} may name; a role that is not declared here does not compile. */
+  /** Roles that {@code @RolesAllowed} may name; one not declared here does not compile. */
   String[] roles() default {};
 }

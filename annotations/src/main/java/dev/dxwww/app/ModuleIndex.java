@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the processor found in a module, on a generated class of package {@code dev.dxwww.index}. The
- * application that depends on the module reads it; users never write it.
+ * What the processor found in a module, on a generated class of package {@code dev.dxwww.index}.
+ * The application that depends on the module reads it; users never write it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A method without parameters that runs once everything is wired and before the first request is
- * accepted; dependencies run before those who depend on them. When it throws, the start fails and what
- * had started is stopped.
+ * accepted; dependencies run before those who depend on them. When it throws, the start fails and
+ * what had started is stopped.
  *
  * {@snippet lang=java :
  * @Component

@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
  * {@code @ConfigProperties("dx.auth")} is {@code dx.auth.access-ttl} and the environment variable
  * {@code DX_AUTH_ACCESS_TTL}.
  *
- * <p>It is injected where asked for. A key without {@link dev.dxwww.convert.DefaultValue},
- * {@code Optional} or {@code @Nullable} is required; everything missing, malformed or unknown is
- * reported together and stops the start (code 5001). The text of the record's {@code @param} tags describes the keys in
- * {@code META-INF/dxwww/config.json}.
+ * <p>It is injected where asked for. A key without {@link dev.dxwww.convert.DefaultValue}, {@code
+ * Optional} or {@code @Nullable} is required; everything missing, malformed or unknown is
+ * reported together and stops the start (code 5001). The text of the record's {@code @param} tags
+ * describes the keys in {@code META-INF/dxwww/config.json}.
  *
  * {@snippet lang=java :
  * @ConfigProperties("shop.mail")

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A static method {@code T name(String)} that turns text into a {@code T} for path, query, header, cookie
- * and form parameters and for configuration. It throws {@link IllegalArgumentException} for bad text; the
- * message is shown to the client.
+ * A static method {@code T name(String)} that turns text into a {@code T} for path, query,
+ * header, cookie and form parameters and for configuration. It throws {@link
+ * IllegalArgumentException} for bad text; the message is shown to the client.
  *
  * {@snippet lang=java :
  * record Money(long cents) {

@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a handler's parameter, or a component of a record of parameters, to a field of an {@code application/x-www-form-urlencoded} body.
- * On a record, each component is a field.
+ * Binds a handler's parameter, or a component of a record of parameters, to a field of an {@code
+ * application/x-www-form-urlencoded} body. On a record, each component is a field.
  *
  * <p>A value that is missing or does not convert is a 400 problem (code 4001) with an entry in
- * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue} make
- * it optional; {@code List} and {@code Set} take all values.
+ * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue}
+ * make it optional; {@code List} and {@code Set} take all values.
  *
  * {@snippet lang=java :
  * record NewTask(@NotBlank @Size(max = 200) String title, Optional<LocalDate> due) {}

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 /**
  * A handler for GET requests.
  *
- * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
- * {@code {rest...}}. HEAD is answered by it too, without the body, unless a {@link Head} handler exists.
+ * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or,
+ * last, {@code {rest...}}. HEAD is answered by it too, without the body, unless a {@link Head}
+ * handler exists.
  *
  * {@snippet lang=java :
  * @Controller("/users")

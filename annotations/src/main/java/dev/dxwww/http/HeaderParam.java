@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * The default name is the parameter's in header case: {@code ifMatch} is {@code If-Match}.
  *
  * <p>A value that is missing or does not convert is a 400 problem (code 4001) with an entry in
- * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue} make
- * it optional; {@code List} and {@code Set} take all values.
+ * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue}
+ * make it optional; {@code List} and {@code Set} take all values.
  *
  * {@snippet lang=java :
  * @Controller("/greeting")

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * A method that turns an exception into a response.
  *
- * <p>One parameter is the exception type; {@code Request} may be another. In a controller it serves that
- * controller's handlers, in a component all of them; the nearest exception type wins.
+ * <p>One parameter is the exception type; {@code Request} may be another. In a controller it
+ * serves that controller's handlers, in a component all of them; the nearest exception type wins.
  *
  * {@snippet lang=java :
  * final class SoldOutException extends RuntimeException {

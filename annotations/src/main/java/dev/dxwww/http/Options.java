@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 /**
  * A handler for OPTIONS requests.
  *
- * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or, last,
- * {@code {rest...}}. Only needed where the automatic answer, a 204 with {@code Allow}, is not enough.
+ * <p>The path is appended to the controller's. Segments are literals, {@code {variable}} or,
+ * last, {@code {rest...}}. Only needed where the automatic answer, a 204 with {@code Allow}, is
+ * not enough.
  *
  * {@snippet lang=java :
  * @Controller("/archive")

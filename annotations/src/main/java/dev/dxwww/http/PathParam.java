@@ -7,11 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a handler's parameter, or a component of a record of parameters, to a variable of the path template.
+ * Binds a handler's parameter, or a component of a record of parameters, to a variable of the
+ * path template.
  *
  * <p>A value that is missing or does not convert is a 400 problem (code 4001) with an entry in
- * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue} make
- * it optional; {@code List} and {@code Set} take all values.
+ * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue}
+ * make it optional; {@code List} and {@code Set} take all values.
  *
  * {@snippet lang=java :
  * @Controller("/users/{user-id}/orders")

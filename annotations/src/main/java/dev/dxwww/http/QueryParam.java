@@ -10,15 +10,16 @@ import java.lang.annotation.Target;
  * Binds a handler's parameter, or a component of a record of parameters, to the query string.
  *
  * <p>A value that is missing or does not convert is a 400 problem (code 4001) with an entry in
- * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue} make
- * it optional; {@code List} and {@code Set} take all values.
+ * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue}
+ * make it optional; {@code List} and {@code Set} take all values.
  *
  * {@snippet lang=java :
  * @Controller("/users")
  * @PermitAll
  * final class UserController {
  *   @Get
- *   String list(@QueryParam @DefaultValue("1") int page, @QueryParam("q") Optional<String> search) {
+ *   String list(
+ *       @QueryParam @DefaultValue("1") int page, @QueryParam("q") Optional<String> search) {
  *     return page + search.orElse("");
  *   }
  * }

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Limits how often one client may call. Names a category of the configuration, or gives the numbers.
+ * Limits how often one client may call. Names a category of the configuration, or gives the
+ * numbers.
  *
  * {@snippet lang=java :
  * @Controller("/search")

@@ -35,9 +35,9 @@ public interface Round {
   List<Element> annotated(String annotation);
 
   /**
-   * Types of this module and of those it depends on that an index lists under {@code attribute} of
-   * {@code ModuleIndex} ("controllers", ...), sorted by name, without those of this round. They were
-   * checked when they were compiled: report nothing about them.
+   * Types of this module and of those it depends on that an index lists under {@code attribute}
+   * of {@code ModuleIndex} ("controllers", ...), sorted by name, without those of this round.
+   * They were checked when they were compiled: report nothing about them.
    */
   List<TypeElement> indexed(String attribute);
 

@@ -9,8 +9,8 @@ public final class Nearest {
 
   /**
    * The candidate with the least edit distance (Damerau-Levenshtein, optimal string alignment,
-   * ignoring case) to {@code wanted}; the first of equals. Empty when none is near: the distance may
-   * be at most a third of the longer name, and at least one edit is always allowed.
+   * ignoring case) to {@code wanted}; the first of equals. Empty when none is near: the distance
+   * may be at most a third of the longer name, and at least one edit is always allowed.
    */
   public static Optional<String> to(String wanted, Collection<String> candidates) {
     String best = null;
