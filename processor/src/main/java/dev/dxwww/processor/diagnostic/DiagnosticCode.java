@@ -47,6 +47,16 @@ public enum DiagnosticCode {
       Severity.WARNING,
       "Nothing checks %1$s on %2$s: only handlers' parameters and the values in them are checked",
       "check it in the code of %2$s, or put it on the record that carries the value"),
+  TYPE_TOO_LATE(
+      "WIRE-100",
+      Severity.ERROR,
+      "%1$s was generated after the application had been wired",
+      "move %1$s into a module of its own that is compiled before this one"),
+  GENERATED_NAME_TAKEN(
+      "BUILD-100",
+      Severity.ERROR,
+      "%1$s exists, but is the name of what is generated for %2$s",
+      "rename %1$s"),
   INTERNAL_FAULT(
       "BUILD-087",
       Severity.ERROR,
