@@ -12,7 +12,6 @@ import java.util.TreeSet;
 
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
@@ -28,6 +27,7 @@ import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.emit.FileWriter;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.TypeRefs;
 
@@ -61,14 +61,14 @@ public final class ModuleIndexes {
   }
 
   private void read(TypeElement type) {
-    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().asElement().toString().equals(ModuleEntry.ANNOTATION)) {
-        ModuleEntry entry =
-            ModuleEntry.of(type, mirror, inOutput(type.getSimpleName() + ".class"));
-        entries.add(entry);
-        parameters.read(entry.list("parameters"));
-      }
-    }
+    Annotations.find(type, ModuleEntry.ANNOTATION)
+        .ifPresent(
+            mirror -> {
+              boolean own = inOutput(type.getSimpleName() + ".class");
+              ModuleEntry entry = ModuleEntry.of(type, mirror, own);
+              entries.add(entry);
+              parameters.read(entry.list("parameters"));
+            });
   }
 
   private boolean inOutput(String file) {
