@@ -42,6 +42,9 @@ public interface Round {
    */
   List<TypeElement> indexed(String attribute);
 
+  /** The same, without those of the modules that this one depends on. */
+  List<TypeElement> indexedHere(String attribute);
+
   /**
    * Names of the parameters of a method or constructor: as in its source, or as the index of its
    * module keeps them when the class file does not.

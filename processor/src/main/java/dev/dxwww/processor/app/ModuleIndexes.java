@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -187,14 +186,19 @@ public final class ModuleIndexes {
     return end < 0 ? "" : path.substring(0, end);
   }
 
-  /** Indexes of other modules that another version of the processor wrote. */
-  Map<String, String> otherVersions() {
-    Map<String, String> others = new TreeMap<>();
+  /** Refuses modules that another version of the processor compiled: BUILD-084. */
+  public void checkVersions() {
+    String version = Version.read();
     for (ModuleEntry entry : entries) {
-      if (!entry.own() && !entry.version().equals(Version.read())) {
-        others.put(entry.module(), entry.version());
+      if (!entry.own() && !entry.version().equals(version)) {
+        diagnostics.report(
+            Diagnostic.of(
+                DiagnosticCode.PROCESSOR_VERSIONS_DIFFER,
+                Place.at(Origin.ofType(IndexEmitter.PACKAGE + "." + entry.name())),
+                entry.module(),
+                entry.version(),
+                version));
       }
     }
-    return others;
   }
 }

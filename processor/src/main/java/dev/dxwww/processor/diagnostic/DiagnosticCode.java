@@ -45,8 +45,8 @@ public enum DiagnosticCode {
   HIDDEN_TYPE(
       "WIRE-104",
       Severity.ERROR,
-      "%1$s is not public, but generated code of other packages must name it for %2$s",
-      "make it public: public %1$s"),
+      "%1$s needs a %2$s, which code generated beside %1$s cannot name: it is not public",
+      "make %2$s public"),
   HOOK_SHAPE(
       "WIRE-105",
       Severity.ERROR,
