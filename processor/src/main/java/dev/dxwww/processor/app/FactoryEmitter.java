@@ -77,7 +77,7 @@ final class FactoryEmitter {
     method
         .addJavadoc("Creates it.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(component.type().visible() ? type : TypeName.OBJECT)
+        .returns(component.type().visible() ? type : ClassName.OBJECT)
         .addException(Exception.class);
     switch (component.creation()) {
       case Creation.Constructor c -> method.addStatement("return new $T($L)", type, arguments);
@@ -95,7 +95,7 @@ final class FactoryEmitter {
       MethodSpec.Builder method, Creation.ComponentMethod creation, CodeBlock arguments) {
     TypeUse owner = creation.owner();
     TypeName type = TypeNames.of(owner.type());
-    method.addParameter(owner.visible() ? type : TypeName.OBJECT, "owner");
+    method.addParameter(owner.visible() ? type : ClassName.OBJECT, "owner");
     if (owner.visible()) {
       method.addStatement("return owner.$N($L)", creation.method(), arguments);
     } else {
@@ -110,7 +110,7 @@ final class FactoryEmitter {
 
   private static TypeName type(Dependency dependency) {
     TypeUse use = dependency.type();
-    TypeName type = use.visible() ? TypeNames.of(use.type()) : TypeName.OBJECT;
+    TypeName type = use.visible() ? TypeNames.of(use.type()) : ClassName.OBJECT;
     return switch (dependency.count()) {
       case ONE -> type;
       case OPTIONAL -> container(Optional.class, use, type);
@@ -145,7 +145,7 @@ final class FactoryEmitter {
         .addJavadoc("Registers what runs at start and stop.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addParameter(RuntimeTypes.WIRING, "w")
-        .addParameter(TypeName.OBJECT, "component")
+        .addParameter(ClassName.OBJECT, "component")
         .beginControlFlow(
             "if (component instanceof $T created)", TypeNames.of(component.type().type()))
         .addCode(HookCode.of(component, "created"))
