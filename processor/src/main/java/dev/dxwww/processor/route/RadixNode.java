@@ -44,7 +44,7 @@ final class RadixNode {
         node = node.child(literal.getKey().charAt(i));
       }
       State next = router.states().get(literal.getValue());
-      node.ends = true;
+      node.ends = state.variable() != RouterModel.NONE || next.end() != state.rest();
       node.end = next.end();
       boolean sameMismatch =
           state.variable() == RouterModel.NONE

@@ -120,15 +120,10 @@ final class RouterMethods {
     MethodSpec.Builder code =
         method(method, state.prefix() + "/{}").addStatement("int slash = path.indexOf('/', i)");
     code.beginControlFlow("if (slash < 0)")
-        .addStatement("return i < path.length() ? $L : $L", leaf(after.end()), rest)
+        .addStatement("return $L", choice("i < path.length()", leaf(after.end()), rest))
         .endControlFlow();
     CodeBlock next = enter(state.variable(), CodeBlock.of("slash + 1"));
-    if (next.equals(rest)) {
-      code.addStatement("return $L", rest);
-    } else {
-      code.addStatement("return slash > i ? $L : $L", next, rest);
-    }
-    methods.add(code.build());
+    methods.add(code.addStatement("return $L", choice("slash > i", next, rest)).build());
   }
 
   /** The call for a segment of which some characters were read, and which is no literal. */
@@ -224,6 +219,10 @@ final class RouterMethods {
         ? call
         : CodeBlock.of(
             "path.startsWith($S, $L) ? $L : $L", run.toString(), index, call, mismatch);
+  }
+
+  private static CodeBlock choice(String condition, CodeBlock yes, CodeBlock no) {
+    return yes.equals(no) ? yes : CodeBlock.of("$L ? $L : $L", condition, yes, no);
   }
 
   private static CodeBlock leaf(int leaf) {
