@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.dxwww.processor.app.AppFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
+import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
 final class Features {
@@ -13,6 +14,7 @@ final class Features {
   static List<Feature> all() {
     return List.of(
         new ConvertFeature(),
+        new ValidationFeature(),
         new AppFeature());
   }
 }
