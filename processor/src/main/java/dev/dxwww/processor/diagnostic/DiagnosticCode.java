@@ -12,6 +12,16 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "Path variable {%1$s} of \"%2$s\" has no parameter (has: %3$s)",
       "add a parameter named %1$s, or @PathParam(\"%1$s\") to the one meant"),
+  TYPE_TOO_LATE(
+      "WIRE-100",
+      Severity.ERROR,
+      "%1$s was generated after the application had been wired",
+      "move %1$s into a module of its own that is compiled before this one"),
+  GENERATED_NAME_TAKEN(
+      "BUILD-100",
+      Severity.ERROR,
+      "%1$s exists, but is the name of what is generated for %2$s",
+      "rename %1$s"),
   INTERNAL_FAULT(
       "BUILD-087",
       Severity.ERROR,
