@@ -222,6 +222,26 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "This module has several @DxApplication classes: %1$s",
       "leave @DxApplication on the one that is started"),
+  JSON_COMPONENT(
+      "ROUTE-160",
+      Severity.ERROR,
+      "Component %1$s of %2$s has no form in JSON: %3$s",
+      "%4$s"),
+  JSON_PROPERTY_TWICE(
+      "ROUTE-161",
+      Severity.ERROR,
+      "Components %1$s and %2$s of %3$s are both called \"%4$s\" in JSON",
+      "@JsonProperty(\"%2$s\") on the second"),
+  JSON_SEALED(
+      "ROUTE-162",
+      Severity.ERROR,
+      "Sealed interface %1$s has no form in JSON: %2$s",
+      "%3$s"),
+  JSON_IGNORED(
+      "ROUTE-163",
+      Severity.ERROR,
+      "Component %1$s of %2$s is never in JSON, so it would be null when %2$s is read",
+      "@JsonIgnore @Nullable %3$s %1$s"),
   TYPE_TOO_LATE(
       "WIRE-100",
       Severity.ERROR,
