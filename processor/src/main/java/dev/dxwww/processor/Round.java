@@ -46,6 +46,15 @@ public interface Round {
   List<TypeElement> indexedHere(String attribute);
 
   /**
+   * Types that this round compiles anew and that the index of their module lists under
+   * {@code attribute} from an earlier compile: what was generated for them must be made again,
+   * though nothing in this round may ask for it.
+   */
+  default List<TypeElement> recompiled(String attribute) {
+    return List.of();
+  }
+
+  /**
    * Names of the parameters of a method or constructor: as in its source, or as the index of its
    * module keeps them when the class file does not.
    */
