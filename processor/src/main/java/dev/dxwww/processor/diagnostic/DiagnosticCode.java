@@ -47,6 +47,26 @@ public enum DiagnosticCode {
       Severity.WARNING,
       "Nothing checks %1$s on %2$s: only handlers' parameters and the values in them are checked",
       "check it in the code of %2$s, or put it on the record that carries the value"),
+  TYPE_TOO_LATE(
+      "WIRE-100",
+      Severity.ERROR,
+      "%1$s was generated after the application had been wired",
+      "move %1$s into a module of its own that is compiled before this one"),
+  PROCESSOR_VERSIONS_DIFFER(
+      "BUILD-084",
+      Severity.ERROR,
+      "Module %1$s was compiled by version %2$s of the processor, this one is compiled by %3$s",
+      "use one version of dxwww-processor and dxwww-runtime everywhere, then compile %1$s again"),
+  MODULE_NAME_TAKEN(
+      "BUILD-086",
+      Severity.ERROR,
+      "A module this one depends on is called \"%1$s\" as well",
+      "name this one by a compiler argument: -Adxwww.module=another-name"),
+  GENERATED_NAME_TAKEN(
+      "BUILD-100",
+      Severity.ERROR,
+      "%1$s exists, but is the name of what is generated for %2$s",
+      "rename %1$s"),
   INTERNAL_FAULT(
       "BUILD-087",
       Severity.ERROR,
