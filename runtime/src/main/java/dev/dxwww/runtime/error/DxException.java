@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A failure with a stable code, which decides the status of the response and its category.
  *
  * <p>The message reaches clients only where the code says so ({@link ErrorCode#showsOwnText()}): never
- * with a 5xx status in production. Code and message are never blank: a blank message is replaced by
- * the code's default.
+ * with a 5xx status in production. Code and message are never blank: a message that is null or blank,
+ * as another exception's often is, is replaced by the code's default.
  */
 public class DxException extends RuntimeException {
   private final ErrorCode code;
@@ -23,21 +23,21 @@ public class DxException extends RuntimeException {
   }
 
   /** A failure with a message of its own. */
-  public DxException(ErrorCode code, String message) {
+  public DxException(ErrorCode code, @Nullable String message) {
     this(code, message, "", null);
   }
 
   /** A failure with a message of its own, caused by another. */
-  public DxException(ErrorCode code, String message, Throwable cause) {
+  public DxException(ErrorCode code, @Nullable String message, @Nullable Throwable cause) {
     this(code, message, "", cause);
   }
 
   /** A failure in full: {@code suggestion} says what to do about it and is the code's when blank. */
   public DxException(
       ErrorCode code, String message, String suggestion, @Nullable Throwable cause) {
-    super(message.isBlank() ? code.defaultMessage() : message, cause);
+    super(message == null || message.isBlank() ? code.defaultMessage() : message, cause);
     this.code = Objects.requireNonNull(code, "code");
-    this.suggestion = suggestion;
+    this.suggestion = suggestion == null ? "" : suggestion;
   }
 
   /** The stable code. */
@@ -76,6 +76,10 @@ public class DxException extends RuntimeException {
   public final Problem toProblem() {
     boolean own = code.showsOwnText();
     return new Problem(
-        code, own ? getMessage() : "", own ? suggestion : "", errors(), headers());
+        code,
+        own ? getMessage() : "",
+        own ? suggestion : "",
+        own ? errors() : List.of(),
+        headers());
   }
 }

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** 403, code 1008: the user is known and may not do this. */
 public class ForbiddenException extends DxException {
   /** With the code's default message. */
@@ -8,12 +10,12 @@ public class ForbiddenException extends DxException {
   }
 
   /** With a message for the client. */
-  public ForbiddenException(String message) {
+  public ForbiddenException(@Nullable String message) {
     super(ErrorCode.ACCESS_DENIED, message);
   }
 
   /** With a message for the client and a cause for the log. */
-  public ForbiddenException(String message, Throwable cause) {
+  public ForbiddenException(@Nullable String message, Throwable cause) {
     super(ErrorCode.ACCESS_DENIED, message, cause);
   }
 }

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** 410, code 4010: what the request speaks of existed and never will again. */
 public class GoneException extends DxException {
   /** With the code's default message. */
@@ -8,12 +10,12 @@ public class GoneException extends DxException {
   }
 
   /** With a message for the client. */
-  public GoneException(String message) {
+  public GoneException(@Nullable String message) {
     super(ErrorCode.GONE, message);
   }
 
   /** With a message for the client and a cause for the log. */
-  public GoneException(String message, Throwable cause) {
+  public GoneException(@Nullable String message, Throwable cause) {
     super(ErrorCode.GONE, message, cause);
   }
 }

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** 404, code 4004: what the request speaks of does not exist, or not for this user. */
 public class NotFoundException extends DxException {
   /** With the code's default message. */
@@ -8,12 +10,12 @@ public class NotFoundException extends DxException {
   }
 
   /** With a message for the client. */
-  public NotFoundException(String message) {
+  public NotFoundException(@Nullable String message) {
     super(ErrorCode.NOT_FOUND, message);
   }
 
   /** With a message for the client and a cause for the log. */
-  public NotFoundException(String message, Throwable cause) {
+  public NotFoundException(@Nullable String message, Throwable cause) {
     super(ErrorCode.NOT_FOUND, message, cause);
   }
 }

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** 412, code 4012: a condition such as If-Match does not hold. */
 public class PreconditionFailedException extends DxException {
   /** With the code's default message. */
@@ -8,12 +10,12 @@ public class PreconditionFailedException extends DxException {
   }
 
   /** With a message for the client. */
-  public PreconditionFailedException(String message) {
+  public PreconditionFailedException(@Nullable String message) {
     super(ErrorCode.PRECONDITION_FAILED, message);
   }
 
   /** With a message for the client and a cause for the log. */
-  public PreconditionFailedException(String message, Throwable cause) {
+  public PreconditionFailedException(@Nullable String message, Throwable cause) {
     super(ErrorCode.PRECONDITION_FAILED, message, cause);
   }
 }

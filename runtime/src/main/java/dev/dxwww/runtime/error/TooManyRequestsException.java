@@ -2,6 +2,7 @@ package dev.dxwww.runtime.error;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** 429, code 1005: too many requests; carries Retry-After. */
 public class TooManyRequestsException extends DxException {
@@ -13,7 +14,7 @@ public class TooManyRequestsException extends DxException {
   }
 
   /** With a message and the time after which trying again makes sense. */
-  public TooManyRequestsException(String message, Duration retryAfter) {
+  public TooManyRequestsException(@Nullable String message, Duration retryAfter) {
     super(ErrorCode.RATE_LIMITED, message);
     this.retryAfterSeconds = Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds());
   }

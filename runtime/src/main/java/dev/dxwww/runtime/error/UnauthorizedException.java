@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.error;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** 401, code 1007: the request needs a signed-in user; carries a WWW-Authenticate challenge. */
 public class UnauthorizedException extends DxException {
@@ -13,12 +14,12 @@ public class UnauthorizedException extends DxException {
   }
 
   /** With a message for the client and the challenge {@code Bearer}. */
-  public UnauthorizedException(String message) {
+  public UnauthorizedException(@Nullable String message) {
     this(message, DEFAULT_CHALLENGE);
   }
 
   /** With a message for the client and a WWW-Authenticate challenge (RFC 9110, 11.6.1). */
-  public UnauthorizedException(String message, String challenge) {
+  public UnauthorizedException(@Nullable String message, String challenge) {
     super(ErrorCode.AUTHENTICATION_REQUIRED, message);
     this.challenge = challenge;
   }

@@ -2,6 +2,7 @@ package dev.dxwww.runtime.error;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** 503, code 4503: not available for the time being; carries Retry-After. */
 public class UnavailableException extends DxException {
@@ -13,7 +14,7 @@ public class UnavailableException extends DxException {
   }
 
   /** With a message and the time after which trying again makes sense. */
-  public UnavailableException(String message, Duration retryAfter) {
+  public UnavailableException(@Nullable String message, Duration retryAfter) {
     super(ErrorCode.UNAVAILABLE, message);
     this.retryAfterSeconds = Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds());
   }

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** 422, code 4022: well-formed and valid, yet impossible to carry out. */
 public class UnprocessableException extends DxException {
   /** With the code's default message. */
@@ -8,12 +10,12 @@ public class UnprocessableException extends DxException {
   }
 
   /** With a message for the client. */
-  public UnprocessableException(String message) {
+  public UnprocessableException(@Nullable String message) {
     super(ErrorCode.UNPROCESSABLE, message);
   }
 
   /** With a message for the client and a cause for the log. */
-  public UnprocessableException(String message, Throwable cause) {
+  public UnprocessableException(@Nullable String message, Throwable cause) {
     super(ErrorCode.UNPROCESSABLE, message, cause);
   }
 }
