@@ -6,7 +6,6 @@ import dev.dxwww.processor.app.AppFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
-import dev.dxwww.processor.route.RouteFeature;
 import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
@@ -19,7 +18,6 @@ final class Features {
     return List.of(
         new ConvertFeature(),
         new ValidationFeature(),
-        new RouteFeature(jsonTypes),
         new JsonFeature(jsonTypes),
         new AppFeature());
   }
