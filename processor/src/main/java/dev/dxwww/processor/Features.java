@@ -3,6 +3,7 @@ package dev.dxwww.processor;
 import java.util.List;
 
 import dev.dxwww.processor.app.AppFeature;
+import dev.dxwww.processor.config.ConfigFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
 
 /** The one ordered list of features; a new one is one line here. */
@@ -13,6 +14,7 @@ final class Features {
   static List<Feature> all() {
     return List.of(
         new ConvertFeature(),
+        new ConfigFeature(),
         new AppFeature());
   }
 }
