@@ -1,0 +1,35 @@
+package dev.dxwww.runtime.generated;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Stub. */
+public interface Wiring {
+  /** Stub. */
+  @FunctionalInterface
+  interface Hook {
+    void run() throws Exception;
+  }
+
+  <T> @Nullable T replacement(Class<? super T> type, String name);
+
+  @SuppressWarnings("unchecked")
+  static <T> T as(Object component) {
+    return (T) component;
+  }
+
+  @Nullable Object replacement(String typeName, String name);
+
+  void started(Object component);
+
+  <T> T config(Class<T> type);
+
+  void onStart(String what, Hook hook);
+
+  void onStop(String what, Hook hook);
+
+  void routes(RouteGroup group);
+
+  void errorHandlers(List<ErrorHandler> handlers);
+}
