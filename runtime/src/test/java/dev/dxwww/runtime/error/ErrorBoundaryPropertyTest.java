@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
-import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.AfterProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Property 7: a component that fails in its boundary leaves all others going on. */
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorBoundaryPropertyTest {
   private final Logged log = Logged.dropped("dev.dxwww.boundary");
 
-  @AfterTry
+  @AfterProperty
   void restoreLog() {
     log.close();
   }

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.AfterProperty;
 
 /** Property 6: after a critical section threw, the next caller gets the lock and the last good value. */
 @Tag("property-6")
@@ -53,7 +53,7 @@ final class SafeMutexPropertyTest {
 
   private final Logged log = Logged.dropped("dev.dxwww.lock");
 
-  @AfterTry
+  @AfterProperty
   void restoreLog() {
     log.close();
   }

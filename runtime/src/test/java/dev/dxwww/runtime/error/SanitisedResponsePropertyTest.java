@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.AfterProperty;
 
 /**
  * Property 26: in production no response to an unhandled error holds a stack trace, a path, a class name
@@ -32,7 +32,7 @@ import net.jqwik.api.lifecycle.AfterTry;
 final class SanitisedResponsePropertyTest {
   private final Logged log = Logged.dropped("dev.dxwww.error");
 
-  @AfterTry
+  @AfterProperty
   void restoreLog() {
     log.close();
   }
