@@ -23,7 +23,8 @@ class FieldTextsTest {
       "text/html;q=0.1234|-1", "TEXT/HTML|0", ", ,text/html|0", ";;;|-1", "text|-1", "text/|-1",
       "text/html;q=1.000|0", "text/html ; q=0.3 , application/json ; q=0.2|0"})
   void bestMediaType_isChosen(String accept, int best) {
-    MediaType[] offers = {MediaType.of("text/html;charset=utf-8"), MediaType.of("application/json")};
+    MediaType[] offers = {
+      MediaType.of("text/html;charset=utf-8"), MediaType.of("application/json")};
 
     assertThat(Acceptance.best(accept, offers)).isEqualTo(best);
   }
