@@ -1,0 +1,35 @@
+package dev.dxwww.examples.tasks.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where tasks are kept; safe for use by many threads. */
+public interface TaskStore {
+  /** The tasks that match, the most urgent first. */
+  List<Task> find(TaskQuery query);
+
+  /** The task of that id. */
+  Optional<Task> find(long id);
+
+  /**
+   * Adds a task, open, and gives it an id.
+   *
+   * @throws dev.dxwww.runtime.error.ConflictException when the list is full
+   */
+  Task add(TaskDraft draft);
+
+  /** Changes what a person may set; empty when there is no such task. */
+  Optional<Task> replace(long id, TaskDraft draft);
+
+  /** Marks a task as done or open; empty when there is no such task. */
+  Optional<Task> complete(long id, boolean done);
+
+  /** Removes a task and returns it; empty when there is no such task. */
+  Optional<Task> remove(long id);
+
+  /** How many tasks match the query, whatever their status. */
+  TaskCounts count(TaskQuery query);
+
+  /** Every label in use, in alphabetical order. */
+  List<String> labels();
+}
