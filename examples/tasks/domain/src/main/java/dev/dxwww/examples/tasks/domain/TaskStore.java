@@ -2,6 +2,7 @@ package dev.dxwww.examples.tasks.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where tasks are kept; safe for use by many threads. */
 public interface TaskStore {
@@ -18,11 +19,12 @@ public interface TaskStore {
    */
   Task add(TaskDraft draft);
 
-  /** Changes what a person may set; empty when there is no such task. */
-  Optional<Task> replace(long id, TaskDraft draft);
-
-  /** Marks a task as done or open; empty when there is no such task. */
-  Optional<Task> complete(long id, boolean done);
+  /**
+   * Changes a task in one step and returns the new state; empty when there is no such task.
+   *
+   * @param change makes the new state from the current one and keeps the id
+   */
+  Optional<Task> change(long id, UnaryOperator<Task> change);
 
   /** Removes a task and returns it; empty when there is no such task. */
   Optional<Task> remove(long id);

@@ -55,13 +55,12 @@ final class InMemoryTaskStore implements TaskStore {
   }
 
   @Override
-  public Optional<Task> replace(long id, TaskDraft draft) {
-    return change(id, task -> task.with(draft));
-  }
-
-  @Override
-  public Optional<Task> complete(long id, boolean done) {
-    return change(id, task -> task.withDone(done));
+  public Optional<Task> change(long id, UnaryOperator<Task> change) {
+    return table.change(
+        old -> {
+          Optional<Task> changed = old.task(id).map(change);
+          return new SafeMutex.Change<>(changed.map(old::with).orElse(old), changed);
+        });
   }
 
   @Override
@@ -83,14 +82,6 @@ final class InMemoryTaskStore implements TaskStore {
         .distinct()
         .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo))
         .toList();
-  }
-
-  private Optional<Task> change(long id, UnaryOperator<Task> operator) {
-    return table.change(
-        old -> {
-          Optional<Task> changed = old.task(id).map(operator);
-          return new SafeMutex.Change<>(changed.map(old::with).orElse(old), changed);
-        });
   }
 
   private Task newTask(long id, TaskDraft draft) {

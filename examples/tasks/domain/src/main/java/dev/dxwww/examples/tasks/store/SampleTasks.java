@@ -35,7 +35,7 @@ final class SampleTasks {
     long book = store.add(new TaskDraft(
         "Book the train to the conference", "", Priority.NORMAL, today.minusDays(2),
         List.of("travel"))).id();
-    store.complete(book, true);
+    store.change(book, task -> task.withDone(true));
   }
 
   private static List<TaskDraft> drafts(LocalDate today) {
