@@ -9,8 +9,14 @@ public interface Feature {
   Set<String> annotations();
 
   /**
-   * Handles the elements of one round; called in every round but the last, also when no annotation
-   * of this feature is on a type of the round.
+   * Handles the elements of one round; called in every round until {@link #link}, also when no
+   * annotation of this feature is on a type of the round.
    */
   void process(Round round);
+
+  /**
+   * Joins what all rounds brought; called once, in the first round that brings no new type of ours.
+   * Sources can still be written. Not called when types of ours never resolve: the compiler says so.
+   */
+  default void link(Round round) {}
 }

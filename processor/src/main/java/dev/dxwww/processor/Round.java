@@ -4,6 +4,7 @@ import java.util.List;
 
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -36,17 +37,49 @@ public interface Round {
 
   /**
    * Types of this module and of those it depends on that an index lists under {@code attribute} of
-   * {@code ModuleIndex} ("controllers", ...), sorted by name, without those of this round. They were
-   * checked when they were compiled: report nothing about them.
+   * {@code ModuleIndex} ("controllers", ...), sorted by name, without those that this compile brought
+   * itself. They were checked when they were compiled: report nothing about them.
    */
   List<TypeElement> indexed(String attribute);
+
+  /**
+   * Names of the parameters of a method or constructor: as in its source, or as the index of its
+   * module keeps them when the class file does not.
+   */
+  List<String> parameterNames(ExecutableElement executable);
+
+  /**
+   * Methods that the type declares, in the order of its source also when it comes from a class file
+   * and the compiler at hand sorts those.
+   */
+  List<ExecutableElement> methods(TypeElement type);
 
   /** Where mistakes go. */
   Diagnostics diagnostics();
 
+  /**
+   * Whether an error was reported at this type or a member of it: nothing is emitted for it then.
+   *
+   * @param type its qualified name
+   */
+  boolean failed(String type);
+
+  /** Whether any error was reported in this compile. */
+  boolean failed();
+
   /** Writes a source file; a file already written in this compile is left as it is. */
   void write(GeneratedFile file);
 
-  /** Adds a type to an attribute of this module's {@code ModuleIndex}. */
+  /**
+   * Adds text to the class output at the end of the compile, unless it has errors.
+   *
+   * @param path of the resource, such as {@code META-INF/dxwww/routes.txt}
+   */
+  void resource(String path, String text);
+
+  /**
+   * Adds a type to an attribute of this module's {@code ModuleIndex}; its methods' parameter names
+   * are kept with it.
+   */
   void index(String attribute, TypeElement type);
 }

@@ -12,6 +12,61 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "Path variable {%1$s} of \"%2$s\" has no parameter (has: %3$s)",
       "add a parameter named %1$s, or @PathParam(\"%1$s\") to the one meant"),
+  NO_CONVERTER(
+      "ROUTE-007",
+      Severity.ERROR,
+      "Parameter %1$s has type %2$s, and nothing turns text into that",
+      "give %2$s a static %2$s parse(String), or write a @Converter method for it"),
+  OPTIONAL_PRIMITIVE(
+      "ROUTE-010",
+      Severity.ERROR,
+      "Parameter %1$s may be missing, and %2$s is not a type that can say so",
+      "use Optional, a boxed type with @Nullable, or @DefaultValue"),
+  DEFAULT_DOES_NOT_PARSE(
+      "ROUTE-011",
+      Severity.ERROR,
+      "Default \"%1$s\" is no %2$s: %3$s",
+      "give @DefaultValue a text that converts"),
+  CONSTRAINT_UNUSABLE(
+      "ROUTE-017",
+      Severity.ERROR,
+      "%1$s on %2$s cannot be checked: %3$s",
+      "remove %1$s, or put it where it fits"),
+  CONVERTER_SHAPE(
+      "ROUTE-150",
+      Severity.ERROR,
+      "@Converter method %1$s cannot be called: %2$s",
+      "@Converter public static %3$s %4$s(String text) { ... }"),
+  CONVERTER_TWICE(
+      "ROUTE-151",
+      Severity.ERROR,
+      "Two converters make %1$s: %2$s and %3$s",
+      "remove one of them"),
+  CONSTRAINT_UNCHECKED(
+      "ROUTE-152",
+      Severity.WARNING,
+      "Nothing checks %1$s on %2$s: only handlers' parameters and the values in them are checked",
+      "check it in the code of %2$s, or put it on the record that carries the value"),
+  TYPE_TOO_LATE(
+      "WIRE-100",
+      Severity.ERROR,
+      "%1$s was generated after the application had been wired",
+      "move %1$s into a module of its own that is compiled before this one"),
+  PROCESSOR_VERSIONS_DIFFER(
+      "BUILD-084",
+      Severity.ERROR,
+      "Module %1$s was compiled by version %2$s of the processor, this one is compiled by %3$s",
+      "use one version of dxwww-processor and dxwww-runtime everywhere, then compile %1$s again"),
+  MODULE_NAME_TAKEN(
+      "BUILD-086",
+      Severity.ERROR,
+      "A module this one depends on is called \"%1$s\" as well",
+      "name this one by a compiler argument: -Adxwww.module=another-name"),
+  GENERATED_NAME_TAKEN(
+      "BUILD-100",
+      Severity.ERROR,
+      "%1$s exists, but is the name of what is generated for %2$s",
+      "rename %1$s"),
   INTERNAL_FAULT(
       "BUILD-087",
       Severity.ERROR,

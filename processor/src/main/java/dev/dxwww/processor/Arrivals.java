@@ -1,0 +1,134 @@
+package dev.dxwww.processor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementScanner14;
+import javax.lang.model.util.Elements;
+
+import com.google.auto.common.SuperficialValidation;
+
+import dev.dxwww.processor.lang.Origin;
+
+/**
+ * The annotated elements that a round brings. A top-level type in which something does not resolve yet
+ * waits, whole, until another processor has written what it names.
+ */
+final class Arrivals {
+  private final Elements elements;
+  private final Set<String> annotations;
+  private final Set<String> waiting = new TreeSet<>();
+  private final Set<String> roots = new TreeSet<>();
+  private final Map<String, List<Element>> found = new LinkedHashMap<>();
+
+  Arrivals(Elements elements, Set<String> annotations) {
+    this.elements = elements;
+    this.annotations = annotations;
+  }
+
+  /** Forgets the last round and takes what is ready of this one. */
+  void next(RoundEnvironment round) {
+    found.clear();
+    roots.clear();
+    Set<String> candidates = new TreeSet<>(waiting);
+    waiting.clear();
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type) {
+        roots.add(type.getQualifiedName().toString());
+        candidates.add(type.getQualifiedName().toString());
+      }
+    }
+    for (String name : candidates) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        take(name, type);
+      }
+    }
+  }
+
+  private void take(String name, TypeElement type) {
+    Map<String, Set<Element>> here = new LinkedHashMap<>();
+    new Scanner(here).scan(type);
+    if (here.isEmpty()) {
+      return;
+    }
+    if (!SuperficialValidation.validateElement(type)) {
+      waiting.add(name);
+      return;
+    }
+    here.forEach(
+        (annotation, marked) ->
+            found.computeIfAbsent(annotation, a -> new ArrayList<>()).addAll(marked));
+  }
+
+  /** Names of the top-level types that the compiler compiles from this round on. */
+  Set<String> roots() {
+    return roots;
+  }
+
+  List<Element> annotated(String annotation) {
+    return found.getOrDefault(annotation, List.of());
+  }
+
+  /** Types with an annotation of ours, or with a member that has one. */
+  List<TypeElement> types() {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    found.values().forEach(marked -> marked.forEach(element -> types.add(typeOf(element))));
+    return types.stream()
+        .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+        .toList();
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** Whether types with annotations of ours still do not resolve. */
+  boolean waiting() {
+    return !waiting.isEmpty();
+  }
+
+  static TypeElement typeOf(Element element) {
+    Element e = element;
+    while (!(e instanceof TypeElement)) {
+      e = e.getEnclosingElement();
+    }
+    return (TypeElement) e;
+  }
+
+  /** Collects annotated elements in the order of the source. */
+  private final class Scanner extends ElementScanner14<Void, Void> {
+    private final Map<String, Set<Element>> into;
+
+    Scanner(Map<String, Set<Element>> into) {
+      this.into = into;
+    }
+
+    @Override
+    public Void scan(Element element, Void none) {
+      for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+        String name = mirror.getAnnotationType().asElement().toString();
+        if (annotations.contains(name)) {
+          into.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(element);
+        }
+      }
+      return super.scan(element, none);
+    }
+
+    @Override
+    public Void visitPackage(PackageElement element, Void none) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.dxwww.processor;
+
+import java.util.List;
+
+import dev.dxwww.processor.app.AppFeature;
+
+/** The one ordered list of features; a new one is one line here. */
+final class Features {
+  private Features() {}
+
+  /** Fresh features for one compile; each is called in this order. */
+  static List<Feature> all() {
+    return List.of(
+        new AppFeature());
+  }
+}

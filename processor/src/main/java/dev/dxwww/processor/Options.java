@@ -1,0 +1,25 @@
+package dev.dxwww.processor;
+
+import java.util.Set;
+
+/** Names of the options that {@code -A} takes. */
+public final class Options {
+  /** {@code json}: print each diagnostic as one line of JSON as well. */
+  public static final String DIAGNOSTICS = "dxwww.diagnostics";
+
+  /** Name of the module; must differ from those of the modules it is used with. */
+  public static final String MODULE = "dxwww.module";
+
+  /** File that the routes' policies must agree with. */
+  public static final String POLICY_LOCK = "dxwww.policyLock";
+
+  /** {@code strict}: SQL that could not be checked does not compile. */
+  public static final String SQL = "dxwww.sql";
+
+  /** Folder of the migrations. */
+  public static final String MIGRATIONS = "dxwww.migrations";
+
+  static final Set<String> ALL = Set.of(DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS);
+
+  private Options() {}
+}

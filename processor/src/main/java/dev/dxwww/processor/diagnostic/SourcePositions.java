@@ -1,0 +1,161 @@
+package dev.dxwww.processor.diagnostic;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+
+/** Exact positions, where the compiler has syntax trees to show. */
+final class SourcePositions {
+  private final Trees trees;
+
+  private SourcePositions(Trees trees) {
+    this.trees = trees;
+  }
+
+  /** Empty under compilers that have no {@link Trees}, such as Eclipse's. */
+  static Optional<SourcePositions> of(ProcessingEnvironment environment) {
+    try {
+      return Optional.of(new SourcePositions(Trees.instance(environment)));
+    } catch (IllegalArgumentException | LinkageError unsupported) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<Excerpt> excerpt(
+      Element element,
+      Optional<AnnotationMirror> annotation,
+      Optional<AnnotationValue> value,
+      int offset) {
+    TreePath path = path(element, annotation, value);
+    if (path == null) {
+      return Optional.empty();
+    }
+    CompilationUnitTree unit = path.getCompilationUnit();
+    try {
+      String source = unit.getSourceFile().getCharContent(true).toString();
+      int start = start(unit, path, element, source, annotation.isEmpty());
+      if (start < 0) {
+        return Optional.empty();
+      }
+      if (offset >= 0 && value.isPresent()) {
+        start = inside(unit, expression(path.getLeaf()), source, offset, start);
+      }
+      return Optional.of(Excerpt.at(unit.getSourceFile().getName(), source, start));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private TreePath path(
+      Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {
+    if (annotation.isEmpty()) {
+      return trees.getPath(element);
+    }
+    return value.isEmpty()
+        ? trees.getPath(element, annotation.get())
+        : trees.getPath(element, annotation.get(), value.get());
+  }
+
+  private static Tree expression(Tree tree) {
+    return tree instanceof AssignmentTree assignment ? assignment.getExpression() : tree;
+  }
+
+  private int start(
+      CompilationUnitTree unit, TreePath path, Element element, String source, boolean declared) {
+    Tree tree = expression(path.getLeaf());
+    int start = (int) trees.getSourcePositions().getStartPosition(unit, tree);
+    if (start < 0 || !declared || tree instanceof AnnotationTree) {
+      return start;
+    }
+    int end = (int) trees.getSourcePositions().getEndPosition(unit, tree);
+    int from = start;
+    switch (tree) {
+      case ClassTree type -> from = end(unit, type.getModifiers(), start);
+      case MethodTree method -> {
+        Tree before = method.getReturnType() == null ? method.getModifiers() : method.getReturnType();
+        from = end(unit, before, end(unit, method.getModifiers(), start));
+      }
+      case VariableTree variable -> from = end(unit, variable.getType(), start);
+      default -> { }
+    }
+    return nameAfter(source, name(element), from, end, start);
+  }
+
+  private int end(CompilationUnitTree unit, Tree tree, int otherwise) {
+    int end = (int) trees.getSourcePositions().getEndPosition(unit, tree);
+    return end < 0 ? otherwise : end;
+  }
+
+  private static String name(Element element) {
+    Name name = element.getSimpleName();
+    return name.contentEquals("<init>")
+        ? element.getEnclosingElement().getSimpleName().toString()
+        : name.toString();
+  }
+
+  /** Where the declared name stands: after modifiers and type, as a word of its own. */
+  private static int nameAfter(String source, String name, int from, int end, int otherwise) {
+    int limit = end < 0 ? source.length() : end;
+    for (int i = source.indexOf(name, from); i >= 0 && i < limit; i = source.indexOf(name, i + 1)) {
+      int after = i + name.length();
+      if ((i == 0 || !Character.isJavaIdentifierPart(source.charAt(i - 1)))
+          && (after >= source.length() || !Character.isJavaIdentifierPart(source.charAt(after)))) {
+        return i;
+      }
+    }
+    return otherwise;
+  }
+
+  /** The character of a literal, or of literals joined by {@code +}; else the whole expression. */
+  private int inside(
+      CompilationUnitTree unit, Tree tree, String source, int offset, int otherwise) {
+    int before = 0;
+    List<LiteralTree> literals = new ArrayList<>();
+    if (!literals(tree, literals)) {
+      return otherwise;
+    }
+    for (LiteralTree literal : literals) {
+      String value = (String) literal.getValue();
+      boolean last = literal == literals.getLast();
+      if (offset - before < value.length() || (last && offset - before == value.length())) {
+        int start = (int) trees.getSourcePositions().getStartPosition(unit, literal);
+        int end = (int) trees.getSourcePositions().getEndPosition(unit, literal);
+        int at = offset - before;
+        return LiteralSource.offsets(source, start, end, value).map(o -> o[at]).orElse(otherwise);
+      }
+      before += value.length();
+    }
+    return otherwise;
+  }
+
+  /** Adds the string literals that an expression joins; false when there is anything else in it. */
+  private static boolean literals(Tree tree, List<LiteralTree> into) {
+    return switch (tree) {
+      case LiteralTree literal when literal.getValue() instanceof String -> into.add(literal);
+      case ParenthesizedTree inner -> literals(inner.getExpression(), into);
+      case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS ->
+          literals(sum.getLeftOperand(), into) && literals(sum.getRightOperand(), into);
+      default -> false;
+    };
+  }
+}

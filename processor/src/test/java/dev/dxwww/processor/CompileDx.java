@@ -1,0 +1,67 @@
+package dev.dxwww.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.tools.JavaFileObject;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+
+/**
+ * Compiles sources in memory with the processor, as users do, but strictly: {@code -Xlint:all -Werror}.
+ * Stubs of the runtime types that generated code names lie beside the tests, in
+ * {@code dev.dxwww.runtime}.
+ */
+public final class CompileDx {
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern TYPE =
+      Pattern.compile("(?m)^[^\\n*/]*?\\b(?:class|record|interface|@interface|enum)\\s+(\\w+)");
+
+  private CompileDx() {}
+
+  /** Compiles source texts; each names its own package and first type. */
+  public static CompileResult compile(String... sources) {
+    return compile(List.of(), sources);
+  }
+
+  /** The same with further options, such as {@code -Adxwww.module=tasks}. */
+  public static CompileResult compile(List<String> options, String... sources) {
+    return compile(options, Arrays.stream(sources).map(CompileDx::file).toList());
+  }
+
+  /** The same for file objects. */
+  public static CompileResult compile(List<String> options, List<JavaFileObject> sources) {
+    List<String> all = new ArrayList<>(strict());
+    all.addAll(options);
+    Compilation compilation =
+        javac().withProcessors(new DxProcessor()).withOptions(all).compile(sources);
+    return new CompileResult(compilation, sources);
+  }
+
+  /** Options of every compile here. */
+  public static List<String> strict() {
+    return List.of(
+        "-Xlint:all,-processing", "-Werror", "-parameters", "-Adxwww.diagnostics=json");
+  }
+
+  /** A source file named after the package and first top-level type in its text. */
+  public static JavaFileObject file(String source) {
+    return JavaFileObjects.forSourceString(nameOf(source), source);
+  }
+
+  /** Qualified name of the first type in a source. */
+  public static String nameOf(String source) {
+    Matcher type = TYPE.matcher(source);
+    if (!type.find()) {
+      throw new IllegalArgumentException("no type in: " + source);
+    }
+    Matcher in = PACKAGE.matcher(source);
+    return in.find() ? in.group(1) + "." + type.group(1) : type.group(1);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.dxwww.runtime.generated;
+
+/** Stub. */
+public interface ConfigValues {}

@@ -1,0 +1,6 @@
+package dev.dxwww.runtime.generated;
+
+/** Stub. */
+public final class JsonCodecs {
+  private JsonCodecs() {}
+}

@@ -1,0 +1,30 @@
+package dev.dxwww.runtime.generated;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Stub. */
+public interface Wiring {
+  /** Stub. */
+  @FunctionalInterface
+  interface Hook {
+    void run() throws Exception;
+  }
+
+  <T> @Nullable T replacement(Class<T> type, String name);
+
+  @Nullable Object replacement(String typeName, String name);
+
+  void started(Object component);
+
+  <T> T config(Class<T> type);
+
+  void onStart(String what, Hook hook);
+
+  void onStop(String what, Hook hook);
+
+  void routes(RouteGroup group);
+
+  void errorHandlers(List<ErrorHandler> handlers);
+}
