@@ -43,7 +43,7 @@ record FormView(
         action,
         input(Field.TITLE, "Title", form.title(), titleRules()),
         notes(),
-        input(Field.DUE, "Due", form.due(), html("type=\"date\"")),
+        input(Field.DUE, "Due", form.due(), dueRules()),
         priorities(),
         labels(),
         submit);
@@ -51,6 +51,11 @@ record FormView(
 
   private static Markup titleRules() {
     return html("required maxlength=\"{}\" autocomplete=\"off\"", TaskDraft.TITLE_LENGTH);
+  }
+
+  /** A date field of a browser would drop what it cannot read, so a wrong date comes back as text. */
+  private Markup dueRules() {
+    return html("type=\"{}\"", errors.containsKey(Field.DUE) ? "text" : "date");
   }
 
   private Markup summary() {

@@ -24,7 +24,7 @@ final class Layout {
       <a class="skip" href="#main">Skip to the content</a>
       <header class="bar">
       <a class="brand" href="/tasks">{}<span>Tasks</span></a>
-      <a class="button button--small" href="/tasks/new">New task</a>
+      <a class="button button--quiet button--small" href="/tasks/new">New task</a>
       </header>
       <main id="main" tabindex="-1">
       {}
