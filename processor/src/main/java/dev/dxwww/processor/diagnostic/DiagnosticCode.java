@@ -67,6 +67,56 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "%1$s exists, but is the name of what is generated for %2$s",
       "rename %1$s"),
+  CONFIG_TYPE_UNREADABLE(
+      "CONF-083",
+      Severity.ERROR,
+      "Component %1$s of configuration record %2$s has type %3$s, which is not made from text",
+      "give %3$s a static %3$s parse(String), or write a @Converter method for it"),
+  CONFIG_DEFAULT_DOES_NOT_PARSE(
+      "CONF-100",
+      Severity.ERROR,
+      "Default \"%1$s\" of component %2$s is no %3$s: %4$s",
+      "give @DefaultValue a text that converts"),
+  CONFIG_NOT_A_RECORD(
+      "CONF-101",
+      Severity.ERROR,
+      "@ConfigProperties is on %1$s %2$s, and configuration is read into records only",
+      "record %2$s(...) {}"),
+  CONFIG_RECORD_OUT_OF_REACH(
+      "CONF-102",
+      Severity.ERROR,
+      "Configuration record %1$s cannot be made by generated code: %2$s",
+      "make %1$s a record without type parameters that its package can see"),
+  CONFIG_PREFIX_MALFORMED(
+      "CONF-103",
+      Severity.ERROR,
+      "Prefix \"%1$s\" of configuration record %2$s cannot be used: %3$s",
+      "@ConfigProperties(\"%4$s\")"),
+  CONFIG_VARIABLE_SHARED(
+      "CONF-104",
+      Severity.ERROR,
+      "Keys %1$s (%2$s) and %3$s (%4$s) share the environment variable %5$s",
+      "rename one of the components, or one of the prefixes"),
+  CONFIG_KEY_TWICE(
+      "CONF-105",
+      Severity.ERROR,
+      "Key %1$s is read by two components: %2$s and %3$s",
+      "rename one of the components, or one of the prefixes"),
+  CONFIG_OPTIONAL_CONTRADICTION(
+      "CONF-106",
+      Severity.ERROR,
+      "Component %1$s of configuration record %2$s %3$s",
+      "%4$s"),
+  CONFIG_RECORD_IN_ITSELF(
+      "CONF-107",
+      Severity.ERROR,
+      "Configuration record %1$s contains itself by way of component %2$s: its keys never end",
+      "leave the component out, or give it a type that is made from text"),
+  CONFIG_PREFIX_RESERVED(
+      "CONF-108",
+      Severity.ERROR,
+      "Prefix \"%1$s\" of configuration record %2$s belongs to the framework",
+      "@ConfigProperties(\"%3$s\")"),
   INTERNAL_FAULT(
       "BUILD-087",
       Severity.ERROR,

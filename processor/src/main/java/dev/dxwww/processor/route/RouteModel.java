@@ -1,0 +1,4 @@
+package dev.dxwww.processor.route;
+import dev.dxwww.processor.lang.Origin;
+/** stub */
+public record RouteModel(Origin origin, Endpoint endpoint) {}
