@@ -19,7 +19,7 @@ import javax.lang.model.util.Elements;
 
 import com.google.auto.common.SuperficialValidation;
 
-import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.Annotations;
 
 /**
  * The annotated elements that a round brings. A top-level type in which something does not resolve yet
@@ -118,7 +118,7 @@ final class Arrivals {
     @Override
     public Void scan(Element element, Void none) {
       for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-        String name = mirror.getAnnotationType().asElement().toString();
+        String name = Annotations.name(mirror);
         if (annotations.contains(name)) {
           into.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(element);
         }

@@ -4,6 +4,10 @@ import java.util.List;
 
 import dev.dxwww.processor.app.AppFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
+import dev.dxwww.processor.json.JsonFeature;
+import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.route.RouteFeature;
+import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
 final class Features {
@@ -11,8 +15,12 @@ final class Features {
 
   /** Fresh features for one compile; each is called in this order. */
   static List<Feature> all() {
+    JsonTypes jsonTypes = new JsonTypes();
     return List.of(
         new ConvertFeature(),
+        new ValidationFeature(),
+        new RouteFeature(jsonTypes),
+        new JsonFeature(jsonTypes),
         new AppFeature());
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+
+import dev.dxwww.processor.lang.Annotations;
 
 /** The attributes of {@code ModuleIndex} that list types, and what such a type must still have. */
 final class IndexAttribute {
@@ -35,19 +35,10 @@ final class IndexAttribute {
   static boolean holds(String attribute, TypeElement type) {
     String onType = ON_TYPE.get(attribute);
     if (onType != null) {
-      return has(type, onType);
+      return Annotations.has(type, onType);
     }
     String onMember = ON_MEMBER.get(attribute);
     return onMember == null
-        || type.getEnclosedElements().stream().anyMatch(member -> has(member, onMember));
-  }
-
-  private static boolean has(Element element, String annotation) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().asElement().toString().equals(annotation)) {
-        return true;
-      }
-    }
-    return false;
+        || type.getEnclosedElements().stream().anyMatch(member -> Annotations.has(member, onMember));
   }
 }

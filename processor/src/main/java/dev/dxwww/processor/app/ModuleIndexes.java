@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
@@ -28,6 +26,7 @@ import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.emit.FileWriter;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.TypeRefs;
 
@@ -61,14 +60,14 @@ public final class ModuleIndexes {
   }
 
   private void read(TypeElement type) {
-    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().asElement().toString().equals(ModuleEntry.ANNOTATION)) {
-        ModuleEntry entry =
-            ModuleEntry.of(type, mirror, inOutput(type.getSimpleName() + ".class"));
-        entries.add(entry);
-        parameters.read(entry.list("parameters"));
-      }
-    }
+    Annotations.find(type, ModuleEntry.ANNOTATION)
+        .ifPresent(
+            mirror -> {
+              boolean own = inOutput(type.getSimpleName() + ".class");
+              ModuleEntry entry = ModuleEntry.of(type, mirror, own);
+              entries.add(entry);
+              parameters.read(entry.list("parameters"));
+            });
   }
 
   private boolean inOutput(String file) {
@@ -187,14 +186,19 @@ public final class ModuleIndexes {
     return end < 0 ? "" : path.substring(0, end);
   }
 
-  /** Indexes of other modules that another version of the processor wrote. */
-  Map<String, String> otherVersions() {
-    Map<String, String> others = new TreeMap<>();
+  /** Refuses modules that another version of the processor compiled: BUILD-084. */
+  public void checkVersions() {
+    String version = Version.read();
     for (ModuleEntry entry : entries) {
-      if (!entry.own() && !entry.version().equals(Version.read())) {
-        others.put(entry.module(), entry.version());
+      if (!entry.own() && !entry.version().equals(version)) {
+        diagnostics.report(
+            Diagnostic.of(
+                DiagnosticCode.PROCESSOR_VERSIONS_DIFFER,
+                Place.at(Origin.ofType(IndexEmitter.PACKAGE + "." + entry.name())),
+                entry.module(),
+                entry.version(),
+                version));
       }
     }
-    return others;
   }
 }

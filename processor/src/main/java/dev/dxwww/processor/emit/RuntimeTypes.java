@@ -22,9 +22,15 @@ public final class RuntimeTypes {
   public static final ClassName CONVERTERS = generated("Converters");
   public static final ClassName VIOLATIONS = generated("Violations");
   public static final ClassName CHECKS = generated("Checks");
+  public static final ClassName CUSTOM_CHECKS = generated("CustomChecks");
+  public static final ClassName TIMES = generated("Times");
   public static final ClassName JSON_CODEC = generated("JsonCodec");
   public static final ClassName JSON_CODECS = generated("JsonCodecs");
+  public static final ClassName JSON_KEY = generated("JsonKey");
+  public static final ClassName JSON_NAMES = generated("JsonNames");
+  public static final ClassName JSON_PRIMITIVES = generated("JsonPrimitives");
   public static final ClassName JSON_READER = generated("JsonReader");
+  public static final ClassName JSON_TIMES = generated("JsonTimes");
   public static final ClassName JSON_WRITER = generated("JsonWriter");
   public static final ClassName CONFIG_READER = generated("ConfigReader");
   public static final ClassName CONFIG_KEY = generated("ConfigKey");

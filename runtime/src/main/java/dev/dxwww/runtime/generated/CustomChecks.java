@@ -17,6 +17,13 @@ public final class CustomChecks {
     return validator;
   }
 
+  /** The classes as an attribute of an annotation. */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T> Class<? extends T>[] classes(Class<? extends T>... classes) {
+    return classes;
+  }
+
   /**
    * Checks the value at the place where {@code violations} stands.
    *
@@ -31,5 +38,11 @@ public final class CustomChecks {
     if (!validator.isValid(value, context)) {
       context.report();
     }
+  }
+
+  /** Whether the value is valid; what the validator builds itself is left out. */
+  public static <T> boolean isValid(
+      ConstraintValidator<?, ? super T> validator, @Nullable T value, Violations violations) {
+    return validator.isValid(value, new CustomContext("", new Violations(violations.clock())));
   }
 }
