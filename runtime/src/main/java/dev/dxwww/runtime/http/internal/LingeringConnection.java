@@ -6,6 +6,7 @@ import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,9 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
       if (!done.await(MOST_MILLIS, TimeUnit.MILLISECONDS)) {
         socket.close();
       }
+    } catch (UncheckedIOException e) {
+      // It was closed at the same moment.
+      done.countDown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -54,12 +54,16 @@ final class RequestBody {
     if (!content.hasEntity()) {
       return;
     }
-    try (InputStream in = content.inputStream()) {
-      fill(in);
+    try {
+      // Not closed: closing a stream that is not at its end reads on.
+      fill(content.inputStream());
     } catch (RequestException e) {
-      problem = problem(e.status());
+      problem = problem(e.status().code());
     } catch (HttpException e) {
-      problem = problem(e.status());
+      problem = problem(e.status().code());
+    } catch (IllegalArgumentException | DataReader.IncorrectNewLineException e) {
+      // The size of a chunk that is no number, a line that ends in half of CRLF.
+      problem = problem(Status.BAD_REQUEST_400.code());
     } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException e) {
       throw new CloseConnectionException("the client went away while sending the body", e);
     }
@@ -83,8 +87,8 @@ final class RequestBody {
     }
   }
 
-  private static Problem problem(Status status) {
-    return status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()
+  private static Problem problem(int status) {
+    return status == Status.REQUEST_ENTITY_TOO_LARGE_413.code()
         ? Problem.of(ErrorCode.CONTENT_TOO_LARGE)
         : Problem.of(ErrorCode.BAD_REQUEST, "The body is not framed as HTTP/1.1 has it.");
   }
