@@ -3,6 +3,7 @@ package dev.dxwww.processor;
 import java.util.List;
 
 import dev.dxwww.processor.app.AppFeature;
+import dev.dxwww.processor.config.ConfigFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
@@ -18,6 +19,7 @@ final class Features {
     JsonTypes jsonTypes = new JsonTypes();
     return List.of(
         new ConvertFeature(),
+        new ConfigFeature(),
         new ValidationFeature(),
         new RouteFeature(jsonTypes),
         new JsonFeature(jsonTypes),
