@@ -65,7 +65,7 @@ public enum ErrorCode {
       "Correct the request and send it again."),
   INVALID_CONTENT(4001, 400, Exposure.OWN_TEXT,
       "The request holds values that are missing or not valid.",
-      "Correct the values listed under errors."),
+      "Correct these values and send the request again."),
   MALFORMED_JSON(4002, 400, Exposure.OWN_TEXT,
       "The body is not well-formed JSON.",
       "Correct the JSON at the place named."),
