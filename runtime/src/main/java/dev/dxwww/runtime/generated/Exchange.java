@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * One request and its response, as generated code meets them: binds parameters, collects what is
  * wrong with them, sends what the handler returned. Of one thread.
  *
- * <p>Text that is missing or does not convert never throws: it becomes an entry, the result is null or
- * 0, and {@link #refused} says that the handler must not be called.
+ * <p>Text that is missing or does not convert never throws: it becomes an entry, the result is null
+ * or 0, and {@link #refused} says that the handler must not be called.
  */
 public abstract class Exchange {
   private static final String REQUIRED = "is required";
@@ -36,6 +36,11 @@ public abstract class Exchange {
 
   /** For the server and for tests. */
   protected Exchange() {}
+
+  /** Initialises, when the server starts, what binding uses. */
+  public static void touch() {
+    Converters.INT.tryConvert("0");
+  }
 
   /** The request. */
   public abstract Request request();
@@ -82,7 +87,9 @@ public abstract class Exchange {
     return failure != null || violations != null && !violations.isEmpty();
   }
 
-  /** The request as a whole cannot be served; the first such problem is the one that is reported. */
+  /**
+   * The request as a whole cannot be served; the first such problem is the one that is reported.
+   */
   public final void fail(Problem problem) {
     if (failure == null) {
       failure = problem;
@@ -220,8 +227,8 @@ public abstract class Exchange {
   }
 
   /**
-   * Browsers send a form's empty fields: for everything but text, an empty one that need not be there
-   * is not there.
+   * Browsers send a form's empty fields: for everything but text, an empty one that need not be
+   * there is not there.
    */
   private static boolean isMissingWhenEmpty(Param param, TextConverter<?> converter) {
     return converter != Converters.STRING

@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection that, when it ends while the client is still sending, reads on for a moment. Closing a
- * socket with unread bytes resets it, and a reset makes clients drop the response they were sent.
+ * A connection that, when it ends while the client is still sending, reads on for a moment. Closing
+ * a socket with unread bytes resets it, and a reset makes clients drop the response they were sent.
  */
 final class LingeringConnection implements ServerConnection, InterruptableTask<Void> {
   private static final long MOST_BYTES = 1 << 20;

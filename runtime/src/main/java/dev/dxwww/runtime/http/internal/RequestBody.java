@@ -103,8 +103,8 @@ final class RequestBody {
   }
 
   /**
-   * Whether what is left of the body could be taken for the next request, or would take long to read
-   * past: the connection must not be kept then.
+   * Whether what is left of the body could be taken for the next request, or would take long to
+   * read past: the connection must not be kept then.
    */
   boolean endsConnection() {
     if (problem != null) {

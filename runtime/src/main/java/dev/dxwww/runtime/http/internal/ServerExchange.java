@@ -22,8 +22,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The exchange of one request on the listener: what binds reads from the wire, what is sent goes there. */
+/**
+ * The exchange of one request on the listener: what binds reads from the wire, what is sent goes
+ * there.
+ */
 final class ServerExchange extends Exchange {
+  private static final HeaderField VARY = new HeaderField("Vary", "Accept");
+
   private final HttpCore core;
   private final WireRequest request;
   private final WireResponse response;
@@ -177,6 +182,9 @@ final class ServerExchange extends Exchange {
     response.begin(status);
     if (chain != null && offer >= 0) {
       response.contentType(chain.offers().header(offer));
+      if (chain.offers().areSeveral()) {
+        response.add(VARY);
+      }
     } else {
       response.contentType(encoder.contentType());
     }
@@ -256,11 +264,24 @@ final class ServerExchange extends Exchange {
   }
 
   private void send(RenderedError error) {
-    error.headers().forEach((name, value) -> response.add(new HeaderField(name, value)));
+    error.headers().forEach(this::addField);
     response.begin(error.status());
     response.contentType(error.contentType());
-    intercept();
+    try {
+      intercept();
+    } catch (RuntimeException e) {
+      core.parts().errors().report(e, context());
+    }
     response.accept(error.body(), error.body().length);
+  }
+
+  /** A field that cannot be sent must not cost the client its answer. */
+  private void addField(String name, String value) {
+    try {
+      response.add(new HeaderField(name, value));
+    } catch (IllegalArgumentException e) {
+      core.parts().errors().report(e, context());
+    }
   }
 
   private ErrorContext context() {

@@ -2,6 +2,8 @@ package dev.dxwww.runtime.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.generated.Converters;
 import dev.dxwww.runtime.generated.Decoder;
@@ -22,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +136,16 @@ class ExchangeTest {
           x.send("one", Encoder.TEXT);
           x.send("two", Encoder.TEXT);
         })
+        .open(Route.get("/a/badfield", "a.badfield"), x -> {
+          throw new DxException(ErrorCode.NOT_FOUND) {
+            @Override
+            public Map<String, String> headers() {
+              return Map.of("X-Bad", "a\r\nX-Injected: b", "X-Good", "c");
+            }
+          };
+        })
+        .open(Route.get("/a/nan", "a.nan").produces("application/json"),
+            x -> x.send(Double.NaN, Encoder.json(JsonCodecs.DOUBLE)))
         .open(Route.get("/a/missing", "a.missing"), x -> {
           throw new NotFoundException("no such thing");
         })
@@ -314,6 +327,21 @@ class ExchangeTest {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type"))
         .contains("application/problem+json");
+  }
+
+  @Test
+  void fieldOfAFailureThatCannotBeSent_isLeftOut() throws Exception {
+    HttpResponse<String> response = server.get("/a/badfield");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("X-Good")).contains("c");
+    assertThat(response.headers().map()).doesNotContainKeys("X-Bad", "X-Injected");
+  }
+
+  @Test
+  void choiceOfMediaTypes_isToldToCaches() throws Exception {
+    assertThat(server.get("/a/either").headers().firstValue("Vary")).contains("Accept");
+    assertThat(server.get("/a/json").headers().firstValue("Vary")).isEmpty();
   }
 
   @Test

@@ -64,7 +64,8 @@ class HeadersTest {
       "POST /text HTTP/1.1\nContent-Length: 5\nContent-Encoding: gzip",
       "GET /text HTTP/1.1\nConnection: Upgrade\nUpgrade: websocket"
           + "\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\nSec-WebSocket-Version: 13",
-      "GET /text HTTP/1.1\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AAMAAABk"})
+      "GET /text HTTP/1.1\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c"
+          + "\nHTTP2-Settings: AAMAAABk"})
   void everyResponse_carriesTheSecurityHeadersAndARequestId(String head) throws Exception {
     RawResponse response = server.raw(head);
 

@@ -126,7 +126,8 @@ class RoutingTest {
   void trailingSlash_canBeIgnoredOrStrict() throws Exception {
     Routes routes = new Routes()
         .open(Route.get("/a", "t.a"), x -> x.send("a", Encoder.TEXT))
-        .open(Route.get("/b/{id}", "t.b"), x -> x.send(x.value(ID, Converters.STRING), Encoder.TEXT));
+        .open(Route.get("/b/{id}", "t.b"),
+            x -> x.send(x.value(ID, Converters.STRING), Encoder.TEXT));
     try (TestServer ignoring = TestServer.of(s -> s.trailingSlash(TrailingSlash.IGNORE), routes);
         TestServer strict = TestServer.of(s -> s.trailingSlash(TrailingSlash.STRICT), routes)) {
       assertThat(ignoring.get("/a/").body()).isEqualTo("a");

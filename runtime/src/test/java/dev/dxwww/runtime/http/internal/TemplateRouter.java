@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A router over templates as written: a leaf is a template, literals before variables before rests. */
+/**
+ * A router over templates as written: a leaf is a template, literals before variables before rests.
+ */
 final class TemplateRouter implements Router {
   private final List<Route> routes;
   private final List<String> templates;
