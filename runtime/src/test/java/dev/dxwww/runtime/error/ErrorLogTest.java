@@ -66,6 +66,26 @@ final class ErrorLogTest {
   }
 
   @Test
+  void failureThatTheApplicationAnsweredAs4xx_isNeitherA500NorCountedAsOne() {
+    responder.handled(new IllegalStateException("sold\nout"), 410, Requests.accepting("*/*"));
+    assertThat(only().getLevel()).isEqualTo(Level.INFO);
+    assertThat(only().getThrown()).isNull();
+    assertThat(only().getMessage())
+        .contains("-> 410 code=4500")
+        .endsWith(": handled: java.lang.IllegalStateException: sold\\nout");
+    assertThat(counters.count(ErrorCode.UNEXPECTED)).isZero();
+  }
+
+  @Test
+  void failureThatTheApplicationAnsweredAs5xx_isLoggedWithItsStackAndCounted() {
+    IllegalStateException fault = new IllegalStateException("boom");
+    responder.handled(fault, 500, Requests.accepting("*/*"));
+    assertThat(only().getLevel()).isEqualTo(Level.SEVERE);
+    assertThat(only().getThrown()).isSameAs(fault);
+    assertThat(counters.count(ErrorCode.UNEXPECTED)).isEqualTo(1);
+  }
+
+  @Test
   void credentialsAndQueries_areNeverLogged() {
     responder.respond(
         new IllegalStateException("boom"),
