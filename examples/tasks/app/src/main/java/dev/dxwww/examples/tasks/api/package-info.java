@@ -1,0 +1,5 @@
+/** The task list as a JSON API. */
+@NullMarked
+package dev.dxwww.examples.tasks.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The task list: where it starts. */
+@NullMarked
+package dev.dxwww.examples.tasks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.dxwww.examples.tasks.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+import dev.dxwww.runtime.http.Cookie;
+
+/**
+ * What was just done, told on the next page. It travels in a cookie, so the server keeps nothing.
+ *
+ * @param event what happened
+ * @param title title of the task it happened to
+ */
+record Flash(Event event, String title) {
+  /** Name of the cookie. */
+  static final String COOKIE = "tasks_flash";
+
+  private static final Duration LIFETIME = Duration.ofMinutes(1);
+
+  /** What can happen to a task. */
+  enum Event {
+    ADDED("Added"),
+    SAVED("Saved"),
+    COMPLETED("Done:"),
+    REOPENED("Open again:"),
+    DELETED("Deleted");
+
+    private final String words;
+
+    Event(String words) {
+      this.words = words;
+    }
+  }
+
+  /** One sentence for the reader. */
+  String text() {
+    return event.words + " “" + title + "”";
+  }
+
+  Cookie cookie() {
+    byte[] utf8 = title.getBytes(StandardCharsets.UTF_8);
+    String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(utf8);
+    return Cookie.of(COOKIE, event.name() + "." + encoded).maxAge(LIFETIME);
+  }
+
+  /** The flash in a cookie's value; empty when a client made it up. */
+  static Optional<Flash> read(String value) {
+    for (Event event : Event.values()) {
+      String prefix = event.name() + ".";
+      if (value.startsWith(prefix)) {
+        return decoded(value.substring(prefix.length())).map(title -> new Flash(event, title));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> decoded(String base64) {
+    try {
+      return Optional.of(new String(Base64.getUrlDecoder().decode(base64), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

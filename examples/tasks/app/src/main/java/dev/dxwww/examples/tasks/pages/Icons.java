@@ -1,0 +1,33 @@
+package dev.dxwww.examples.tasks.pages;
+
+/** Drawings; all of them stand beside words, so screen readers skip them. */
+final class Icons {
+  static final Markup LOGO = new Markup("""
+      <svg class="logo" viewBox="0 0 32 32" aria-hidden="true" focusable="false">\
+      <rect width="32" height="32" rx="9"/><path d="M9 16.6l4.6 4.6L23 11.4"/></svg>""");
+
+  static final Markup CHECK = icon("M4 10.5l4 4 8-9");
+
+  static final Markup SEARCH = icon("M13 13l4 4M14.5 9a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z");
+
+  static final Markup CALENDAR =
+      icon("M4 5.5h12v11H4zM4 9h12M7.5 3.5v3M12.5 3.5v3");
+
+  static final Markup FLAG = icon("M5 17V4M5 4.5h9.5l-2 3.5 2 3.5H5");
+
+  static final Markup PENCIL = icon("M4 16l.8-3.4L13 4.4l2.6 2.6-8.2 8.2z");
+
+  static final Markup BIN = icon("M4 6h12M8 6V4h4v2M6 6l.7 10.5h6.6L14 6M8.6 9v5M11.4 9v5");
+
+  static final Markup CROSS = icon("M6 6l8 8M14 6l-8 8");
+
+  private Icons() {}
+
+  private static Markup icon(String path) {
+    return Markup.html(
+        """
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">\
+        <path d="{}"/></svg>""",
+        path);
+  }
+}

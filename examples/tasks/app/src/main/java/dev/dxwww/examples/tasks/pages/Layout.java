@@ -1,0 +1,74 @@
+package dev.dxwww.examples.tasks.pages;
+
+import java.util.Optional;
+
+import dev.dxwww.app.Component;
+import dev.dxwww.examples.tasks.assets.Stylesheet;
+import dev.dxwww.runtime.http.Html;
+
+/** The frame around every page. */
+@Component
+final class Layout {
+  private static final String PAGE = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>{}</title>
+      <link rel="stylesheet" href="{}">
+      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+      </head>
+      <body>
+      <a class="skip" href="#main">Skip to the content</a>
+      <header class="bar">
+      <a class="brand" href="/tasks">{}<span>Tasks</span></a>
+      <a class="button button--quiet button--small" href="/tasks/new">New task</a>
+      </header>
+      <main id="main" tabindex="-1">
+      {}
+      </main>
+      <footer class="foot">
+      <p>One Java program, no JavaScript. The same list as
+      <a href="/api/tasks">JSON</a>.</p>
+      </footer>
+      {}
+      </body>
+      </html>
+      """;
+
+  private final Stylesheet stylesheet;
+
+  Layout(Stylesheet stylesheet) {
+    this.stylesheet = stylesheet;
+  }
+
+  /** A page without news. */
+  Html page(String title, Markup content) {
+    return page(title, content, Optional.empty());
+  }
+
+  /** A page that tells what was just done: in its title, so that screen readers say it first. */
+  Html page(String title, Markup content, Optional<Flash> flash) {
+    String news = flash.map(f -> f.text() + " · ").orElse("");
+    Markup page =
+        Markup.html(
+            PAGE,
+            news + title + " · Tasks",
+            stylesheet.href(),
+            Icons.LOGO,
+            content,
+            flash.map(Layout::toast).orElse(Markup.EMPTY));
+    return Html.of(page.html());
+  }
+
+  private static Markup toast(Flash flash) {
+    return Markup.html(
+        """
+        <p class="toast" role="status" aria-live="polite">{}<span>{}</span></p>
+        """,
+        Icons.CHECK,
+        flash.text());
+  }
+}

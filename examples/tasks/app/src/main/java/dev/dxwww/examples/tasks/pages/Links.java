@@ -1,0 +1,60 @@
+package dev.dxwww.examples.tasks.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import dev.dxwww.examples.tasks.domain.Status;
+import dev.dxwww.examples.tasks.domain.TaskQuery;
+
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the pages. */
+final class Links {
+  static final String LIST = "/tasks";
+  static final String NEW = "/tasks/new";
+
+  private Links() {}
+
+  static String list(TaskQuery query) {
+    return LIST + queryString(query);
+  }
+
+  static String task(long id) {
+    return LIST + "/" + id;
+  }
+
+  static String edit(long id) {
+    return task(id) + "/edit";
+  }
+
+  static String delete(long id) {
+    return task(id) + "/delete";
+  }
+
+  /** Where the tick of a task posts to; the query leads back to the list it was in. */
+  static String done(long id, TaskQuery query) {
+    return task(id) + "/done" + queryString(query);
+  }
+
+  /** The word that stands for a constant in addresses. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String queryString(TaskQuery query) {
+    StringBuilder out = new StringBuilder();
+    append(out, "status", query.status() == Status.ALL ? null : word(query.status()));
+    append(out, "priority", query.priority() == null ? null : word(query.priority()));
+    append(out, "label", query.label());
+    append(out, "q", query.q());
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      out.append(out.isEmpty() ? '?' : '&').append(name).append('=');
+      out.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.dxwww.examples.tasks.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.dxwww.examples.tasks.domain.Task;
+import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskQuery;
+import dev.dxwww.examples.tasks.domain.TaskStore;
+import dev.dxwww.http.Controller;
+import dev.dxwww.http.CookieParam;
+import dev.dxwww.http.FormParam;
+import dev.dxwww.http.Get;
+import dev.dxwww.http.OnError;
+import dev.dxwww.http.Post;
+import dev.dxwww.runtime.error.ConflictException;
+import dev.dxwww.runtime.error.NotFoundException;
+import dev.dxwww.runtime.http.Cookie;
+import dev.dxwww.runtime.http.Html;
+import dev.dxwww.runtime.http.Redirect;
+import dev.dxwww.runtime.http.Response;
+import dev.dxwww.security.CsrfProtected;
+import jakarta.annotation.security.PermitAll;
+
+/** The task list for people: every change is a form, answered by a redirect to the next page. */
+@Controller
+@PermitAll
+final class TaskPages {
+  private final TaskStore store;
+  private final Layout layout;
+  private final Clock clock;
+
+  TaskPages(TaskStore store, Layout layout, Clock clock) {
+    this.store = store;
+    this.layout = layout;
+    this.clock = clock;
+  }
+
+  @Get("/")
+  Redirect home() {
+    return Redirect.seeOther(Links.LIST);
+  }
+
+  @Get("/tasks")
+  Response<Html> list(TaskQuery query, @CookieParam(Flash.COOKIE) Optional<String> news) {
+    ListView view =
+        new ListView(
+            query, store.find(query), store.count(query), store.labels(), LocalDate.now(clock));
+    Html page = layout.page("All tasks", view.render(), news.flatMap(Flash::read));
+    Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
+    return news.isPresent() ? answer.cookie(Cookie.removed(Flash.COOKIE)) : answer;
+  }
+
+  @Get("/tasks/new")
+  Html blank() {
+    return layout.page("New task", newForm(TaskForm.BLANK, Map.of()).render());
+  }
+
+  @Post("/tasks")
+  @CsrfProtected
+  Response<Html> create(@FormParam TaskForm form) {
+    return switch (form.check()) {
+      case TaskForm.Invalid(var errors) -> rejected("New task", newForm(form, errors));
+      case TaskForm.Valid(TaskDraft draft) ->
+          done(Flash.Event.ADDED, store.add(draft).title(), Links.LIST);
+    };
+  }
+
+  @Get("/tasks/{id}/edit")
+  Html edit(long id) {
+    Task task = existing(store.find(id));
+    return layout.page(
+        "Edit " + task.title(), editForm(id, TaskForm.of(task.draft()), Map.of()).render());
+  }
+
+  @Post("/tasks/{id}")
+  @CsrfProtected
+  Response<Html> save(long id, @FormParam TaskForm form) {
+    existing(store.find(id));
+    return switch (form.check()) {
+      case TaskForm.Invalid(var errors) -> rejected("Edit task", editForm(id, form, errors));
+      case TaskForm.Valid(TaskDraft draft) -> {
+        Task saved = existing(store.change(id, task -> task.with(draft)));
+        yield done(Flash.Event.SAVED, saved.title(), Links.LIST);
+      }
+    };
+  }
+
+  @Post("/tasks/{id}/done")
+  @CsrfProtected
+  Response<Html> complete(long id, @FormParam boolean done, TaskQuery backTo) {
+    Task task = existing(store.change(id, t -> t.withDone(done)));
+    return done(
+        done ? Flash.Event.COMPLETED : Flash.Event.REOPENED, task.title(), Links.list(backTo));
+  }
+
+  @Get("/tasks/{id}/delete")
+  Html askBeforeDelete(long id) {
+    Task task = existing(store.find(id));
+    return layout.page("Delete " + task.title(), MessageView.confirmDelete(task));
+  }
+
+  @Post("/tasks/{id}/delete")
+  @CsrfProtected
+  Response<Html> delete(long id) {
+    return done(Flash.Event.DELETED, existing(store.remove(id)).title(), Links.LIST);
+  }
+
+  @OnError
+  Response<Html> gone(NotFoundException missing) {
+    String explanation = "It may have been deleted in the meantime.";
+    Markup view = MessageView.problem("There is no such task", explanation);
+    return Response.of(404, layout.page("Not found", view));
+  }
+
+  @OnError
+  Response<Html> full(ConflictException conflict) {
+    Markup view = MessageView.problem("The list is full", "Delete a task to make room.");
+    return Response.of(409, layout.page("The list is full", view));
+  }
+
+  private static Task existing(Optional<Task> task) {
+    return task.orElseThrow(NotFoundException::new);
+  }
+
+  private FormView newForm(TaskForm form, Map<TaskForm.Field, String> errors) {
+    return new FormView("New task", Links.LIST, "Add task", form, errors);
+  }
+
+  private FormView editForm(long id, TaskForm form, Map<TaskForm.Field, String> errors) {
+    return new FormView("Edit task", Links.task(id), "Save", form, errors);
+  }
+
+  private Response<Html> rejected(String title, FormView view) {
+    return Response.of(400, layout.page("Please check the form · " + title, view.render()));
+  }
+
+  /** POST-redirect-GET: reloading the next page repeats nothing (RFC 9110, 15.4.4). */
+  private static Response<Html> done(Flash.Event event, String title, String nextPage) {
+    return Response.<Html>empty(303)
+        .header("Location", nextPage)
+        .cookie(new Flash(event, title).cookie());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.dxwww.examples.tasks.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Where tasks are kept; safe for use by many threads. */
+public interface TaskStore {
+  /** The tasks that match, the most urgent first. */
+  List<Task> find(TaskQuery query);
+
+  /** The task of that id. */
+  Optional<Task> find(long id);
+
+  /**
+   * Adds a task, open, and gives it an id.
+   *
+   * @throws dev.dxwww.runtime.error.ConflictException when the list is full
+   */
+  Task add(TaskDraft draft);
+
+  /**
+   * Changes a task in one step and returns the new state; empty when there is no such task.
+   *
+   * @param change makes the new state from the current one and keeps the id
+   */
+  Optional<Task> change(long id, UnaryOperator<Task> change);
+
+  /** Removes a task and returns it; empty when there is no such task. */
+  Optional<Task> remove(long id);
+
+  /** How many tasks match the query, whatever their status. */
+  TaskCounts count(TaskQuery query);
+
+  /** Every label in use, in alphabetical order. */
+  List<String> labels();
+}

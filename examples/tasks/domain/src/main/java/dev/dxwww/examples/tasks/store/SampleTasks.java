@@ -1,0 +1,61 @@
+package dev.dxwww.examples.tasks.store;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.dxwww.app.Component;
+import dev.dxwww.app.OnStart;
+import dev.dxwww.examples.tasks.domain.Priority;
+import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskStore;
+
+/** Fills the list at start when {@code tasks.samples} says so. */
+@Component
+final class SampleTasks {
+  private final TaskStore store;
+  private final TasksConfig config;
+  private final Clock clock;
+
+  SampleTasks(TaskStore store, TasksConfig config, Clock clock) {
+    this.store = store;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @OnStart
+  void add() {
+    if (!config.samples()) {
+      return;
+    }
+    LocalDate today = LocalDate.now(clock);
+    for (TaskDraft draft : drafts(today)) {
+      store.add(draft);
+    }
+    long book = store.add(new TaskDraft(
+        "Book the train to the conference", "", Priority.NORMAL, today.minusDays(2),
+        List.of("travel"))).id();
+    store.change(book, task -> task.withDone(true));
+  }
+
+  private static List<TaskDraft> drafts(LocalDate today) {
+    return List.of(
+        new TaskDraft(
+            "Send the slides to the organisers", "They asked for a PDF, 16:9.", Priority.HIGH,
+            today.minusDays(1), List.of("talk")),
+        new TaskDraft(
+            "Rehearse the live demo", "Once with the projector, once with the network unplugged.",
+            Priority.HIGH, today, List.of("talk", "demo")),
+        new TaskDraft(
+            "Water the plants", "", Priority.LOW, today, List.of("home")),
+        new TaskDraft(
+            "Read the new collector's release notes", "", Priority.NORMAL, today.plusDays(2),
+            List.of("reading")),
+        new TaskDraft(
+            "Pack adapters: HDMI, USB-C, and the odd one", "", Priority.NORMAL, today.plusDays(4),
+            List.of("travel", "talk")),
+        new TaskDraft(
+            "Plan the summer holidays", "Somewhere with mountains and no meetings.",
+            Priority.LOW, null, List.of("home")));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.dxwww.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Makes an application as a newcomer would, in a directory and a repository of its own, builds it,
+ * starts its jar and calls it.
+ */
+final class GeneratedApplicationIT {
+  private static final Path MAVEN = Path.of(property("maven"), "bin", "mvn");
+  private static final Path REPOSITORY = Path.of(property("repository"));
+  private static final Path DIRECTORY = Path.of(property("directory"));
+  private static final Path SETTINGS =
+      DIRECTORY.resolveSibling("test-classes").resolve("settings.xml");
+  private static final Pattern ADDRESS = Pattern.compile("(http://[0-9a-zA-Z.]+:[0-9]+)");
+
+  @Test
+  void generatedApplication_passesItsOwnBuildAndServesFromOneJar() throws Exception {
+    Path shop = generate();
+    maven(shop, "verify");
+    assertThat(shop.resolve("target/surefire-reports"))
+        .isDirectoryContaining("glob:**/TEST-com.example.AppTest.xml");
+
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = List.of(java.toString(), "-jar", "target/app.jar");
+    Map<String, String> environment =
+        Map.of("DX_SERVER_PORT", "0", "DX_SERVER_HOST", "127.0.0.1", "GREETING_WORD", "Good day");
+    try (ChildProcess app = ChildProcess.start(shop, environment, command)) {
+      callOverHttp(app.await(ADDRESS, 30));
+      app.terminate();
+      // 128 + SIGTERM: the JVM ran its shutdown hooks and kept the signal's exit code.
+      assertThat(app.exitCode(30)).as(app.output()).isIn(0, 143);
+    }
+  }
+
+  private static void callOverHttp(String address) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest post =
+          HttpRequest.newBuilder(URI.create(address + "/api/greetings"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"<Ada>\"}"))
+              .build();
+      HttpResponse<String> created = http.send(post, HttpResponse.BodyHandlers.ofString());
+      assertThat(created.statusCode()).isEqualTo(201);
+      assertThat(created.body())
+          .isEqualTo("{\"name\":\"<Ada>\",\"text\":\"Good day, <Ada>!\"}");
+
+      HttpRequest get = HttpRequest.newBuilder(URI.create(address + "/")).build();
+      HttpResponse<String> page = http.send(get, HttpResponse.BodyHandlers.ofString());
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("<li>Good day, &lt;Ada&gt;!</li>");
+    }
+  }
+
+  private static Path generate() throws Exception {
+    deleteAll(DIRECTORY);
+    Files.createDirectories(DIRECTORY);
+    maven(
+        DIRECTORY,
+        "org.apache.maven.plugins:maven-archetype-plugin:" + property("archetype-plugin")
+            + ":generate",
+        "-DarchetypeCatalog=local",
+        "-DarchetypeGroupId=dev.dxwww",
+        "-DarchetypeArtifactId=dxwww-starter-archetype",
+        "-DarchetypeVersion=" + property("version"),
+        "-DgroupId=com.example",
+        "-DartifactId=shop");
+    Path shop = DIRECTORY.resolve("shop");
+    assertThat(shop.resolve(".gitignore")).content().startsWith("target/");
+    assertThat(shop.resolve("pom.xml")).content().doesNotContain("@project");
+    return shop;
+  }
+
+  private static void maven(Path directory, String... arguments) throws Exception {
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    MAVEN.toString(), "-B", "-ntp", "-s", SETTINGS.toString(),
+                    "-Dmaven.repo.local=" + REPOSITORY),
+                Stream.of(arguments))
+            .toList();
+    // The outer build's own settings for its JVM must not leak into a newcomer's.
+    Map<String, String> environment = Map.of("MAVEN_OPTS", "", "MAVEN_ARGS", "");
+    try (ChildProcess maven = ChildProcess.start(directory, environment, command)) {
+      assertThat(maven.exitCode(240)).as(maven.output()).isZero();
+    }
+  }
+
+  private static void deleteAll(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> paths = Files.walk(directory)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static String property(String name) {
+    String value = System.getProperty("starter." + name);
+    assertThat(value).as("system property starter." + name).isNotNull();
+    return value;
+  }
+}
