@@ -76,6 +76,7 @@ final class Compile {
       return;
     }
     linked = true;
+    indexes.checkVersions();
     for (Feature feature : features) {
       guarded(round, feature, feature::link);
     }

@@ -3,10 +3,10 @@ package dev.dxwww.processor;
 import java.util.List;
 
 import dev.dxwww.processor.app.AppFeature;
+import dev.dxwww.processor.config.ConfigFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
-import dev.dxwww.processor.route.RouteFeature;
 import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
@@ -18,8 +18,8 @@ final class Features {
     JsonTypes jsonTypes = new JsonTypes();
     return List.of(
         new ConvertFeature(),
+        new ConfigFeature(),
         new ValidationFeature(),
-        new RouteFeature(jsonTypes),
         new JsonFeature(jsonTypes),
         new AppFeature());
   }

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,7 +136,12 @@ public final class Scalars {
   public static final Scalar<MonthDay> MONTH_DAY =
       time("MONTH_DAY", MonthDay.class, "a day of the year such as --01-31", MonthDay::parse);
   public static final Scalar<Duration> DURATION =
-      time("DURATION", Duration.class, "a duration such as PT15M", Duration::parse);
+      new Scalar<>("DURATION", Duration.class, Durations.EXPECTED, Durations::read);
+  public static final Scalar<DataSize> DATA_SIZE =
+      new Scalar<>("DATA_SIZE", DataSize.class, DataSize.EXPECTED, DataSize::read);
+  /** Not among {@link #all}: a configuration file may name a path, a request must not. */
+  public static final Scalar<Path> PATH =
+      new Scalar<>("PATH", Path.class, "a path in the file system", Scalars::toPath);
   public static final Scalar<Period> PERIOD =
       time("PERIOD", Period.class, "a period such as P1Y2M3D", Period::parse);
   public static final Scalar<ZoneId> ZONE_ID =
@@ -158,7 +165,7 @@ public final class Scalars {
           STRING, BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE, BIG_DECIMAL, BIG_INTEGER,
           UUID, INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, OFFSET_DATE_TIME, OFFSET_TIME,
           ZONED_DATE_TIME, YEAR, YEAR_MONTH, MONTH_DAY, DURATION, PERIOD, ZONE_ID, ZONE_OFFSET,
-          LOCALE, URI, CURRENCY, CHARSET);
+          LOCALE, URI, CURRENCY, CHARSET, DATA_SIZE);
 
   private Scalars() {}
 
@@ -274,6 +281,17 @@ public final class Scalars {
     try {
       return Charset.forName(text);
     } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Path toPath(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
       return null;
     }
   }

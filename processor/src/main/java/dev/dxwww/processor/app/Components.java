@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.TypeRef;
@@ -18,7 +19,7 @@ record Components(List<Component> components, List<TypeUse> configs) {
   private static final TypeUse CLOCK =
       new TypeUse(
           new TypeRef.Declared("java.time", List.of("Clock"), List.of(), false),
-          true,
+          Set.of(),
           "java.time.Clock");
 
   Components {

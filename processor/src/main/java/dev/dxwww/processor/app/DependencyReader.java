@@ -17,6 +17,7 @@ import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.lang.TypeRefs;
 
 /** Reads the parameters of constructors and {@code @Provides} methods. */
 final class DependencyReader {
@@ -35,7 +36,9 @@ final class DependencyReader {
       VariableElement parameter = executable.getParameters().get(i);
       Origin origin = Origins.of(executable).parameter(names.get(i));
       if (parameter.asType() instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED) {
-        dependencies.add(dependency(type, Marks.named(parameter), origin));
+        Dependency dependency = dependency(type, Marks.named(parameter), origin);
+        refuseHidden(dependency, TypeRefs.packageOf(executable));
+        dependencies.add(dependency);
       } else {
         diagnostics.report(
             Diagnostic.of(
@@ -46,6 +49,18 @@ final class DependencyReader {
       }
     }
     return dependencies;
+  }
+
+  /** A nested type that is private, or protected in a class of another package. */
+  private void refuseHidden(Dependency dependency, String packageName) {
+    if (!dependency.type().visibleFrom(packageName)) {
+      diagnostics.report(
+          Diagnostic.of(
+              DiagnosticCode.HIDDEN_TYPE,
+              Place.at(dependency.origin()),
+              dependency.origin().display(),
+              dependency.type().display()));
+    }
   }
 
   private Dependency dependency(DeclaredType type, String name, Origin origin) {

@@ -42,4 +42,14 @@ final class Marks {
     }
     return true;
   }
+
+  /** Whether the type, or one around it, is private. */
+  static boolean isPrivate(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

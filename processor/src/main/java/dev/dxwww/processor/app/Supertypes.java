@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
@@ -40,7 +43,9 @@ final class Supertypes {
 
   /** One type as it is written. */
   static TypeUse use(DeclaredType type) {
-    return new TypeUse((TypeRef.Declared) TypeRefs.of(type), visible(type), binaryName(type));
+    Set<String> hiddenIn = new TreeSet<>();
+    hidden(type, hiddenIn);
+    return new TypeUse((TypeRef.Declared) TypeRefs.of(type), hiddenIn, binaryName(type));
   }
 
   private static String binaryName(DeclaredType type) {
@@ -50,16 +55,27 @@ final class Supertypes {
     return packageName.isEmpty() ? inPackage : packageName + "." + inPackage;
   }
 
-  private static boolean visible(TypeMirror type) {
-    return switch (type) {
-      case ArrayType array -> visible(array.getComponentType());
-      case DeclaredType declared ->
-          Marks.visible((TypeElement) declared.asElement())
-              && declared.getTypeArguments().stream().allMatch(Supertypes::visible);
-      case WildcardType wildcard ->
-          (wildcard.getExtendsBound() == null || visible(wildcard.getExtendsBound()))
-              && (wildcard.getSuperBound() == null || visible(wildcard.getSuperBound()));
-      default -> true;
-    };
+  private static void hidden(TypeMirror type, Set<String> packages) {
+    switch (type) {
+      case ArrayType array -> hidden(array.getComponentType(), packages);
+      case DeclaredType declared when type.getKind() == TypeKind.DECLARED -> {
+        TypeElement element = (TypeElement) declared.asElement();
+        if (Marks.isPrivate(element)) {
+          packages.add(TypeUse.NOWHERE);
+        } else if (!Marks.visible(element)) {
+          packages.add(TypeRefs.packageOf(element));
+        }
+        declared.getTypeArguments().forEach(argument -> hidden(argument, packages));
+      }
+      case WildcardType wildcard -> {
+        if (wildcard.getExtendsBound() != null) {
+          hidden(wildcard.getExtendsBound(), packages);
+        }
+        if (wildcard.getSuperBound() != null) {
+          hidden(wildcard.getSuperBound(), packages);
+        }
+      }
+      default -> { }
+    }
   }
 }

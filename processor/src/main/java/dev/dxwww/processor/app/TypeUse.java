@@ -1,6 +1,7 @@
 package dev.dxwww.processor.app;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.dxwww.processor.lang.TypeRef;
 
@@ -8,10 +9,26 @@ import dev.dxwww.processor.lang.TypeRef;
  * A class or interface as a component or a dependency has it.
  *
  * @param type the type
- * @param visible whether code of any package can name it, its arguments included
+ * @param hiddenIn packages of those classes in it that are not public; {@value #NOWHERE} for private
+ *     ones, which no generated code can name
  * @param binaryName as of {@link Class#getName()}
  */
-record TypeUse(TypeRef.Declared type, boolean visible, String binaryName) {
+record TypeUse(TypeRef.Declared type, Set<String> hiddenIn, String binaryName) {
+  static final String NOWHERE = "-";
+
+  TypeUse {
+    hiddenIn = Set.copyOf(hiddenIn);
+  }
+
+  /** Whether code of any package can name it. */
+  boolean visible() {
+    return hiddenIn.isEmpty();
+  }
+
+  /** Whether code of that package can name it. */
+  boolean visibleFrom(String packageName) {
+    return hiddenIn.isEmpty() || hiddenIn.equals(Set.of(packageName));
+  }
 
   /** Whether something of this type can be passed where {@code wanted} is asked for. */
   boolean fits(TypeRef.Declared wanted) {

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import dev.dxwww.processor.diagnostic.Diagnostic;
-import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Diagnostics;
-import dev.dxwww.processor.diagnostic.Place;
 
 /** Links components to what they need. */
 final class WiringCheck {
@@ -37,7 +34,6 @@ final class WiringCheck {
     for (Component component :
         CreationOrder.of(components.components(), needs, diagnostics)) {
       TypeUse key = key(component, requested.getOrDefault(component, Map.of()));
-      refuseHidden(component, key);
       plan.add(
           new Planned(
               component, key, owner(component).stream().toList(), arguments.get(component)));
@@ -77,7 +73,7 @@ final class WiringCheck {
     boolean ownsMethods =
         components.components().stream()
             .anyMatch(other -> owner(other).filter(component::equals).isPresent());
-    if (requested.size() != 1 || ownsMethods) {
+    if (requested.size() != 1 || ownsMethods || component.controller()) {
       return component.type();
     }
     TypeUse wanted = requested.values().iterator().next();
@@ -85,17 +81,5 @@ final class WiringCheck {
         .filter(type -> type.fits(wanted.type()))
         .findFirst()
         .orElse(component.type());
-  }
-
-  /** A generic type cannot be cast to without a warning, so every package must be able to name it. */
-  private void refuseHidden(Component component, TypeUse key) {
-    if (!key.visible() && !key.type().arguments().isEmpty()) {
-      diagnostics.report(
-          Diagnostic.of(
-              DiagnosticCode.HIDDEN_TYPE,
-              Place.at(component.origin()),
-              key.display(),
-              component.display()));
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
+import dev.dxwww.common.DataSize;
 import dev.dxwww.common.Scalars;
 
 /** The converters that generated code names. */
@@ -68,6 +70,9 @@ public final class Converters {
   public static final TextConverter<URI> URI = new ScalarConverter<>(Scalars.URI);
   public static final TextConverter<Currency> CURRENCY = new ScalarConverter<>(Scalars.CURRENCY);
   public static final TextConverter<Charset> CHARSET = new ScalarConverter<>(Scalars.CHARSET);
+  public static final TextConverter<DataSize> DATA_SIZE =
+      new ScalarConverter<>(Scalars.DATA_SIZE);
+  public static final TextConverter<Path> PATH = new ScalarConverter<>(Scalars.PATH);
 
   private Converters() {}
 
