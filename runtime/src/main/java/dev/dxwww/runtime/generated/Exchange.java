@@ -283,10 +283,11 @@ public abstract class Exchange {
   public final <T> void sendResponse(Response<T> response, Encoder<? super T> encoder) {
     response.headers().forEach(this::addHeader);
     response.cookies().forEach(this::addCookie);
-    if (response.body().isPresent()) {
-      transmit(response.status(), response.body().get(), encoder);
-    } else {
+    T body = response.body().orElse(null);
+    if (body == null) {
       transmitEmpty(response.status());
+    } else {
+      transmit(response.status(), body, encoder);
     }
   }
 
