@@ -2,11 +2,11 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
 import dev.dxwww.runtime.http.RoutePolicy.Csrf;
-import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
@@ -22,11 +22,11 @@ sealed interface Gate {
   static List<Gate> of(RoutePolicy policy, List<Interceptor> interceptors) {
     List<Gate> gates = new ArrayList<>();
     switch (policy.access()) {
-      case Access.PermitAll all -> { }
-      case Access.DenyAll none -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
+      case Access.PermitAll _ -> { }
+      case Access.DenyAll _ -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
       // Until there is authentication, nobody can be somebody.
-      case Access.Authenticated users -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
-      case Access.Roles roles -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Authenticated _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Roles _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
     }
     if (policy.csrf() == Csrf.PROTECTED) {
       gates.add(new CrossOrigin());
