@@ -51,6 +51,11 @@ final class CompilerRound implements Round {
   }
 
   @Override
+  public List<TypeElement> recompiled(String attribute) {
+    return watched(compile.indexes.recompiled(attribute));
+  }
+
+  @Override
   public List<String> parameterNames(ExecutableElement executable) {
     return compile.indexes.parameterNames(executable);
   }

@@ -24,7 +24,8 @@ public final class DxProcessor extends AbstractProcessor {
     this(Features.all());
   }
 
-  DxProcessor(List<Feature> features) {
+  /** With some of the features; for tests of those. */
+  public DxProcessor(List<Feature> features) {
     this.features = features;
   }
 

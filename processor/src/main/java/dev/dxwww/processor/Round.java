@@ -50,9 +50,7 @@ public interface Round {
    * {@code attribute} from an earlier compile: what was generated for them must be made again,
    * though nothing in this round may ask for it.
    */
-  default List<TypeElement> recompiled(String attribute) {
-    return List.of();
-  }
+  List<TypeElement> recompiled(String attribute);
 
   /**
    * Names of the parameters of a method or constructor: as in its source, or as the index of its

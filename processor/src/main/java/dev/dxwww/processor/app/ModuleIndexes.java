@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +43,7 @@ public final class ModuleIndexes {
   private final Diagnostics diagnostics;
   private final List<ModuleEntry> entries = new ArrayList<>();
   private final Set<String> compiled = new TreeSet<>();
+  private final Set<String> arrived = new TreeSet<>();
   private final TreeMap<String, TreeSet<String>> added = new TreeMap<>();
   private final Set<String> packages = new TreeSet<>();
   private final ParameterNames parameters = new ParameterNames();
@@ -84,6 +86,8 @@ public final class ModuleIndexes {
   /** Tells the names of top-level types that this compile brings itself. */
   public void compiled(Set<String> types) {
     compiled.addAll(types);
+    arrived.clear();
+    arrived.addAll(types);
   }
 
   /** Adds a type to an attribute of this module's index. */
@@ -102,33 +106,48 @@ public final class ModuleIndexes {
 
   /** The same, of this module's own earlier compiles only. */
   public List<TypeElement> own(String attribute) {
-    return types(attribute, entries.stream().filter(ModuleEntry::own).toList());
+    return types(attribute, ownEntries());
+  }
+
+  /** Types that came last by {@link #compiled}, and that an earlier compile listed. */
+  public List<TypeElement> recompiled(String attribute) {
+    return listed(attribute, ownEntries()).stream()
+        .filter(type -> arrived.contains(topLevel(type)))
+        .toList();
+  }
+
+  private List<ModuleEntry> ownEntries() {
+    return entries.stream().filter(ModuleEntry::own).toList();
   }
 
   private List<TypeElement> types(String attribute, List<ModuleEntry> among) {
-    Set<String> names = new TreeSet<>();
-    among.forEach(entry -> names.addAll(entry.list(attribute)));
-    List<TypeElement> types = new ArrayList<>();
-    for (String type : names) {
-      TypeElement element = elements.getTypeElement(type);
-      if (element != null && !compiledNow(element) && IndexAttribute.holds(attribute, element)) {
-        types.add(element);
-      }
-    }
-    return types;
+    return listed(attribute, among).stream()
+        .filter(type -> !compiled.contains(topLevel(type)))
+        .toList();
   }
 
-  private boolean compiledNow(TypeElement type) {
+  private List<TypeElement> listed(String attribute, List<ModuleEntry> among) {
+    Set<String> names = new TreeSet<>();
+    among.forEach(entry -> names.addAll(entry.list(attribute)));
+    return names.stream()
+        .map(elements::getTypeElement)
+        .filter(Objects::nonNull)
+        .filter(type -> IndexAttribute.holds(attribute, type))
+        .toList();
+  }
+
+  private static String topLevel(TypeElement type) {
     Element e = type;
     while (e.getEnclosingElement() instanceof TypeElement outer) {
       e = outer;
     }
-    return compiled.contains(((TypeElement) e).getQualifiedName().toString());
+    return ((TypeElement) e).getQualifiedName().toString();
   }
 
   /** Parameter names, from the index where the class file has none. */
   public List<String> parameterNames(ExecutableElement executable) {
-    return parameters.of(executable, compiledNow((TypeElement) executable.getEnclosingElement()));
+    TypeElement owner = (TypeElement) executable.getEnclosingElement();
+    return parameters.of(executable, compiled.contains(topLevel(owner)));
   }
 
   /** Declared methods in the order of the source. */

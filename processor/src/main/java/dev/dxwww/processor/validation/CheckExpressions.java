@@ -120,15 +120,19 @@ public final class CheckExpressions {
   }
 
   private void end(CodeBlock.Builder code, CheckTarget target) {
-    if (target instanceof CheckTarget.Component) {
-      code.addStatement("$L.leave()", violations);
+    switch (target) {
+      case CheckTarget.Parameter p -> code.addStatement("$L.end()", violations);
+      case CheckTarget.Component c -> code.addStatement("$L.leave()", violations);
+      case CheckTarget.Here here -> {}
     }
   }
 
   private CodeBlock add(CheckTarget target, String message) {
     return switch (target) {
-      case CheckTarget.Parameter p -> CodeBlock.of("$L.add($L, $S)", violations, p.param(), message);
-      case CheckTarget.Component c -> CodeBlock.of("$L.addAt($S, $S)", violations, c.name(), message);
+      case CheckTarget.Parameter p ->
+          CodeBlock.of("$L.add($L, $S)", violations, p.param(), message);
+      case CheckTarget.Component c ->
+          CodeBlock.of("$L.addAt($S, $S)", violations, c.name(), message);
       case CheckTarget.Here here -> CodeBlock.of("$L.add($S)", violations, message);
     };
   }

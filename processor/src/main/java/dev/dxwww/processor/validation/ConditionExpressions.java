@@ -114,15 +114,7 @@ final class ConditionExpressions {
   private CodeBlock bound(Condition.Bound bound) {
     return switch (bound.kind()) {
       case FLOATING -> floating(bound);
-      case TEXT ->
-          CodeBlock.of(
-              "!$T.$L($N, $L)",
-              RuntimeTypes.CHECKS,
-              bound.lower()
-                  ? bound.inclusive() ? "isAtLeast" : "isGreater"
-                  : bound.inclusive() ? "isAtMost" : "isLess",
-              value,
-              constants.decimal(bound.bound()));
+      case TEXT -> compared(bound);
       case BIG_INTEGER -> bigInteger(bound);
       default ->
           bound.bound().signum() == 0
@@ -163,12 +155,16 @@ final class ConditionExpressions {
     String holds = (bound.lower() ? ">" : "<") + (bound.inclusive() ? "=" : "");
     return exact
         ? CodeBlock.of("!($N $L $L)", value, holds, bound.bound().doubleValue())
-        : CodeBlock.of(
-            "!($1T.compare($2N, $3L) $4L 0 && $2N == $2N)",
-            RuntimeTypes.CHECKS,
-            value,
-            constants.decimal(bound.bound()),
-            holds);
+        : compared(bound);
+  }
+
+  private CodeBlock compared(Condition.Bound bound) {
+    String holds =
+        bound.lower()
+            ? bound.inclusive() ? "isAtLeast" : "isGreater"
+            : bound.inclusive() ? "isAtMost" : "isLess";
+    return CodeBlock.of(
+        "!$T.$L($N, $L)", RuntimeTypes.CHECKS, holds, value, constants.decimal(bound.bound()));
   }
 
   private static String violating(Condition.Bound bound) {

@@ -31,12 +31,30 @@ public final class Checks {
     return text.isEmpty() || Email.isAddress(text.toString());
   }
 
-  /** The sign of {@code value - bound}, exact; 1 for NaN. */
-  public static int compare(double value, BigDecimal bound) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return value < 0 ? -1 : 1;
-    }
-    return new BigDecimal(value).compareTo(bound);
+  /** Whether the number, as its decimal digits are written, is at least {@code bound}. */
+  public static boolean isAtLeast(double value, BigDecimal bound) {
+    return !Double.isNaN(value) && compare(value, bound) >= 0;
+  }
+
+  /** Whether the number, as its decimal digits are written, is greater than {@code bound}. */
+  public static boolean isGreater(double value, BigDecimal bound) {
+    return !Double.isNaN(value) && compare(value, bound) > 0;
+  }
+
+  /** Whether the number, as its decimal digits are written, is at most {@code bound}. */
+  public static boolean isAtMost(double value, BigDecimal bound) {
+    return !Double.isNaN(value) && compare(value, bound) <= 0;
+  }
+
+  /** Whether the number, as its decimal digits are written, is less than {@code bound}. */
+  public static boolean isLess(double value, BigDecimal bound) {
+    return !Double.isNaN(value) && compare(value, bound) < 0;
+  }
+
+  private static int compare(double value, BigDecimal bound) {
+    return Double.isInfinite(value)
+        ? (int) Math.signum(value)
+        : BigDecimal.valueOf(value).compareTo(bound);
   }
 
   /** The sign of {@code value - bound}, exact. */

@@ -66,6 +66,16 @@ public final class Violations {
     depth = 0;
   }
 
+  /** Begins to check the value of a parameter. */
+  public void begin(Param param) {
+    begin(param.where(), param.name());
+  }
+
+  /** Goes back to the body, which is where a collector stands at first. */
+  public void end() {
+    begin("body", "");
+  }
+
   /** Goes into a component of the value that is being checked. */
   public void enter(String component) {
     push(component, 0);
@@ -120,6 +130,11 @@ public final class Violations {
     }
   }
 
+  /** Something is wrong with a parameter that was not {@link #refuse refused}. */
+  public void add(Param param, String message) {
+    add(param.where(), param.name(), message);
+  }
+
   /** A parameter is missing or its text does not convert: one entry, and no more for it. */
   public void refuse(String where, String name, String message) {
     if (wasRefused(where, name)) {
@@ -136,6 +151,11 @@ public final class Violations {
   /** The constructor of the value of a parameter, or of the whole body (name ""), threw. */
   public void construct(String where, String name, RuntimeException thrown) {
     add(where, name, ThrownMessage.of(thrown));
+  }
+
+  /** The constructor of a value that was made of parameters threw. */
+  public void construct(Param param, RuntimeException thrown) {
+    construct(param.where(), param.name(), thrown);
   }
 
   /** The constructor of the value that is being checked threw. */

@@ -1,0 +1,4 @@
+package dev.dxwww.runtime.json.samples;
+
+/** A record without components. */
+public record Empty() {}

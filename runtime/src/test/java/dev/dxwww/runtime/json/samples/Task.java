@@ -1,0 +1,4 @@
+package dev.dxwww.runtime.json.samples;
+
+/** The plainest record. */
+public record Task(long id, String title, boolean done) {}
