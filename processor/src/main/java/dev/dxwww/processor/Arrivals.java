@@ -19,7 +19,7 @@ import javax.lang.model.util.Elements;
 
 import com.google.auto.common.SuperficialValidation;
 
-import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.Annotations;
 
 /**
  * The annotated elements that a round brings. A top-level type in which something does not resolve yet
@@ -39,8 +39,7 @@ final class Arrivals {
 
   /** Forgets the last round and takes what is ready of this one. */
   void next(RoundEnvironment round) {
-    found.clear();
-    roots.clear();
+    none();
     Set<String> candidates = new TreeSet<>(waiting);
     waiting.clear();
     for (Element root : round.getRootElements()) {
@@ -55,6 +54,12 @@ final class Arrivals {
         take(name, type);
       }
     }
+  }
+
+  /** Forgets the last round; nothing new comes. */
+  void none() {
+    found.clear();
+    roots.clear();
   }
 
   private void take(String name, TypeElement type) {
@@ -118,7 +123,7 @@ final class Arrivals {
     @Override
     public Void scan(Element element, Void none) {
       for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-        String name = mirror.getAnnotationType().asElement().toString();
+        String name = Annotations.name(mirror);
         if (annotations.contains(name)) {
           into.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(element);
         }

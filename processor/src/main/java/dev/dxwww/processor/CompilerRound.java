@@ -46,6 +46,16 @@ final class CompilerRound implements Round {
   }
 
   @Override
+  public List<TypeElement> indexedHere(String attribute) {
+    return watched(compile.indexes.own(attribute));
+  }
+
+  @Override
+  public List<TypeElement> recompiled(String attribute) {
+    return watched(compile.indexes.recompiled(attribute));
+  }
+
+  @Override
   public List<String> parameterNames(ExecutableElement executable) {
     return compile.indexes.parameterNames(executable);
   }

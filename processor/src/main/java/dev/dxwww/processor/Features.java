@@ -3,8 +3,11 @@ package dev.dxwww.processor;
 import java.util.List;
 
 import dev.dxwww.processor.app.AppFeature;
+import dev.dxwww.processor.config.ConfigFeature;
+import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
 final class Features {
@@ -14,6 +17,9 @@ final class Features {
   static List<Feature> all() {
     JsonTypes jsonTypes = new JsonTypes();
     return List.of(
+        new ConvertFeature(),
+        new ConfigFeature(),
+        new ValidationFeature(),
         new JsonFeature(jsonTypes),
         new AppFeature());
   }

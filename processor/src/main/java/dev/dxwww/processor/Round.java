@@ -42,14 +42,15 @@ public interface Round {
    */
   List<TypeElement> indexed(String attribute);
 
+  /** The same, without those of the modules that this one depends on. */
+  List<TypeElement> indexedHere(String attribute);
+
   /**
    * Types that this round compiles anew and that the index of their module lists under
    * {@code attribute} from an earlier compile: what was generated for them must be made again,
    * though nothing in this round may ask for it.
    */
-  default List<TypeElement> recompiled(String attribute) {
-    return List.of();
-  }
+  List<TypeElement> recompiled(String attribute);
 
   /**
    * Names of the parameters of a method or constructor: as in its source, or as the index of its

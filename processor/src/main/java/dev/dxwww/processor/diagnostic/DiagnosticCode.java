@@ -12,6 +12,166 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "Path variable {%1$s} of \"%2$s\" has no parameter (has: %3$s)",
       "add a parameter named %1$s, or @PathParam(\"%1$s\") to the one meant"),
+  PATH_PARAM_UNKNOWN(
+      "ROUTE-002",
+      Severity.ERROR,
+      "The path \"%2$s\" has no variable {%1$s}",
+      "add {%1$s} to the path, or bind the parameter elsewhere: @QueryParam"),
+  ROUTE_TWICE(
+      "ROUTE-003",
+      Severity.ERROR,
+      "%1$s %2$s is handled twice: by %3$s and by %4$s",
+      "give one of them another path or method"),
+  ROUTE_TWIN(
+      "ROUTE-004",
+      Severity.ERROR,
+      "\"%2$s\" of %4$s and \"%3$s\" of %5$s match the same %1$s requests",
+      "give one of them another path, or make one handler of both"),
+  ROUTE_SHADOWED(
+      "ROUTE-005",
+      Severity.ERROR,
+      "No request reaches %1$s: every path of \"%3$s\" is answered by %2$s",
+      "remove %1$s, or give it a path of its own"),
+  PATH_MALFORMED(
+      "ROUTE-006",
+      Severity.ERROR,
+      "Path \"%1$s\" is malformed: %2$s",
+      "%3$s"),
+  NO_CONVERTER(
+      "ROUTE-007",
+      Severity.ERROR,
+      "Parameter %1$s has type %2$s, and nothing turns text into that",
+      "give %2$s a static %2$s parse(String), or write a @Converter method for it"),
+  BODY_NOT_READ(
+      "ROUTE-008",
+      Severity.ERROR,
+      "%1$s takes %2$s, but the body of a %3$s request is not read",
+      "use @Post, @Put or @Patch, or @QueryParam for the parameter"),
+  BODY_TWICE(
+      "ROUTE-009",
+      Severity.ERROR,
+      "%1$s binds the body to %2$s and to %3$s",
+      "put both into one record and bind that"),
+  OPTIONAL_PRIMITIVE(
+      "ROUTE-010",
+      Severity.ERROR,
+      "Parameter %1$s may be missing, and %2$s is not a type that can say so",
+      "use Optional, a boxed type with @Nullable, or @DefaultValue"),
+  DEFAULT_DOES_NOT_PARSE(
+      "ROUTE-011",
+      Severity.ERROR,
+      "Default \"%1$s\" is no %2$s: %3$s",
+      "give @DefaultValue a text that converts"),
+  NOT_CALLABLE(
+      "ROUTE-012",
+      Severity.ERROR,
+      "%1$s cannot be called by generated code: %2$s",
+      "%3$s"),
+  REPLY_UNSENDABLE(
+      "ROUTE-013",
+      Severity.ERROR,
+      "%1$s returns %2$s, which cannot be sent: %3$s",
+      "%4$s"),
+  FOREIGN_ANNOTATION(
+      "ROUTE-014",
+      Severity.ERROR,
+      "@%1$s is of %2$s and does nothing here",
+      "%3$s"),
+  NAME_UNKNOWN(
+      "ROUTE-015",
+      Severity.ERROR,
+      "The name of parameter %1$s of %2$s is not in its class file",
+      "compile it with -parameters, or give the name: @QueryParam(\"name\")"),
+  MEDIA_TYPE_INVALID(
+      "ROUTE-016",
+      Severity.ERROR,
+      "\"%1$s\" is no media type: %2$s",
+      "write type/subtype, such as \"application/json\""),
+  CONSTRAINT_UNUSABLE(
+      "ROUTE-017",
+      Severity.ERROR,
+      "%1$s on %2$s cannot be checked: %3$s",
+      "remove %1$s, or put it where it fits"),
+  PARAMETER_UNBOUND(
+      "ROUTE-100",
+      Severity.ERROR,
+      "Nothing says where parameter %1$s of %2$s comes from",
+      "%3$s"),
+  HANDLER_OUTSIDE_CONTROLLER(
+      "ROUTE-101",
+      Severity.ERROR,
+      "@%1$s on %2$s does nothing: %3$s is no controller",
+      "@Controller on %3$s, or move the method to a controller"),
+  VERB_TWICE(
+      "ROUTE-102",
+      Severity.ERROR,
+      "%1$s has %2$s; a handler has one request method",
+      "write one handler for each, and let both call the same method"),
+  STATUS_IMPOSSIBLE(
+      "ROUTE-103",
+      Severity.ERROR,
+      "Status %1$s does not fit %2$s: %3$s",
+      "%4$s"),
+  BINDING_TWICE(
+      "ROUTE-104",
+      Severity.ERROR,
+      "Parameter %1$s is bound twice: %2$s",
+      "keep one of them"),
+  ERROR_HANDLER_SHAPE(
+      "ROUTE-105",
+      Severity.ERROR,
+      "@OnError method %1$s cannot be called: %2$s",
+      "@OnError Response<String> %3$s(IllegalStateException e, Request request) { ... }"),
+  VERB_MISSING(
+      "ROUTE-106",
+      Severity.ERROR,
+      "%1$s has @%2$s but no request method, so nothing calls it",
+      "add @Get, @Post, @Put, @Patch or @Delete to %1$s, or remove @%2$s"),
+  ROUTES_OVERLAP(
+      "ROUTE-107",
+      Severity.ERROR,
+      "The path templates of the application overlap so much that no router can be made",
+      "begin paths with literals that tell them apart"),
+  VARIABLE_SINGLE(
+      "ROUTE-108",
+      Severity.ERROR,
+      "Variable {%1$s} is one value, and parameter %2$s takes several",
+      "write {%1$s...} for the rest of the path, or bind it by @QueryParam"),
+  PARAMETER_NAME_INVALID(
+      "ROUTE-109",
+      Severity.ERROR,
+      "\"%1$s\" is no name of a %2$s: %3$s",
+      "%4$s"),
+  DEFAULT_POINTLESS(
+      "ROUTE-110",
+      Severity.ERROR,
+      "@DefaultValue on parameter %1$s can never be used: %2$s",
+      "%3$s"),
+  MEDIA_TYPE_MISFIT(
+      "ROUTE-111",
+      Severity.ERROR,
+      "\"%1$s\" does not fit %2$s: %3$s",
+      "%4$s"),
+  BODY_UNREADABLE(
+      "ROUTE-112",
+      Severity.ERROR,
+      "Body %1$s has type %2$s, which cannot be read: %3$s",
+      "%4$s"),
+  CONVERTER_SHAPE(
+      "ROUTE-150",
+      Severity.ERROR,
+      "@Converter method %1$s cannot be called: %2$s",
+      "@Converter public static %3$s %4$s(String text) { ... }"),
+  CONVERTER_TWICE(
+      "ROUTE-151",
+      Severity.ERROR,
+      "Two converters make %1$s: %2$s and %3$s",
+      "remove one of them"),
+  CONSTRAINT_UNCHECKED(
+      "ROUTE-152",
+      Severity.WARNING,
+      "Nothing checks %1$s on %2$s: only handlers' parameters and the values in them are checked",
+      "check it in the code of %2$s, or put it on the record that carries the value"),
   JSON_COMPONENT(
       "ROUTE-160",
       Severity.ERROR,
@@ -32,21 +192,181 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "Component %1$s of %2$s is never in JSON, so it would be null when %2$s is read",
       "@JsonIgnore @Nullable %3$s %1$s"),
+  POLICY_MISSING(
+      "SEC-020",
+      Severity.ERROR,
+      "Nobody says who may call %1$s",
+      "@Authenticated, @RolesAllowed(\"...\") or @PermitAll on the method or its controller"),
+  POLICY_CONFLICT(
+      "SEC-021",
+      Severity.ERROR,
+      "%1$s contradict each other on %2$s",
+      "keep one of them"),
+  ROLE_UNKNOWN(
+      "SEC-022",
+      Severity.ERROR,
+      "No role \"%1$s\" is declared",
+      "@DxApplication(roles = \"%1$s\")"),
+  CSRF_MISSING(
+      "SEC-023",
+      Severity.ERROR,
+      "%2$s changes state by %1$s and says nothing about requests of other sites",
+      "@CsrfProtected on %2$s, or @CsrfExempt(\"why\")"),
+  CSRF_ON_READ(
+      "SEC-024",
+      Severity.ERROR,
+      "%1$s on %3$s does nothing: %2$s changes no state",
+      "remove %1$s, or use @Post when the handler changes something"),
+  LIMIT_IMPOSSIBLE(
+      "SEC-025",
+      Severity.ERROR,
+      "The limit of %1$s cannot be: %2$s",
+      "@RateLimited(limit = 100, window = \"1m\"), or @RateLimited(\"api\")"),
+  LIMIT_PER_USER_ANONYMOUS(
+      "SEC-026",
+      Severity.ERROR,
+      "The limit of %1$s counts by user, and everybody may call it",
+      "@Authenticated in place of @PermitAll, or remove perUser"),
+  PRINCIPAL_ANONYMOUS(
+      "SEC-100",
+      Severity.ERROR,
+      "%1$s asks for the user in %2$s, but nobody needs to be signed in to call it",
+      "@Authenticated on %1$s"),
+  CSRF_REASON_BLANK(
+      "SEC-101",
+      Severity.ERROR,
+      "@CsrfExempt on %1$s gives no reason",
+      "@CsrfExempt(\"called by the payment provider, which signs its requests\")"),
+  ROLES_EMPTY(
+      "SEC-102",
+      Severity.ERROR,
+      "@RolesAllowed on %1$s names no role",
+      "@RolesAllowed(\"admin\"), or @DenyAll"),
+  NO_COMPONENT(
+      "WIRE-080",
+      Severity.ERROR,
+      "%1$s needs a %2$s, but no component is one",
+      "put @Component on a class that is a %2$s, or write @Provides static %2$s %3$s() { ... }"),
+  SEVERAL_COMPONENTS(
+      "WIRE-081",
+      Severity.ERROR,
+      "%1$s needs one %2$s, but there are several: %3$s",
+      "put @Named(\"%4$s\") on the one meant and on the parameter"),
+  COMPONENT_CYCLE(
+      "WIRE-082",
+      Severity.ERROR,
+      "Components need each other in a circle: %1$s",
+      "move what both need into a component of its own, or pass it as a method's argument"),
   TYPE_TOO_LATE(
       "WIRE-100",
       Severity.ERROR,
       "%1$s was generated after the application had been wired",
       "move %1$s into a module of its own that is compiled before this one"),
-  GENERATED_NAME_TAKEN(
-      "BUILD-100",
+  COMPONENT_NOT_CREATABLE(
+      "WIRE-101",
       Severity.ERROR,
-      "%1$s exists, but is the name of what is generated for %2$s",
-      "rename %1$s"),
+      "@Component %1$s cannot be created: %2$s",
+      "@Component final class %3$s { ... } at the top level of a file"),
+  CONSTRUCTORS_NOT_ONE(
+      "WIRE-102",
+      Severity.ERROR,
+      "%1$s has %2$s; which one creates it is not clear",
+      "leave one constructor that is not private; the parameters of that one are injected"),
+  NOT_INJECTABLE(
+      "WIRE-103",
+      Severity.ERROR,
+      "Parameter %1$s of type %2$s cannot be injected: only classes and interfaces can",
+      "take it from a configuration record: @ConfigProperties(\"app\") record AppConfig(%2$s %1$s) {}"),
+  HIDDEN_TYPE(
+      "WIRE-104",
+      Severity.ERROR,
+      "%1$s needs a %2$s, which code generated beside %1$s cannot name: it is not public",
+      "make %2$s public"),
+  HOOK_SHAPE(
+      "WIRE-105",
+      Severity.ERROR,
+      "@%1$s %2$s is never called: %3$s",
+      "@%1$s void %4$s() { ... } in a @Component or @Controller"),
+  PROVIDES_SHAPE(
+      "WIRE-106",
+      Severity.ERROR,
+      "@Provides %1$s provides nothing: %2$s",
+      "@Provides static Type name() { ... }"),
+  SEVERAL_APPLICATIONS(
+      "WIRE-107",
+      Severity.ERROR,
+      "This module has several @DxApplication classes: %1$s",
+      "leave @DxApplication on the one that is started"),
+  CONFIG_TYPE_UNREADABLE(
+      "CONF-083",
+      Severity.ERROR,
+      "Component %1$s of configuration record %2$s has type %3$s, which is not made from text",
+      "give %3$s a static %3$s parse(String), or write a @Converter method for it"),
+  CONFIG_DEFAULT_DOES_NOT_PARSE(
+      "CONF-100",
+      Severity.ERROR,
+      "Default \"%1$s\" of component %2$s is no %3$s: %4$s",
+      "give @DefaultValue a text that converts"),
+  CONFIG_NOT_A_RECORD(
+      "CONF-101",
+      Severity.ERROR,
+      "@ConfigProperties is on %1$s %2$s, and configuration is read into records only",
+      "record %2$s(...) {}"),
+  CONFIG_RECORD_OUT_OF_REACH(
+      "CONF-102",
+      Severity.ERROR,
+      "Configuration record %1$s cannot be made by generated code: %2$s",
+      "make %1$s a record without type parameters that its package can see"),
+  CONFIG_PREFIX_MALFORMED(
+      "CONF-103",
+      Severity.ERROR,
+      "Prefix \"%1$s\" of configuration record %2$s cannot be used: %3$s",
+      "@ConfigProperties(\"%4$s\")"),
+  CONFIG_VARIABLE_SHARED(
+      "CONF-104",
+      Severity.ERROR,
+      "Keys %1$s (%2$s) and %3$s (%4$s) share the environment variable %5$s",
+      "rename one of the components, or one of the prefixes"),
+  CONFIG_KEY_TWICE(
+      "CONF-105",
+      Severity.ERROR,
+      "Key %1$s is read by two components: %2$s and %3$s",
+      "rename one of the components, or one of the prefixes"),
+  CONFIG_OPTIONAL_CONTRADICTION(
+      "CONF-106",
+      Severity.ERROR,
+      "Component %1$s of configuration record %2$s %3$s",
+      "%4$s"),
+  CONFIG_RECORD_IN_ITSELF(
+      "CONF-107",
+      Severity.ERROR,
+      "Configuration record %1$s contains itself by way of component %2$s: its keys never end",
+      "leave the component out, or give it a type that is made from text"),
+  CONFIG_PREFIX_RESERVED(
+      "CONF-108",
+      Severity.ERROR,
+      "Prefix \"%1$s\" of configuration record %2$s belongs to the framework",
+      "@ConfigProperties(\"%3$s\")"),
+  PROCESSOR_VERSIONS_DIFFER(
+      "BUILD-084",
+      Severity.ERROR,
+      "Module %1$s was compiled by version %2$s of the processor, this one is compiled by %3$s",
+      "use one version of dxwww-processor and dxwww-runtime everywhere, then compile %1$s again"),
+  MODULE_NAME_TAKEN(
+      "BUILD-086",
+      Severity.ERROR,
+      "A module this one depends on is called \"%1$s\" as well",
+      "name this one by a compiler argument: -Adxwww.module=another-name"),
   INTERNAL_FAULT(
       "BUILD-087",
       Severity.ERROR,
       "Processor bug while handling %1$s: %2$s",
-      "report it with this message, the source of %1$s, and the output of javac --version");
+      "report it with this message, the source of %1$s, and the output of javac --version"),
+  GENERATED_NAME_TAKEN(
+      "BUILD-100",
+      Severity.ERROR,
+      "%1$s exists, but is the name of what is generated for %2$s",
+      "rename %1$s");
 
   private final String id;
   private final Severity severity;

@@ -1,6 +1,8 @@
 package dev.dxwww.processor.diagnostic;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import javax.annotation.processing.ProcessingEnvironment;
@@ -11,9 +13,12 @@ import javax.lang.model.element.Name;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -121,8 +126,36 @@ final class SourcePositions {
     return otherwise;
   }
 
+  /** The character of a literal, or of literals joined by {@code +}; else the whole expression. */
   private int inside(
       CompilationUnitTree unit, Tree tree, String source, int offset, int otherwise) {
+    int before = 0;
+    List<LiteralTree> literals = new ArrayList<>();
+    if (!literals(tree, literals)) {
+      return otherwise;
+    }
+    for (LiteralTree literal : literals) {
+      String value = (String) literal.getValue();
+      boolean last = literal == literals.getLast();
+      if (offset - before < value.length() || (last && offset - before == value.length())) {
+        int start = (int) trees.getSourcePositions().getStartPosition(unit, literal);
+        int end = (int) trees.getSourcePositions().getEndPosition(unit, literal);
+        int at = offset - before;
+        return LiteralSource.offsets(source, start, end, value).map(o -> o[at]).orElse(otherwise);
+      }
+      before += value.length();
+    }
     return otherwise;
+  }
+
+  /** Adds the string literals that an expression joins; false when there is anything else in it. */
+  private static boolean literals(Tree tree, List<LiteralTree> into) {
+    return switch (tree) {
+      case LiteralTree literal when literal.getValue() instanceof String -> into.add(literal);
+      case ParenthesizedTree inner -> literals(inner.getExpression(), into);
+      case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS ->
+          literals(sum.getLeftOperand(), into) && literals(sum.getRightOperand(), into);
+      default -> false;
+    };
   }
 }

@@ -1,15 +1,14 @@
 package dev.dxwww.processor.diagnostic;
 
-import java.util.Map;
 import java.util.Optional;
 
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origins;
 
 /** Finds {@link Place}s again. */
@@ -34,36 +33,17 @@ final class Spots {
     Optional<AnnotationMirror> annotation =
         place.annotation().isEmpty()
             ? Optional.empty()
-            : annotation(element.get(), place.annotation());
+            : Annotations.find(element.get(), place.annotation());
     Optional<AnnotationValue> value =
         place.attribute().isEmpty()
             ? Optional.empty()
-            : annotation.flatMap(mirror -> value(mirror, place.attribute()));
+            : annotation.flatMap(mirror -> Annotations.value(mirror, place.attribute()));
     Optional<Excerpt> excerpt =
         positions.flatMap(p -> p.excerpt(element.get(), annotation, value, place.offset()));
     if (excerpt.isEmpty()) {
       excerpt = value.flatMap(v -> content(place, v));
     }
     return new Spot(element, annotation, value, excerpt);
-  }
-
-  private static Optional<AnnotationMirror> annotation(Element element, String name) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().asElement().toString().equals(name)) {
-        return Optional.of(mirror);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<AnnotationValue> value(AnnotationMirror mirror, String attribute) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        mirror.getElementValues().entrySet()) {
-      if (entry.getKey().getSimpleName().contentEquals(attribute)) {
-        return Optional.of(entry.getValue());
-      }
-    }
-    return Optional.empty();
   }
 
   /** Without positions: the line of the value's own content. */

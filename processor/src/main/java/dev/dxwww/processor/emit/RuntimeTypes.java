@@ -22,6 +22,8 @@ public final class RuntimeTypes {
   public static final ClassName CONVERTERS = generated("Converters");
   public static final ClassName VIOLATIONS = generated("Violations");
   public static final ClassName CHECKS = generated("Checks");
+  public static final ClassName CUSTOM_CHECKS = generated("CustomChecks");
+  public static final ClassName TIMES = generated("Times");
   public static final ClassName JSON_CODEC = generated("JsonCodec");
   public static final ClassName JSON_CODECS = generated("JsonCodecs");
   public static final ClassName JSON_KEY = generated("JsonKey");

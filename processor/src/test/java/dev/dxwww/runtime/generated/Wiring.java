@@ -12,7 +12,12 @@ public interface Wiring {
     void run() throws Exception;
   }
 
-  <T> @Nullable T replacement(Class<T> type, String name);
+  <T> @Nullable T replacement(Class<? super T> type, String name);
+
+  @SuppressWarnings("unchecked")
+  static <T> T as(Object component) {
+    return (T) component;
+  }
 
   @Nullable Object replacement(String typeName, String name);
 

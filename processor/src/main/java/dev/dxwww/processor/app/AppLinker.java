@@ -1,0 +1,114 @@
+package dev.dxwww.processor.app;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+import dev.dxwww.processor.Round;
+import dev.dxwww.processor.Version;
+import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
+import dev.dxwww.processor.diagnostic.Diagnostics;
+import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.emit.RuntimeTypes;
+import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.route.RouteConflicts;
+import dev.dxwww.processor.route.RouteModel;
+import dev.dxwww.processor.route.RouterEmitter;
+
+/** Joins this compile's components with those that the indexes list into one application. */
+final class AppLinker {
+  private static final Diagnostics SILENT = diagnostic -> {};
+  private final Round round;
+  private final List<Component> components;
+  private final Map<String, TypeUse> configs = new TreeMap<>();
+  private final Map<String, TypeUse> applications = new TreeMap<>();
+
+  AppLinker(
+      Round round,
+      Collection<Component> components,
+      Collection<TypeUse> configs,
+      Collection<TypeUse> applications) {
+    this.round = round;
+    this.components = new ArrayList<>(components);
+    configs.forEach(config -> this.configs.put(config.key(), config));
+    applications.forEach(application -> this.applications.put(application.key(), application));
+  }
+
+  void link() {
+    for (TypeElement type : round.indexedHere("applications")) {
+      TypeUse use = Supertypes.use((DeclaredType) type.asType());
+      applications.put(use.key(), use);
+    }
+    if (applications.isEmpty()) {
+      return;
+    }
+    if (applications.size() > 1) {
+      refuseSeveral();
+      return;
+    }
+    readIndexes();
+    Components all = Components.of(components, List.copyOf(configs.values()));
+    List<Planned> plan = new WiringCheck(all, round.diagnostics()).plan();
+    List<RouteModel> routes = routes();
+    round.diagnostics().report(RouteConflicts.of(routes));
+    if (!round.failed()) {
+      TypeUse application = applications.values().iterator().next();
+      write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes);
+    }
+  }
+
+  /** In the order of their global numbers. */
+  private List<RouteModel> routes() {
+    return List.of();
+  }
+
+  private void refuseSeveral() {
+    List<String> names = List.copyOf(applications.keySet());
+    round
+        .diagnostics()
+        .report(
+            Diagnostic.of(
+                DiagnosticCode.SEVERAL_APPLICATIONS,
+                Place.at(Origin.ofType(names.getLast()), Marks.APPLICATION),
+                String.join(", ", names)));
+  }
+
+  /** What was compiled before was checked then. */
+  private void readIndexes() {
+    ComponentReader reader = new ComponentReader(round, SILENT);
+    for (TypeElement type : round.indexed("controllers")) {
+      components.add(reader.read(type, true));
+    }
+    for (TypeElement type : round.indexed("components")) {
+      components.add(reader.read(type, false));
+    }
+    ProvidesReader provides = new ProvidesReader(round, SILENT);
+    for (TypeElement type : round.indexed("providers")) {
+      for (ExecutableElement method : round.methods(type)) {
+        if (Marks.has(method, Marks.PROVIDES)) {
+          provides.read(method).ifPresent(components::add);
+        }
+      }
+    }
+    for (TypeElement type : round.indexed("configs")) {
+      TypeUse use = Supertypes.use((DeclaredType) type.asType());
+      configs.put(use.key(), use);
+    }
+  }
+
+  private void write(ApplicationModel model, List<RouteModel> routes) {
+    round.write(ApplicationEmitter.emit(model));
+    round.write(RouterEmitter.emit(model.application().type(), routes));
+    round.resource("META-INF/dxwww/routes.txt", RoutesReport.of(routes));
+    round.resource(
+        "META-INF/services/" + RuntimeTypes.GENERATED_APPLICATION.canonicalName(),
+        ApplicationEmitter.nameOf(model.application()).canonicalName() + "\n");
+  }
+}

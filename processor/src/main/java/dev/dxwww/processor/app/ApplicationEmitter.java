@@ -1,0 +1,127 @@
+package dev.dxwww.processor.app;
+
+import java.util.Comparator;
+import java.util.List;
+
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+
+import dev.dxwww.processor.emit.GeneratedFile;
+import dev.dxwww.processor.emit.GeneratedNames;
+import dev.dxwww.processor.emit.RuntimeTypes;
+import dev.dxwww.processor.emit.TypeNames;
+import dev.dxwww.processor.lang.TypeRef;
+
+/** Writes {@code <App>_Application}: what one would write by hand in {@code main}. */
+final class ApplicationEmitter {
+  private ApplicationEmitter() {}
+
+  static ClassName nameOf(TypeUse application) {
+    return GeneratedNames.of(application.type(), "Application");
+  }
+
+  static GeneratedFile emit(ApplicationModel model) {
+    TypeRef.Declared application = model.application().type();
+    ClassName name = nameOf(model.application());
+    TypeSpec type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("Wires {@link $T}.\n", TypeNames.erased(application))
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(RuntimeTypes.GENERATED_APPLICATION)
+            .addMethod(application(application))
+            .addMethod(version(model.version()))
+            .addMethod(configs(model.configs()))
+            .addMethod(router(application))
+            .addMethod(wire(model))
+            .build();
+    return new GeneratedFile(
+        application.packageName(), type, List.of(application.qualifiedName()));
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName returns) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(returns);
+  }
+
+  private static MethodSpec application(TypeRef.Declared application) {
+    TypeName any =
+        ParameterizedTypeName.get(
+            ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
+    return override("application", any)
+        .addStatement("return $T.class", TypeNames.erased(application))
+        .build();
+  }
+
+  private static MethodSpec version(String version) {
+    return override("processorVersion", ClassName.get(String.class))
+        .addStatement("return $S", version)
+        .build();
+  }
+
+  private static MethodSpec configs(List<TypeUse> configs) {
+    TypeName reader =
+        ParameterizedTypeName.get(
+            RuntimeTypes.CONFIG_READER, WildcardTypeName.subtypeOf(Object.class));
+    CodeBlock readers =
+        configs.stream()
+            .map(config -> CodeBlock.of("new $T()", GeneratedNames.of(config.type(), "Config")))
+            .collect(CodeBlock.joining(",\n"));
+    return override("configs", ParameterizedTypeName.get(ClassName.get(List.class), reader))
+        .addStatement(
+            configs.size() > 1 ? "return $T.of(\n$>$>$L$<$<)" : "return $T.of($L)",
+            List.class,
+            readers)
+        .build();
+  }
+
+  private static MethodSpec router(TypeRef.Declared application) {
+    return override("router", RuntimeTypes.ROUTER)
+        .addStatement("return new $T()", GeneratedNames.of(application, "Router"))
+        .build();
+  }
+
+  private static MethodSpec wire(ApplicationModel model) {
+    List<TypeUse> used =
+        model.configs().stream()
+            .filter(config -> model.plan().stream().anyMatch(p -> asksFor(p, config)))
+            .toList();
+    WiringNames names = new WiringNames(model.plan(), used);
+    WiringCode code = new WiringCode(model, names);
+    MethodSpec.Builder wire =
+        override("wire", TypeName.VOID)
+            .addParameter(RuntimeTypes.WIRING, "w")
+            .addException(Exception.class);
+    used.forEach(config -> wire.addCode(code.config(config)));
+    model.plan().forEach(planned -> wire.addCode(code.component(planned)));
+    List<Component> controllers =
+        model.plan().stream()
+            .map(Planned::component)
+            .filter(Component::controller)
+            .sorted(Comparator.comparing(component -> component.origin().type()))
+            .toList();
+    if (!controllers.isEmpty()) {
+      wire.addCode("// in the order of the router's numbers\n");
+    }
+    for (Component controller : controllers) {
+      wire.addStatement(
+          "w.routes(new $T($N))",
+          GeneratedNames.of(controller.type().type(), "Routes"),
+          names.of(controller));
+    }
+    return wire.build();
+  }
+
+  private static boolean asksFor(Planned planned, TypeUse config) {
+    return planned.arguments().stream()
+        .anyMatch(a -> a instanceof Argument.Config c && c.config().key().equals(config.key()));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dxwww.processor.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.TypeRef;
+
+/**
+ * All that can be injected, sorted.
+ *
+ * @param components the components, the framework's own included
+ * @param configs configuration records
+ */
+record Components(List<Component> components, List<TypeUse> configs) {
+  private static final TypeUse CLOCK =
+      new TypeUse(
+          new TypeRef.Declared("java.time", List.of("Clock"), List.of(), false),
+          Set.of(),
+          "java.time.Clock");
+
+  Components {
+    components = components.stream().sorted(Comparator.comparing(Component::key)).toList();
+    configs = configs.stream().sorted(Comparator.comparing(TypeUse::key)).toList();
+  }
+
+  /** The user's components, and a clock unless one of them is the unnamed clock. */
+  static Components of(List<Component> components, List<TypeUse> configs) {
+    List<Component> all = new ArrayList<>(components);
+    boolean clock = components.stream().anyMatch(c -> c.name().isEmpty() && c.fits(CLOCK));
+    if (!clock) {
+      all.add(
+          new Component(
+              Origin.ofType("java.time.Clock"),
+              List.of(CLOCK),
+              "",
+              new Creation.SystemClock(),
+              List.of(),
+              false));
+    }
+    return new Components(all, configs);
+  }
+
+  /** What could be passed for a dependency, before its name is looked at. */
+  List<Component> of(TypeUse type) {
+    return components.stream().filter(component -> component.fits(type)).toList();
+  }
+
+  Optional<TypeUse> config(TypeUse type) {
+    return configs.stream().filter(config -> config.fits(type.type())).findFirst();
+  }
+
+  /**
+   * What is passed for a dependency on one: of the right name if it asks for one; else the one that is
+   * created as exactly that type, else the one without a name. Several when that does not tell.
+   */
+  List<Component> choices(Dependency dependency) {
+    List<Component> all = of(dependency.type());
+    if (!dependency.name().isEmpty()) {
+      return all.stream().filter(c -> c.name().equals(dependency.name())).toList();
+    }
+    if (all.size() < 2) {
+      return all;
+    }
+    List<Component> unnamed = all.stream().filter(c -> c.name().isEmpty()).toList();
+    List<Component> best = unnamed.isEmpty() ? all : unnamed;
+    List<Component> exact =
+        best.stream().filter(c -> c.type().fits(dependency.type().type())).toList();
+    return exact.size() == 1 ? exact : best;
+  }
+
+  /** The component that is created as that class. */
+  Optional<Component> created(TypeUse type) {
+    return components.stream()
+        .filter(c -> c.origin().member().isEmpty() && c.type().key().equals(type.key()))
+        .findFirst();
+  }
+}

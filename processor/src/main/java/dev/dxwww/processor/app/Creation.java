@@ -1,0 +1,53 @@
+package dev.dxwww.processor.app;
+
+import java.util.List;
+
+import dev.dxwww.processor.lang.TypeRef;
+
+/** How a component comes to be. */
+sealed interface Creation {
+
+  /** By the only constructor of its class. */
+  record Constructor(boolean visible, List<Dependency> dependencies) implements Creation {
+    public Constructor {
+      dependencies = List.copyOf(dependencies);
+    }
+  }
+
+  /** By a static {@code @Provides} method. */
+  record StaticMethod(
+      TypeRef.Declared owner, String method, boolean visible, List<Dependency> dependencies)
+      implements Creation {
+    public StaticMethod {
+      dependencies = List.copyOf(dependencies);
+    }
+  }
+
+  /** By a {@code @Provides} method of another component. */
+  record ComponentMethod(
+      TypeUse owner, String method, boolean visible, List<Dependency> dependencies)
+      implements Creation {
+    public ComponentMethod {
+      dependencies = List.copyOf(dependencies);
+    }
+  }
+
+  /** By the framework: the system's clock in UTC. */
+  record SystemClock() implements Creation {
+    @Override
+    public boolean visible() {
+      return true;
+    }
+
+    @Override
+    public List<Dependency> dependencies() {
+      return List.of();
+    }
+  }
+
+  /** Whether code of any package can do it. */
+  boolean visible();
+
+  /** What it takes, in the order of the parameters. */
+  List<Dependency> dependencies();
+}

@@ -1,0 +1,212 @@
+package dev.dxwww.processor.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+
+import dev.dxwww.processor.emit.GeneratedNames;
+import dev.dxwww.processor.emit.RuntimeTypes;
+import dev.dxwww.processor.emit.TypeNames;
+import dev.dxwww.processor.lang.TypeRef;
+
+/** The statements that create one component or fetch one configuration record. */
+final class WiringCode {
+  private final String packageName;
+  private final WiringNames names;
+  private final Map<Component, TypeUse> keys;
+
+  WiringCode(ApplicationModel model, WiringNames names) {
+    this.packageName = model.application().type().packageName();
+    this.names = names;
+    this.keys =
+        model.plan().stream().collect(Collectors.toMap(Planned::component, Planned::key));
+  }
+
+  CodeBlock config(TypeUse config) {
+    if (named(config)) {
+      return CodeBlock.builder()
+          .addStatement(
+              "$1T $2N = w.config($1T.class)", TypeNames.of(config.type()), names.of(config))
+          .build();
+    }
+    return CodeBlock.builder()
+        .addStatement(
+            "$T $N = w.config(new $T().type())",
+            Object.class,
+            names.of(config),
+            GeneratedNames.of(config.type(), "Config"))
+        .build();
+  }
+
+  CodeBlock component(Planned planned) {
+    Component component = planned.component();
+    String name = names.of(component);
+    CodeBlock.Builder code = CodeBlock.builder().add("// $L\n", comment(component));
+    if (named(planned.key())) {
+      code.addStatement(
+          "$T $N = w.replacement($T.class, $S)",
+          TypeNames.of(planned.key().type()),
+          name,
+          TypeNames.erased(planned.key().type()),
+          component.name());
+    } else {
+      code.addStatement(
+          "$T $N = w.replacement($S, $S)",
+          Object.class,
+          name,
+          planned.key().binaryName(),
+          component.name());
+    }
+    code.beginControlFlow("if ($N == null)", name)
+        .addStatement("$N = $L", name, created(planned))
+        .endControlFlow()
+        .addStatement("w.started($N)", name);
+    return code.add(hooks(planned, name)).build();
+  }
+
+  private static String comment(Component component) {
+    String type = component.type().type().qualifiedName();
+    String named = component.name().isEmpty() ? "" : " \"" + component.name() + "\"";
+    return switch (component.creation()) {
+      case Creation.Constructor c -> type + named;
+      case Creation.SystemClock c -> type + ", unless the application provides one";
+      case Creation.StaticMethod m -> type + named + " <- " + component.origin().display();
+      case Creation.ComponentMethod m -> type + named + " <- " + component.origin().display();
+    };
+  }
+
+  private boolean named(TypeUse type) {
+    return type.visibleFrom(packageName);
+  }
+
+  private CodeBlock created(Planned planned) {
+    Component component = planned.component();
+    CodeBlock value = creation(planned);
+    boolean opaque = !direct(component) && !component.type().visible();
+    return opaque && named(planned.key()) ? cast(planned.key().type(), value) : value;
+  }
+
+  private CodeBlock creation(Planned planned) {
+    Component component = planned.component();
+    return switch (component.creation()) {
+      case Creation.SystemClock clock -> CodeBlock.of("$T.systemUTC()", Clock.class);
+      case Creation.Constructor constructor ->
+          direct(component)
+              ? CodeBlock.of(
+                  "new $T($L)", TypeNames.of(component.type().type()), arguments(planned, true))
+              : CodeBlock.of(
+                  "$T.create($L)", factory(component.type().type()), arguments(planned, false));
+      case Creation.StaticMethod method ->
+          direct(component)
+              ? CodeBlock.of(
+                  "$T.$N($L)",
+                  TypeNames.erased(method.owner()),
+                  method.method(),
+                  arguments(planned, true))
+              : CodeBlock.of(
+                  "$T.$N($L)",
+                  factory(method.owner()),
+                  method.method(),
+                  arguments(planned, false));
+      case Creation.ComponentMethod method -> {
+        String owner = names.of(planned.owner().getFirst());
+        CodeBlock rest = arguments(planned, direct(component));
+        yield direct(component)
+            ? CodeBlock.of("$N.$N($L)", owner, method.method(), rest)
+            : CodeBlock.of(
+                rest.isEmpty() ? "$T.$N($N$L)" : "$T.$N($N, $L)",
+                factory(method.owner().type()),
+                method.method(),
+                owner,
+                rest);
+      }
+    };
+  }
+
+  /** Whether this class can call the constructor or method itself. */
+  private boolean direct(Component component) {
+    return switch (component.creation()) {
+      case Creation.SystemClock clock -> true;
+      case Creation.Constructor c ->
+          c.visible() || component.type().type().packageName().equals(packageName);
+      case Creation.StaticMethod m ->
+          m.visible() || m.owner().packageName().equals(packageName);
+      case Creation.ComponentMethod m ->
+          m.visible() || m.owner().type().packageName().equals(packageName);
+    };
+  }
+
+  private static ClassName factory(TypeRef.Declared type) {
+    return GeneratedNames.of(type, "Factory");
+  }
+
+  private CodeBlock arguments(Planned planned, boolean direct) {
+    return planned.arguments().stream()
+        .map(argument -> argument(argument, direct))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private CodeBlock argument(Argument argument, boolean direct) {
+    TypeUse wanted = argument.dependency().type();
+    return switch (argument) {
+      case Argument.One one -> passed(one.component(), wanted, direct);
+      case Argument.Config config ->
+          CodeBlock.of("$N", names.of(config.config()));
+      case Argument.Maybe maybe ->
+          maybe.components().isEmpty()
+              ? CodeBlock.of("$T.empty()", Optional.class)
+              : CodeBlock.of(
+                  "$T.of($L)",
+                  Optional.class,
+                  passed(maybe.components().getFirst(), wanted, direct));
+      case Argument.All all ->
+          CodeBlock.of(
+              "$T.of($L)",
+              List.class,
+              all.components().stream()
+                  .map(component -> passed(component, wanted, direct))
+                  .collect(CodeBlock.joining(", ")));
+    };
+  }
+
+  private CodeBlock passed(Component component, TypeUse wanted, boolean direct) {
+    CodeBlock value = CodeBlock.of("$N", names.of(component));
+    boolean typed = direct ? named(wanted) : wanted.visible();
+    return typed && !named(keys.get(component)) ? cast(wanted.type(), value) : value;
+  }
+
+  /** A cast to a generic type would be a warning, which the runtime's method takes upon itself. */
+  private static CodeBlock cast(TypeRef.Declared type, CodeBlock value) {
+    return type.arguments().isEmpty()
+        ? CodeBlock.of("($T) $L", TypeNames.of(type), value)
+        : CodeBlock.of("$T.as($L)", RuntimeTypes.WIRING, value);
+  }
+
+  private CodeBlock hooks(Planned planned, String name) {
+    Component component = planned.component();
+    if (component.hooks().isEmpty()) {
+      return CodeBlock.of("");
+    }
+    TypeRef.Declared type = component.type().type();
+    boolean here =
+        type.packageName().equals(packageName)
+            || component.hooks().stream().allMatch(Component.Hook::visible);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!here) {
+      return code.addStatement("$T.hooks(w, $N)", factory(type), name).build();
+    }
+    if (planned.key().key().equals(component.type().key())) {
+      return code.add(HookCode.of(component, name)).build();
+    }
+    return code.beginControlFlow("if ($N instanceof $T created)", name, TypeNames.of(type))
+        .add(HookCode.of(component, "created"))
+        .endControlFlow()
+        .build();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.dxwww.processor.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+import dev.dxwww.processor.Feature;
+import dev.dxwww.processor.Round;
+
+/** Makes a reader for each {@code @ConfigProperties} record, and lists all keys. */
+public final class ConfigFeature implements Feature {
+  static final String CONFIG_PROPERTIES = "dev.dxwww.config.ConfigProperties";
+
+  private final Map<String, ConfigModel> models = new TreeMap<>();
+
+  @Override
+  public Set<String> annotations() {
+    return Set.of(CONFIG_PROPERTIES);
+  }
+
+  @Override
+  public void process(Round round) {
+    ConfigModelReader reader = new ConfigModelReader(round);
+    for (Element element : round.annotated(CONFIG_PROPERTIES)) {
+      TypeElement type = (TypeElement) element;
+      Optional<ConfigModel> model = reader.read(type);
+      round.diagnostics().report(reader.problems());
+      if (model.isEmpty()) {
+        continue;
+      }
+      round.diagnostics().report(ConfigRules.check(model.get()));
+      String name = type.getQualifiedName().toString();
+      if (!round.failed(name)) {
+        models.put(name, model.get());
+        round.write(ConfigEmitter.emit(model.get()));
+        round.index("configs", type);
+      }
+    }
+  }
+
+  @Override
+  public void link(Round round) {
+    round.diagnostics().report(ConfigRules.across(List.copyOf(models.values()), indexed(round)));
+    if (!models.isEmpty()) {
+      round.resource(
+          ConfigMetadata.PATH, ConfigMetadata.text(models.values(), ConfigMetadata.kept(round)));
+    }
+  }
+
+  /** Records that were compiled before, in this module or another; their mistakes were told then. */
+  private static List<ConfigModel> indexed(Round round) {
+    ConfigModelReader reader = new ConfigModelReader(round);
+    List<ConfigModel> found = new ArrayList<>();
+    for (TypeElement type : round.indexed("configs")) {
+      reader.read(type).ifPresent(found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,5 @@
+/** Configuration records: their readers, their keys, their mistakes. */
+@NullMarked
+package dev.dxwww.processor.config;
+
+import org.jspecify.annotations.NullMarked;

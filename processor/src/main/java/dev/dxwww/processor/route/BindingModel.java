@@ -1,0 +1,101 @@
+package dev.dxwww.processor.route;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.dxwww.processor.convert.ConverterPlan;
+import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.validation.CheckPlan;
+
+import com.palantir.javapoet.ClassName;
+
+/** Where the argument for one parameter of a handler comes from. */
+public sealed interface BindingModel {
+
+  /** The parameter, or the component of a record of parameters. */
+  Origin origin();
+
+  /** Name of the parameter. */
+  default String parameter() {
+    return origin().parameter();
+  }
+
+  /**
+   * A value made from named text.
+   *
+   * @param origin the parameter or component
+   * @param source the part of the request
+   * @param name the text's name there
+   * @param annotated whether an annotation says so
+   * @param type of the parameter
+   * @param value how it is made
+   * @param checks what must hold of it
+   */
+  record Text(
+      Origin origin,
+      ParamSource source,
+      String name,
+      boolean annotated,
+      TypeRef type,
+      Value value,
+      CheckPlan checks)
+      implements BindingModel {}
+
+  /**
+   * How text becomes the value of a parameter.
+   *
+   * @param arity how many texts, and what if there is none
+   * @param element converter of one text
+   * @param fallback text that stands in for a missing one
+   */
+  record Value(Arity arity, ConverterPlan element, Optional<String> fallback) {}
+
+  /**
+   * A record whose components are bound one by one.
+   *
+   * @param origin the parameter
+   * @param type the record
+   * @param source of all components that do not say otherwise: query, or form
+   * @param components one for each, in their order
+   * @param checks class with constraints on the record as a whole
+   */
+  record Composite(
+      Origin origin,
+      TypeRef.Declared type,
+      ParamSource source,
+      List<Text> components,
+      Optional<ClassName> checks)
+      implements BindingModel {
+    public Composite {
+      components = List.copyOf(components);
+    }
+  }
+
+  /**
+   * The body.
+   *
+   * @param origin the parameter
+   * @param type of the parameter
+   * @param content how it is read
+   * @param checks what must hold of it
+   */
+  record Body(Origin origin, TypeRef type, ContentModel content, CheckPlan checks)
+      implements BindingModel {}
+
+  /** The request itself. */
+  record RequestItself(Origin origin) implements BindingModel {}
+
+  /** The user who is signed in. */
+  record User(Origin origin) implements BindingModel {}
+
+  /** Nothing says where it comes from. */
+  record Unbound(Origin origin, TypeRef type, boolean isRecord) implements BindingModel {}
+
+  /**
+   * What is said is wrong, and was reported.
+   *
+   * @param name that it would have in the request
+   */
+  record Broken(Origin origin, String name) implements BindingModel {}
+}

@@ -1,0 +1,29 @@
+package dev.dxwww.processor.route;
+
+import dev.dxwww.processor.json.CodecPlan;
+
+/** What a body holds. */
+public sealed interface ContentModel {
+
+  /** JSON of a type. */
+  record Json(CodecPlan codec) implements ContentModel {}
+
+  /** Plain text. */
+  record Text() implements ContentModel {}
+
+  /** HTML. */
+  record Markup() implements ContentModel {}
+
+  /** Bytes as they are. */
+  record Bytes() implements ContentModel {}
+
+  /** Media type where nothing else is said. */
+  default String mediaType() {
+    return switch (this) {
+      case Json j -> "application/json";
+      case Text t -> "text/plain";
+      case Markup m -> "text/html";
+      case Bytes b -> "application/octet-stream";
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package dev.dxwww.processor.route;
+
+import java.util.List;
+
+import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.TypeRef;
+
+/**
+ * A controller and its routes.
+ *
+ * @param type the class
+ * @param isPublic whether code of other packages can name it
+ * @param routes in the order of the source
+ * @param errorHandlers in the order of the source
+ */
+public record ControllerModel(
+    TypeRef.Declared type,
+    boolean isPublic,
+    List<RouteModel> routes,
+    List<ErrorHandlerModel> errorHandlers) {
+  public ControllerModel {
+    routes = List.copyOf(routes);
+    errorHandlers = List.copyOf(errorHandlers);
+  }
+
+  /** The class. */
+  public Origin origin() {
+    return Origin.ofType(type.qualifiedName());
+  }
+}

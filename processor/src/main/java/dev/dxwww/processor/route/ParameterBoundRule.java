@@ -1,0 +1,49 @@
+package dev.dxwww.processor.route;
+
+import java.util.List;
+
+import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
+import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.TypeRef;
+
+/** ROUTE-100: something says where each parameter comes from. */
+final class ParameterBoundRule implements HandlerRule {
+  @Override
+  public List<Diagnostic> check(RouteModel route) {
+    boolean misnamed = !PathVariableRule.unbound(route).isEmpty();
+    return route.handler().bindings().stream()
+        .filter(BindingModel.Unbound.class::isInstance)
+        .map(BindingModel.Unbound.class::cast)
+        // A parameter beside a variable without one is most likely that variable's: one report.
+        .filter(unbound -> !misnamed || unbound.isRecord() || isContainer(unbound.type()))
+        .map(unbound -> mistake(route, unbound))
+        .toList();
+  }
+
+  private static Diagnostic mistake(RouteModel route, BindingModel.Unbound unbound) {
+    return Diagnostic.of(
+        DiagnosticCode.PARAMETER_UNBOUND,
+        Place.at(unbound.origin()),
+        unbound.parameter(),
+        route.origin().display(),
+        fix(route, unbound));
+  }
+
+  private static String fix(RouteModel route, BindingModel.Unbound unbound) {
+    String declaration = unbound.type().display() + " " + unbound.parameter();
+    boolean body = route.endpoint().method().takesBody();
+    if (body && unbound.isRecord()) {
+      return "@Body " + declaration + " for JSON, @FormParam " + declaration + " for a form";
+    }
+    if (body && isContainer(unbound.type())) {
+      return "@Body " + declaration;
+    }
+    return "@QueryParam " + declaration;
+  }
+
+  private static boolean isContainer(TypeRef type) {
+    return type instanceof TypeRef.ArrayOf
+        || type instanceof TypeRef.Declared d && !d.arguments().isEmpty();
+  }
+}

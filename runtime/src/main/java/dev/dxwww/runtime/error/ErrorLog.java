@@ -1,0 +1,102 @@
+package dev.dxwww.runtime.error;
+
+/**
+ * Writes one record per failed request: method, path, status, code, request id, time, route and the
+ * header fields that help to understand it.
+ *
+ * <p>Never the query, cookies, Authorization or any field not named here. 5xx go to level ERROR with the
+ * stack, 4xx to INFO without. Nothing in a record can start a new line.
+ */
+final class ErrorLog {
+  private static final String[] FIELDS = {
+    "User-Agent", "Referer", "Content-Type", "Accept", "Content-Length"
+  };
+
+  private final System.Logger log;
+
+  ErrorLog(System.Logger log) {
+    this.log = log;
+  }
+
+  /** A problem that was found without an exception. */
+  void log(Problem problem, ErrorContext request) {
+    System.Logger.Level level = level(problem.status());
+    if (log.isLoggable(level)) {
+      log.log(level, text(problem.code(), problem.detail(), request));
+    }
+  }
+
+  /** A failure with its code; {@code thrown} is what was thrown, if that is something else. */
+  void log(DxException failure, Throwable thrown, ErrorContext request) {
+    int status = failure.code().status();
+    System.Logger.Level level = level(status);
+    if (!log.isLoggable(level)) {
+      return;
+    }
+    String text = text(failure.code(), failure.getMessage(), request);
+    if (status >= 500) {
+      log.log(level, text, LoggableFailure.of(thrown));
+    } else {
+      log.log(level, text);
+    }
+  }
+
+  private static System.Logger.Level level(int status) {
+    return status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.INFO;
+  }
+
+  private static String text(ErrorCode code, String message, ErrorContext request) {
+    StringBuilder out = new StringBuilder(256);
+    out.append(LogText.value(request.method())).append(' ');
+    out.append(LogText.value(request.path()));
+    out.append(" -> ").append(code.status()).append(" code=").append(code.number());
+    out.append(" id=").append(LogText.value(request.requestId()));
+    appendMillis(out.append(" ms="), request.elapsedNanos());
+    if (!request.route().isEmpty()) {
+      out.append(" route=").append(LogText.value(request.route()));
+    }
+    if (!request.handler().isEmpty()) {
+      out.append(" handler=").append(LogText.value(request.handler()));
+    }
+    for (String field : FIELDS) {
+      appendField(out, field, request.headers().first(field));
+    }
+    return out.append(": ").append(LogText.value(message)).toString();
+  }
+
+  private static void appendField(StringBuilder out, String field, String value) {
+    if (value.isEmpty()) {
+      return;
+    }
+    String shown = field.equals("Referer") ? withoutQuery(value) : value;
+    out.append(' ').append(field).append("=\"");
+    out.append(LogText.value(shown).replace('"', '\'')).append('"');
+  }
+
+  /** Addresses carry tokens in their queries and, rarely, a password before the host. */
+  private static String withoutQuery(String address) {
+    int end = address.length();
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c == '?' || c == '#') {
+        end = i;
+        break;
+      }
+    }
+    String bare = address.substring(0, end);
+    int authority = bare.indexOf("//");
+    int at = bare.indexOf('@');
+    return authority >= 0 && at > authority ? bare.substring(0, authority + 2)
+        + bare.substring(at + 1) : bare;
+  }
+
+  /** Milliseconds with three decimals. */
+  private static void appendMillis(StringBuilder out, long nanos) {
+    long micros = Math.max(0, nanos) / 1000;
+    out.append(micros / 1000).append('.');
+    long rest = micros % 1000;
+    out.append((char) ('0' + rest / 100));
+    out.append((char) ('0' + rest / 10 % 10));
+    out.append((char) ('0' + rest % 10));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.dxwww.runtime.error;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What all responses that report failures have in common. */
+final class Rendering {
+  static final String HTML = "text/html; charset=utf-8";
+
+  private Rendering() {}
+
+  /** The problem's own header fields, those of its page, and the ones about caching. */
+  static Map<String, String> headers(Problem problem, Map<String, String> ofPage) {
+    Map<String, String> all = HashMap.newHashMap(8);
+    for (Map.Entry<String, String> field : problem.headers().entrySet()) {
+      if (isToken(field.getKey()) && LogText.isOneLine(field.getValue())) {
+        all.put(field.getKey(), field.getValue());
+      }
+    }
+    all.put("Cache-Control", "no-store");
+    all.put("Vary", "Accept");
+    all.putAll(ofPage);
+    return all;
+  }
+
+  /** A field name (RFC 9110, 5.6.2): what is none, or spans lines, is left out of the response. */
+  private static boolean isToken(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letterOrDigit =
+          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!letterOrDigit && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+}

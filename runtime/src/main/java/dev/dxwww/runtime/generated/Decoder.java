@@ -1,0 +1,102 @@
+package dev.dxwww.runtime.generated;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the body of a request into a value. Stateless; shared by all requests.
+ *
+ * @param <T> type of the value
+ */
+public abstract sealed class Decoder<T extends @Nullable Object> {
+  /** Any {@code text/*}, in the charset of the content type, UTF-8 by default. */
+  public static final Decoder<String> TEXT = new Text();
+
+  /** Any content type, as it is. */
+  public static final Decoder<byte[]> BYTES = new Bytes();
+
+  private Decoder() {}
+
+  /** {@code application/json} or {@code application/...+json}, as the codec reads it. */
+  public static <T extends @Nullable Object> Decoder<T> json(JsonCodec<T> codec) {
+    return new FromJson<>(codec);
+  }
+
+  /** Whether it reads a media type, such as {@code application/json}, given in lower case. */
+  public abstract boolean reads(String mediaType);
+
+  /** Whether an absent body is a value: an empty one. */
+  public abstract boolean readsNothing();
+
+  /**
+   * The value of the first {@code length} bytes.
+   *
+   * @throws dev.dxwww.runtime.json.JsonException when they are not JSON of the type
+   */
+  public abstract @Nullable T decode(
+      byte[] bytes, int length, Charset charset, Json json);
+
+  private static final class FromJson<T extends @Nullable Object> extends Decoder<T> {
+    private final JsonCodec<T> codec;
+
+    FromJson(JsonCodec<T> codec) {
+      this.codec = codec;
+    }
+
+    @Override
+    public boolean reads(String mediaType) {
+      return mediaType.equals("application/json")
+          || mediaType.startsWith("application/") && mediaType.endsWith("+json");
+    }
+
+    @Override
+    public boolean readsNothing() {
+      return false;
+    }
+
+    /** JSON is UTF-8 whatever the content type says (RFC 8259, 8.1). */
+    @Override
+    public @Nullable T decode(
+        byte[] bytes, int length, Charset charset, Json json) {
+      return json.read(bytes, length, codec);
+    }
+  }
+
+  private static final class Text extends Decoder<String> {
+    @Override
+    public boolean reads(String mediaType) {
+      return mediaType.startsWith("text/");
+    }
+
+    @Override
+    public boolean readsNothing() {
+      return true;
+    }
+
+    @Override
+    public String decode(
+        byte[] bytes, int length, Charset charset, Json json) {
+      return new String(bytes, 0, length, charset);
+    }
+  }
+
+  private static final class Bytes extends Decoder<byte[]> {
+    @Override
+    public boolean reads(String mediaType) {
+      return true;
+    }
+
+    @Override
+    public boolean readsNothing() {
+      return true;
+    }
+
+    @Override
+    public byte[] decode(
+        byte[] bytes, int length, Charset charset, Json json) {
+      return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.dxwww.runtime.generated;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other side of {@link GeneratedApplication#wire}: gives configuration and replacements, takes
+ * components, hooks and routes. For each component, in this order: {@link #replacement}, creation,
+ * {@link #started}, its {@link #onStart} and {@link #onStop}.
+ */
+public interface Wiring {
+
+  /** A hook of a component. */
+  @FunctionalInterface
+  interface Hook {
+    /** Runs it. */
+    void run() throws Exception;
+  }
+
+  /**
+   * What a test or the caller of the application put in place of a component, or null. From this call
+   * on the component counts as the one being created: a failure is told in its name.
+   *
+   * @param name the component's {@code @Named} value; empty without
+   */
+  <T> @Nullable T replacement(Class<T> type, String name);
+
+  /**
+   * The same for a type that the calling package cannot name.
+   *
+   * @param typeName binary name, as of {@link Class#getName()}
+   */
+  @Nullable Object replacement(String typeName, String name);
+
+  /**
+   * Takes the component that was asked for last by {@link #replacement}: it can be looked up, and is
+   * closed at stop if it is {@link AutoCloseable} and not a replacement.
+   */
+  void started(Object component);
+
+  /** The configuration record of that type. */
+  <T> T config(Class<T> type);
+
+  /**
+   * Something to run once everything is wired and before the first request, in this order.
+   *
+   * @param what {@code TaskStore.load}, for the message of a failing start
+   */
+  void onStart(String what, Hook hook);
+
+  /**
+   * Something to run at stop, before the component is closed; in the reverse of this order.
+   *
+   * @param what {@code TaskStore.save}, for the log
+   */
+  void onStop(String what, Hook hook);
+
+  /** The routes of a controller; to be called in the order of the global route numbers. */
+  void routes(RouteGroup group);
+
+  /** {@code @OnError} methods that serve the whole application. */
+  void errorHandlers(List<ErrorHandler> handlers);
+}

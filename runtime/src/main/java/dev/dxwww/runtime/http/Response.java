@@ -1,0 +1,80 @@
+package dev.dxwww.runtime.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An answer with a status, header fields and cookies of its own.
+ *
+ * @param status 200 to 599
+ * @param headers further header fields, in the order they are sent; {@code Content-Type} here wins
+ *     over the route's
+ * @param cookies cookies to be set
+ * @param body what is sent; empty for none
+ * @param <T> type of what is sent
+ */
+public record Response<T>(
+    int status, List<HeaderField> headers, List<Cookie> cookies, Optional<T> body) {
+
+  /** @throws IllegalArgumentException for a status outside 200 to 599 or a field the server sets */
+  public Response {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException("not a status of a final response: " + status);
+    }
+    headers = List.copyOf(headers);
+    cookies = List.copyOf(cookies);
+    Objects.requireNonNull(body, "body");
+    for (HeaderField field : headers) {
+      requireFree(field.name());
+    }
+  }
+
+  /** 200 with this body. */
+  public static <T> Response<T> ok(T body) {
+    return of(HttpStatus.OK, body);
+  }
+
+  /** A status with this body. */
+  public static <T> Response<T> of(int status, T body) {
+    return new Response<>(status, List.of(), List.of(), Optional.of(body));
+  }
+
+  /** A status without a body. */
+  public static <T> Response<T> empty(int status) {
+    return new Response<>(status, List.of(), List.of(), Optional.empty());
+  }
+
+  /** The same answer with one more header field; see {@link HeaderField} for what is allowed. */
+  public Response<T> header(String name, String value) {
+    return new Response<>(status, plus(headers, new HeaderField(name, value)), cookies, body);
+  }
+
+  /** The same answer with one more cookie. */
+  public Response<T> cookie(Cookie cookie) {
+    return new Response<>(status, headers, plus(cookies, cookie), body);
+  }
+
+  /** The same answer with another status. */
+  public Response<T> status(int newStatus) {
+    return new Response<>(newStatus, headers, cookies, body);
+  }
+
+  private static <E> List<E> plus(List<E> list, E element) {
+    List<E> longer = new ArrayList<>(list);
+    longer.add(element);
+    return longer;
+  }
+
+  /** Framing belongs to the server: a wrong length or a second encoding lets responses be split. */
+  private static void requireFree(String name) {
+    switch (name.toLowerCase(Locale.ROOT)) {
+      case "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "trailer",
+          "date", "x-request-id" ->
+          throw new IllegalArgumentException(name + " is set by the server");
+      default -> { }
+    }
+  }
+}

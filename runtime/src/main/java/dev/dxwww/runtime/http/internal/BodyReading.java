@@ -1,0 +1,101 @@
+package dev.dxwww.runtime.http.internal;
+
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.generated.Decoder;
+import dev.dxwww.runtime.generated.Json;
+import dev.dxwww.runtime.json.JsonException;
+import dev.dxwww.runtime.json.JsonViolation;
+
+import java.nio.charset.Charset;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turns bodies into values, and says what is wrong with those that cannot be. */
+final class BodyReading {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private BodyReading() {}
+
+  /** Reads a body that has to be a form, or is absent; gives what is wrong, or null. */
+  static @Nullable Problem readForm(WireRequest request) {
+    RequestBody body = request.wireBody();
+    if (!body.exists()) {
+      return null;
+    }
+    MediaType type = request.contentType();
+    if (!type.name().equals(FORM)) {
+      return unsupported(Texts.NOT_A_FORM);
+    }
+    return type.charset() == null ? unsupported(Texts.UNKNOWN_CHARSET) : body.read();
+  }
+
+  /** The value of a body; null when there is a problem or a violation, which the exchange then has. */
+  static <T extends @Nullable Object> @Nullable T read(
+      WireRequest request, Decoder<T> decoder, List<String> consumes, Json json,
+      ServerExchange exchange) {
+    RequestBody body = request.wireBody();
+    Charset charset = request.contentType().charset();
+    Problem problem = body.exists() ? typeProblem(request.contentType(), decoder, consumes) : null;
+    if (problem == null) {
+      problem = body.read();
+    }
+    if (problem == null && body.length() == 0 && !decoder.readsNothing()) {
+      exchange.violations().refuse("body", "", "is required");
+      return null;
+    }
+    if (problem != null || charset == null) {
+      exchange.fail(problem == null ? unsupported(Texts.UNKNOWN_CHARSET) : problem);
+      return null;
+    }
+    try {
+      return decoder.decode(body.bytes(), body.length(), charset, json);
+    } catch (JsonException e) {
+      refuse(e, exchange);
+      return null;
+    }
+  }
+
+  private static @Nullable Problem typeProblem(
+      MediaType type, Decoder<?> decoder, List<String> consumes) {
+    boolean good = consumes.isEmpty() ? decoder.reads(type.name()) : isOneOf(type, consumes);
+    if (good) {
+      return type.charset() == null ? unsupported(Texts.UNKNOWN_CHARSET) : null;
+    }
+    return unsupported(
+        consumes.isEmpty() ? "" : "Send one of: " + String.join(", ", consumes) + ".");
+  }
+
+  /** {@code application/json} takes {@code application/...+json}, too: it is JSON as well. */
+  private static boolean isOneOf(MediaType type, List<String> consumes) {
+    for (String consumed : consumes) {
+      MediaType taken = MediaType.of(consumed);
+      boolean range = taken.name().endsWith("/*")
+          && type.name().startsWith(taken.name().substring(0, taken.name().length() - 1));
+      boolean json = taken.name().equals("application/json")
+          && type.name().startsWith("application/") && type.name().endsWith("+json");
+      if (taken.name().equals(type.name()) || range || json || taken.name().equals("*/*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void refuse(JsonException refused, ServerExchange exchange) {
+    switch (refused.kind()) {
+      case MISMATCH -> {
+        for (JsonViolation violation : refused.violations()) {
+          exchange.violations().refuse("body", violation.path(), violation.message());
+        }
+      }
+      case MALFORMED, LIMIT -> exchange.fail(Problem.of(ErrorCode.MALFORMED_JSON,
+          "Line " + refused.line() + ", column " + refused.column() + ": "
+              + refused.getMessage() + "."));
+    }
+  }
+
+  private static Problem unsupported(String detail) {
+    return Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, detail);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.dxwww.runtime.http.internal;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.http.HeaderNames;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The security headers and the request id as one header of Helidon's, which writes its bytes as they
+ * are: one slot of the response's headers and one copy, in place of a map entry and a copy for each.
+ */
+final class CommonHeaders extends RawHeader {
+  private static final byte[] REQUEST_ID = "X-Request-Id: ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LINE_END = {'\r', '\n'};
+
+  private final byte[] fields;
+  private final String requestId;
+
+  CommonHeaders(byte[] fields, String requestId) {
+    // The slot of the first of the fields it writes.
+    super(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
+    this.fields = fields;
+    this.requestId = requestId;
+  }
+
+  @Override
+  @SuppressWarnings("deprecation")
+  public void writeHttp1Header(BufferData buffer) {
+    int length = requestId.length();
+    byte[] id = new byte[length + 2];
+    requestId.getBytes(0, length, id, 0);
+    id[length] = LINE_END[0];
+    id[length + 1] = LINE_END[1];
+    buffer.write(fields);
+    buffer.write(REQUEST_ID);
+    buffer.write(id);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.dxwww.runtime.http.internal;
+
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.ErrorContext;
+import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.error.RenderedError;
+import dev.dxwww.runtime.http.HeaderField;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests that the listener itself refuses, before any routing: what cannot be parsed or is
+ * too large. They get the same headers and the same kind of error as all others.
+ */
+final class DirectResponses implements DirectHandler {
+  /** The listener tells a too large header section from other faults by this text alone. */
+  private static final String HEADERS_TOO_LARGE = "Header size exceeded";
+
+  private final HttpCore core;
+
+  DirectResponses(HttpCore core) {
+    this.core = core;
+  }
+
+  DirectHandlers handlers() {
+    DirectHandlers.Builder handlers = DirectHandlers.builder();
+    for (EventType type : EventType.values()) {
+      handlers.addHandler(type, this);
+    }
+    return handlers.build();
+  }
+
+  @Override
+  public TransportResponse handle(
+      TransportRequest request,
+      EventType type,
+      Status status,
+      ServerResponseHeaders given,
+      @Nullable String message) {
+    String id = core.requestId(request.headers());
+    Problem problem = problem(request, status, message);
+    RenderedError error = core.parts().errors().respond(problem, context(request, id));
+    boolean head = request.method().equals("HEAD");
+    byte[] body = head ? new byte[0] : error.body();
+    core.log().response(
+        request.method(), request.path(), error.status(), body.length, 0, id);
+    return TransportResponse.builder()
+        .status(Statuses.of(error.status()))
+        .headers(headers(given, error, id))
+        .keepAlive(false)
+        .entity(body)
+        .build();
+  }
+
+  private static Problem problem(
+      TransportRequest request, Status status, @Nullable String message) {
+    if (HEADERS_TOO_LARGE.equals(message)) {
+      return Problem.of(ErrorCode.HEADERS_TOO_LARGE);
+    }
+    return Problem.of(switch (status.code()) {
+      case 413 -> ErrorCode.CONTENT_TOO_LARGE;
+      case 414 -> ErrorCode.URI_TOO_LONG;
+      case 501 -> ErrorCode.METHOD_NOT_IMPLEMENTED;
+      case 503 -> ErrorCode.UNAVAILABLE;
+      case 505 -> ErrorCode.HTTP_VERSION_NOT_SUPPORTED;
+      case 500 -> ErrorCode.UNEXPECTED;
+      default -> request.headers().contains(HeaderNames.CONTENT_ENCODING)
+          ? ErrorCode.UNSUPPORTED_MEDIA_TYPE
+          : ErrorCode.BAD_REQUEST;
+    });
+  }
+
+  private static ErrorContext context(TransportRequest request, String id) {
+    String target = request.path();
+    int mark = target.indexOf('?');
+    String path = mark < 0 ? target : target.substring(0, mark);
+    String query = mark < 0 ? "" : target.substring(mark + 1);
+    WireHeaders headers = new WireHeaders(request.headers());
+    return new ErrorContext(request.method(), path, query, headers, "", "", id, 0);
+  }
+
+  private ServerResponseHeaders headers(
+      ServerResponseHeaders headers, RenderedError error, String id) {
+    List<HeaderField> overrides = new ArrayList<>();
+    error.headers().forEach((name, value) -> {
+      HeaderField field = new HeaderField(name, value);
+      if (core.securityHeaders().contains(name)) {
+        overrides.add(field);
+      } else {
+        headers.set(HeaderNames.create(name), field.value());
+      }
+    });
+    headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, error.contentType()));
+    headers.set(new CommonHeaders(core.securityHeaders().bytesWith(overrides), id));
+    return headers;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.dxwww.runtime.http.internal;
+
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.http.RoutePolicy;
+import dev.dxwww.runtime.http.RoutePolicy.Access;
+import dev.dxwww.runtime.http.RoutePolicy.Csrf;
+import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.spi.Interceptor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A step between the router and a handler that lets a request pass or answers it. */
+sealed interface Gate {
+
+  /** Whether the request goes on. If not, the exchange has an answer or a problem. */
+  boolean admits(ServerExchange exchange) throws Exception;
+
+  /** The gates that a policy asks for, in the order in which a request meets them. */
+  static List<Gate> of(RoutePolicy policy, List<Interceptor> interceptors) {
+    List<Gate> gates = new ArrayList<>();
+    switch (policy.access()) {
+      case Access.PermitAll all -> { }
+      case Access.DenyAll none -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
+      // Until there is authentication, nobody can be somebody.
+      case Access.Authenticated users -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Roles roles -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+    }
+    if (policy.csrf() == Csrf.PROTECTED) {
+      gates.add(new CrossOrigin());
+    }
+    for (Interceptor interceptor : interceptors) {
+      gates.add(new Intercepted(interceptor));
+    }
+    return gates;
+  }
+
+  /** Lets nobody pass. */
+  record Closed(ErrorCode code) implements Gate {
+    @Override
+    public boolean admits(ServerExchange exchange) {
+      exchange.fail(Problem.of(code));
+      return false;
+    }
+  }
+
+  /** Refuses what a browser sends because another site made it do so. */
+  record CrossOrigin() implements Gate {
+    @Override
+    public boolean admits(ServerExchange exchange) {
+      if (CrossOriginRule.allows(exchange.wire())) {
+        return true;
+      }
+      exchange.fail(Problem.of(ErrorCode.CSRF_FAILED));
+      return false;
+    }
+  }
+
+  /** What the application does before its handlers. */
+  record Intercepted(Interceptor interceptor) implements Gate {
+    @Override
+    public boolean admits(ServerExchange exchange) throws Exception {
+      Optional<Response<String>> answer = interceptor.before(exchange.request());
+      if (answer.isEmpty()) {
+        return true;
+      }
+      exchange.sendResponse(answer.get(), Encoder.TEXT);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.dxwww.runtime.http.internal;
+
+import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorCode;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.http.media.MediaContext;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+
+/** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
+public final class HttpServer implements AutoCloseable {
+  private static final Duration IDLE = Duration.ofSeconds(60);
+
+  private final WebServer server;
+
+  private HttpServer(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws DxException code 5001 when it cannot listen on its host and port
+   */
+  public static HttpServer start(HttpSettings settings, HttpParts parts, HttpRoutes routes) {
+    HttpCore core = HttpCore.of(settings, parts);
+    RouteChain[] chains = RouteChain.all(routes);
+    Dispatcher dispatcher = new Dispatcher(routes.router(), chains, settings.trailingSlash());
+    ServerRouting routing = new ServerRouting(core, dispatcher);
+    WebServer server = webServer(core, routing);
+    server.start();
+    if (!server.isRunning()) {
+      throw cannotListen(settings);
+    }
+    return new HttpServer(server);
+  }
+
+  private static WebServer webServer(HttpCore core, ServerRouting routing) {
+    HttpSettings settings = core.settings();
+    HttpLimits limits = settings.limits();
+    return WebServer.builder()
+        .host(settings.host())
+        .port(settings.port())
+        .protocolsDiscoverServices(false)
+        .featuresDiscoverServices(false)
+        .shutdownHook(false)
+        .addConnectionSelector(new LingeringSelector(selector(limits)))
+        .contentEncoding(
+            ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
+        .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
+        .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+        // Pipelined responses are collected and written together; others at once.
+        .writeQueueLength(32)
+        .smartAsyncWrites(true)
+        .maxPayloadSize(limits.maxBodySize())
+        .idleConnectionTimeout(IDLE)
+        .shutdownGracePeriod(limits.shutdownGrace())
+        .directHandlers(new DirectResponses(core).handlers())
+        .errorHandling(errors -> errors.includeEntity(true))
+        .routing(new FixedRouting(routing))
+        .build();
+  }
+
+  @SuppressWarnings("removal")
+  private static Http1ConnectionSelector selector(HttpLimits limits) {
+    return Http1ConnectionSelector.builder()
+        .config(Http1Config.builder()
+            .maxPrologueLength(limits.maxRequestLine())
+            .maxHeadersSize(limits.maxHeaderSize())
+            // Else a body that was announced but not read is taken for the next request.
+            .continueImmediately(true)
+            // CanonicalPath and RequestTarget check more than these do, and answer with headers.
+            .validatePath(false)
+            .validatePrologue(false)
+            .validateRequestHeaders(true)
+            .validateResponseHeaders(false)
+            .sendKeepAliveHeader(false)
+            .receiveLog(false)
+            .sendLog(false)
+            .build())
+        .build();
+  }
+
+  /** The listener logs why it could not start and says nothing to its caller: find out again. */
+  private static DxException cannotListen(HttpSettings settings) {
+    String address = settings.host() + ":" + settings.port();
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException e) {
+      return new DxException(ErrorCode.CONFIGURATION,
+          "cannot listen on " + address + ": " + e.getMessage(),
+          "Stop what is listening there, or set dx.server.port (0 takes a free one).", e);
+    }
+    return new DxException(ErrorCode.CONFIGURATION, "cannot listen on " + address);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Takes no more requests, waits for those being served, then stops. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

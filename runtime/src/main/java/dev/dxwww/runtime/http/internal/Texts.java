@@ -1,0 +1,13 @@
+package dev.dxwww.runtime.http.internal;
+
+/** Sentences that clients get to read. */
+final class Texts {
+  static final String BAD_QUERY =
+      "The query holds a bad escape, text that is not UTF-8, or too many parameters.";
+  static final String BAD_FORM =
+      "The form holds a bad escape, text that is not UTF-8, or too many fields.";
+  static final String UNKNOWN_CHARSET = "The charset of the body is not known.";
+  static final String NOT_A_FORM = "The body must be application/x-www-form-urlencoded.";
+
+  private Texts() {}
+}

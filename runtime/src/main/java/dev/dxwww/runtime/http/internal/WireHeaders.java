@@ -1,0 +1,46 @@
+package dev.dxwww.runtime.http.internal;
+
+import dev.dxwww.runtime.error.ErrorHeaders;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/** The header fields of a request. */
+record WireHeaders(Headers headers) implements ErrorHeaders {
+
+  /** The first value, or null. */
+  static @Nullable String first(Headers headers, HeaderName name) {
+    return headers.contains(name) ? headers.get(name).get() : null;
+  }
+
+  /** All values joined by commas (RFC 9110, 5.3), or null. */
+  static @Nullable String joined(Headers headers, HeaderName name) {
+    return headers.contains(name) ? headers.get(name).values() : null;
+  }
+
+  static List<String> all(Headers headers, String name) {
+    return List.copyOf(headers.all(HeaderNames.create(name), List::of));
+  }
+
+  @Override
+  public String first(String name) {
+    String value = first(headers, HeaderNames.create(name));
+    return value == null ? "" : value;
+  }
+
+  @Override
+  public void forEach(BiConsumer<String, String> action) {
+    for (Header header : headers) {
+      for (String value : header.allValues()) {
+        action.accept(header.name(), value);
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package dev.dxwww.runtime.http.internal;
+
+import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.http.Request;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http.RoutingRequest;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request as it came over the wire; what is not asked for is not parsed. */
+final class WireRequest implements Request {
+  private final ConnectionContext connection;
+  private final RoutingRequest in;
+  private final int maxParameters;
+  private final String requestId;
+  private String path;
+  private @Nullable RequestBody body;
+  private @Nullable FormFields query;
+  private @Nullable FormFields form;
+  private @Nullable Map<Class<?>, Object> attributes;
+
+  WireRequest(
+      ConnectionContext connection, RoutingRequest in, int maxParameters, String requestId) {
+    this.connection = connection;
+    this.in = in;
+    this.maxParameters = maxParameters;
+    this.requestId = requestId;
+    this.path = in.prologue().uriPath().rawPath();
+  }
+
+  /** The path is the raw one until its canonical form is known. */
+  void canonicalPath(String canonical) {
+    path = canonical;
+  }
+
+  ServerRequestHeaders headers() {
+    return in.headers();
+  }
+
+  RequestBody wireBody() {
+    if (body == null) {
+      body = new RequestBody(in);
+    }
+    return body;
+  }
+
+  /** Whether nothing of a body is left to be read. */
+  boolean bodyConsumed() {
+    return in.content().consumed();
+  }
+
+  /** See {@link RequestBody#endsConnection}. */
+  boolean endsConnection() {
+    return (body != null || !in.content().consumed()) && wireBody().endsConnection();
+  }
+
+  @Override
+  public String method() {
+    return in.prologue().method().text();
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public String query() {
+    HttpPrologue prologue = in.prologue();
+    return prologue.hasQuery() ? prologue.query().rawValue() : "";
+  }
+
+  /** The parameters of the query; null when they cannot be decoded or are too many. */
+  @Nullable FormFields queryFields() {
+    if (query == null) {
+      query = FormFields.parse(query(), maxParameters);
+    }
+    return query;
+  }
+
+  /** The fields of the body, which is read and a form; null as for the query. */
+  @Nullable FormFields formFields() {
+    if (form == null) {
+      form = FormFields.parse(bodyTextRead(), maxParameters);
+    }
+    return form;
+  }
+
+  @Override
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(fieldsOfQuery().first(name));
+  }
+
+  @Override
+  public List<String> queryAll(String name) {
+    return fieldsOfQuery().all(name);
+  }
+
+  private FormFields fieldsOfQuery() {
+    FormFields fields = queryFields();
+    if (fields == null) {
+      throw new DxException(ErrorCode.BAD_REQUEST, Texts.BAD_QUERY);
+    }
+    return fields;
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(WireHeaders.first(in.headers(), HeaderNames.create(name)));
+  }
+
+  @Override
+  public List<String> headerAll(String name) {
+    return WireHeaders.all(in.headers(), name);
+  }
+
+  @Override
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(cookieText(name));
+  }
+
+  @Nullable String cookieText(String name) {
+    if (!in.headers().contains(HeaderNames.COOKIE)) {
+      return null;
+    }
+    for (String field : in.headers().get(HeaderNames.COOKIE).allValues()) {
+      String value = CookieText.value(field, name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** The media type of the body; its name is empty when there is none or it cannot be read. */
+  MediaType contentType() {
+    String text = WireHeaders.first(in.headers(), HeaderNames.CONTENT_TYPE);
+    return MediaType.of(text == null ? "" : text);
+  }
+
+  @Override
+  public byte[] body() {
+    requireBody();
+    RequestBody read = wireBody();
+    return Arrays.copyOf(read.bytes(), read.length());
+  }
+
+  @Override
+  public String bodyText() {
+    requireBody();
+    return bodyTextRead();
+  }
+
+  private String bodyTextRead() {
+    Charset charset = contentType().charset();
+    if (charset == null) {
+      throw new DxException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Texts.UNKNOWN_CHARSET);
+    }
+    RequestBody read = wireBody();
+    return new String(read.bytes(), 0, read.length(), charset);
+  }
+
+  private void requireBody() {
+    Problem problem = wireBody().read();
+    if (problem != null) {
+      throw new DxException(problem.code(), problem.detail());
+    }
+  }
+
+  @Override
+  public String remoteAddress() {
+    return connection.remotePeer().address() instanceof InetSocketAddress address
+        ? address.getAddress().getHostAddress()
+        : "";
+  }
+
+  @Override
+  public boolean secure() {
+    return connection.isSecure();
+  }
+
+  @Override
+  public String requestId() {
+    return requestId;
+  }
+
+  @Override
+  public <A> Optional<A> attribute(Class<A> type) {
+    Object value = attributes == null ? null : attributes.get(type);
+    return value == null ? Optional.empty() : Optional.of(type.cast(value));
+  }
+
+  @Override
+  public <A> void attribute(Class<A> type, A value) {
+    if (attributes == null) {
+      attributes = new IdentityHashMap<>();
+    }
+    attributes.put(type, value);
+  }
+}
