@@ -283,8 +283,9 @@ public abstract class Exchange {
   public final <T> void sendResponse(Response<T> response, Encoder<? super T> encoder) {
     response.headers().forEach(this::addHeader);
     response.cookies().forEach(this::addCookie);
-    if (response.body().isPresent()) {
-      transmit(response.status(), response.body().get(), encoder);
+    T body = response.body().orElse(null);
+    if (body != null) {
+      transmit(response.status(), body, encoder);
     } else {
       transmitEmpty(response.status());
     }

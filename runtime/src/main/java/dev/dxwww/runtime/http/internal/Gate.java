@@ -11,7 +11,6 @@ import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A step between the router and a handler that lets a request pass or answers it. */
 sealed interface Gate {
@@ -63,11 +62,11 @@ sealed interface Gate {
   record Intercepted(Interceptor interceptor) implements Gate {
     @Override
     public boolean admits(ServerExchange exchange) throws Exception {
-      Optional<Response<String>> answer = interceptor.before(exchange.request());
-      if (answer.isEmpty()) {
+      Response<String> answer = interceptor.before(exchange.request()).orElse(null);
+      if (answer == null) {
         return true;
       }
-      exchange.sendResponse(answer.get(), Encoder.TEXT);
+      exchange.sendResponse(answer, Encoder.TEXT);
       return false;
     }
   }

@@ -252,7 +252,9 @@ final class ServerExchange extends Exchange {
       failureStatus = thrown instanceof DxException known ? known.code().status() : 500;
       offer = -1;
       handler.action().handle(thrown, this);
-      core.parts().errors().report(thrown, context());
+      if (response.isSent()) {
+        core.parts().errors().handled(thrown, response.sentStatus(), context());
+      }
       return response.isSent();
     } catch (CloseConnectionException gone) {
       throw gone;
