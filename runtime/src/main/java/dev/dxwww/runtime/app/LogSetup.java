@@ -2,7 +2,6 @@ package dev.dxwww.runtime.app;
 
 import java.io.Console;
 import java.time.ZoneId;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
