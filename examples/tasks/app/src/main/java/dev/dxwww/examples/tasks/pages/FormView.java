@@ -53,7 +53,7 @@ record FormView(
     return html("required maxlength=\"{}\" autocomplete=\"off\"", TaskDraft.TITLE_LENGTH);
   }
 
-  /** A date field of a browser would drop what it cannot read, so a wrong date comes back as text. */
+  /** Browsers empty a date field that they cannot read, so a wrong date comes back as text. */
   private Markup dueRules() {
     return html("type=\"{}\"", errors.containsKey(Field.DUE) ? "text" : "date");
   }

@@ -115,7 +115,7 @@ record TaskForm(
     int length = text.strip().length();
     return length <= limit
         ? Optional.empty()
-        : Optional.of(what + " may have " + limit + " characters; it has " + length + ".");
+        : Optional.of(what + " may have " + limit + " characters, not " + length + ".");
   }
 
   private Optional<Priority> chosenPriority() {

@@ -51,7 +51,7 @@ final class InMemoryTaskStore implements TaskStore {
           Task task = newTask(old.lastId() + 1, draft);
           return new SafeMutex.Change<>(old.with(task), Optional.of(task));
         })
-        .orElseThrow(() -> new ConflictException("The list is full: it holds " + limit + " tasks."));
+        .orElseThrow(() -> new ConflictException("The list holds " + limit + " tasks: full."));
   }
 
   @Override

@@ -1,0 +1,160 @@
+package dev.dxwww.examples.tasks.browser;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Headless Chromium with JavaScript switched off, as a person without scripts uses it. */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = program("CHROMIUM", "/usr/bin/chromium");
+  private static final Path DRIVER = program("CHROMEDRIVER", "/usr/bin/chromedriver");
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final ChromeDriver driver;
+  private final URI site;
+
+  private Browser(ChromeDriver driver, URI site) {
+    this.driver = driver;
+    this.site = site;
+  }
+
+  /** Whether this machine has what the tests need; nothing is ever downloaded. */
+  static boolean available() {
+    return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+  }
+
+  static Browser open(URI site, Viewport viewport) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toString());
+    options.addArguments(
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--window-size=" + viewport.width() + "," + viewport.height());
+    // 2: block. The setting that a person has for a site without scripts.
+    options.setExperimentalOption(
+        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(DRIVER.toString()))
+            .usingAnyFreePort()
+            .build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().window().setSize(new Dimension(viewport.width(), viewport.height()));
+    return new Browser(driver, site);
+  }
+
+  void go(String path) {
+    driver.get(path.startsWith("data:") ? path : site + path);
+  }
+
+  String title() {
+    return driver.getTitle();
+  }
+
+  String path() {
+    URI uri = URI.create(driver.getCurrentUrl());
+    return uri.getRawQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getRawQuery();
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** Texts of all elements that match, as they are seen. */
+  List<String> texts(String css) {
+    return all(css).stream().map(WebElement::getText).toList();
+  }
+
+  void type(String css, String text) {
+    WebElement field = find(css);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Clicks a button or link of that name and waits for the page it leads to. */
+  void click(String name) {
+    WebElement control =
+        all("a, button").stream()
+            .filter(element -> name.equals(element.getAccessibleName()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button or link is named " + name));
+    leaving(control::click);
+  }
+
+  /** Does something that leads to another page, and waits for that page. */
+  void leaving(Runnable action) {
+    WebElement page = find("html");
+    action.run();
+    new WebDriverWait(driver, PATIENCE)
+        .until(d -> gone(page) && !d.findElements(By.cssSelector("footer")).isEmpty());
+  }
+
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Presses Tab until the control of that name has the focus. */
+  WebElement tabTo(String name) {
+    for (int i = 0; i < 80; i++) {
+      press(Keys.TAB);
+      if (name.equals(focused().getAccessibleName())) {
+        return focused();
+      }
+    }
+    throw new AssertionError("Tab does not reach " + name);
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** What the browser complained of: blocked styles, missing files, failed requests. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private static boolean gone(WebElement element) {
+    try {
+      element.getTagName();
+      return false;
+    } catch (org.openqa.selenium.WebDriverException e) {
+      return true;
+    }
+  }
+
+  private static Path program(String variable, String otherwise) {
+    return Path.of(System.getenv().getOrDefault(variable, otherwise));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.dxwww.examples.tasks.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import dev.dxwww.examples.tasks.domain.Priority;
+import dev.dxwww.examples.tasks.domain.Status;
+import dev.dxwww.examples.tasks.domain.Task;
+import dev.dxwww.examples.tasks.domain.TaskCounts;
+import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskQuery;
+import dev.dxwww.runtime.error.ConflictException;
+import org.junit.jupiter.api.Test;
+
+import org.jspecify.annotations.Nullable;
+
+/** The store in memory. */
+final class InMemoryTaskStoreTest {
+  private static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final InMemoryTaskStore store =
+      new InMemoryTaskStore(clock, new TasksConfig(false, 100));
+
+  @Test
+  void added_getsAnIdAndIsFound() {
+    Task task = store.add(draft("Write", Priority.HIGH, TODAY));
+    assertThat(task.id()).isEqualTo(1);
+    assertThat(task.created()).isEqualTo(NOW);
+    assertThat(task.done()).isFalse();
+    assertThat(store.find(1)).contains(task);
+    assertThat(store.find(2)).isEmpty();
+  }
+
+  @Test
+  void removed_isGoneAndItsIdIsNotGivenAgain() {
+    Task first = store.add(draft("First", Priority.NORMAL, null));
+    assertThat(store.remove(first.id())).contains(first);
+    assertThat(store.remove(first.id())).isEmpty();
+    assertThat(store.add(draft("Second", Priority.NORMAL, null)).id()).isEqualTo(2);
+  }
+
+  @Test
+  void list_isOrderedByUrgency() {
+    add("someday", Priority.HIGH, null);
+    add("tomorrow", Priority.LOW, TODAY.plusDays(1));
+    add("today, low", Priority.LOW, TODAY);
+    add("today, high", Priority.HIGH, TODAY);
+    long done = add("done", Priority.HIGH, TODAY.minusDays(9));
+    store.change(done, task -> task.withDone(true));
+    assertThat(store.find(TaskQuery.EVERYTHING))
+        .extracting(Task::title)
+        .containsExactly("today, high", "today, low", "tomorrow", "someday", "done");
+  }
+
+  @Test
+  void counts_speakOfBothStatesWhateverWasAskedFor() {
+    add("one", Priority.NORMAL, null);
+    store.change(add("two", Priority.NORMAL, null), task -> task.withDone(true));
+    TaskQuery done = TaskQuery.EVERYTHING.withStatus(Status.DONE);
+    assertThat(store.count(done)).isEqualTo(new TaskCounts(1, 1));
+    assertThat(store.find(done)).hasSize(1);
+  }
+
+  @Test
+  void labels_areListedOnceInOrder() {
+    store.add(new TaskDraft("a", "", Priority.LOW, null, List.of("travel", "Home")));
+    store.add(new TaskDraft("b", "", Priority.LOW, null, List.of("home", "travel")));
+    assertThat(store.labels()).containsExactly("Home", "home", "travel");
+  }
+
+  @Test
+  void fullList_refusesMoreAndStaysUsable() {
+    InMemoryTaskStore small = new InMemoryTaskStore(clock, new TasksConfig(false, 1));
+    small.add(draft("only", Priority.NORMAL, null));
+    assertThatThrownBy(() -> small.add(draft("more", Priority.NORMAL, null)))
+        .isInstanceOf(ConflictException.class);
+    small.remove(1);
+    assertThat(small.add(draft("again", Priority.NORMAL, null)).id()).isEqualTo(2);
+  }
+
+  @Test
+  void manyWriters_loseNothing() throws InterruptedException {
+    InMemoryTaskStore large = new InMemoryTaskStore(clock, new TasksConfig(false, 1_000));
+    CountDownLatch ready = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 200; i++) {
+        threads.submit(
+            () -> {
+              ready.await();
+              return large.add(draft("task", Priority.NORMAL, null));
+            });
+      }
+      ready.countDown();
+    }
+    assertThat(large.find(TaskQuery.EVERYTHING)).extracting(Task::id).doesNotHaveDuplicates()
+        .hasSize(200);
+  }
+
+  @Test
+  void samples_areAddedOnlyWhenAskedFor() {
+    new SampleTasks(store, new TasksConfig(false, 100), clock).add();
+    assertThat(store.find(TaskQuery.EVERYTHING)).isEmpty();
+    new SampleTasks(store, new TasksConfig(true, 100), clock).add();
+    assertThat(store.count(TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(6, 1));
+  }
+
+  private long add(String title, Priority priority, @Nullable LocalDate due) {
+    return store.add(draft(title, priority, due)).id();
+  }
+
+  private static TaskDraft draft(String title, Priority priority, @Nullable LocalDate due) {
+    return new TaskDraft(title, "", priority, due, List.of());
+  }
+}
