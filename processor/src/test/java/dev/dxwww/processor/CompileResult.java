@@ -110,7 +110,10 @@ public final class CompileResult {
   }
 
   private static List<String> texts(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-    return diagnostics.stream().map(d -> d.getMessage(Locale.ROOT)).toList();
+    // javac indents every line but the first by two more.
+    return diagnostics.stream()
+        .map(d -> d.getMessage(Locale.ROOT).replace("\n  ", "\n"))
+        .toList();
   }
 
   private static String text(JavaFileObject file) {

@@ -9,6 +9,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
 
 import com.sun.source.tree.AnnotationTree;
@@ -41,23 +42,27 @@ final class SourcePositions {
     }
   }
 
+  /** The line and column of a place; empty when its source is not at hand. */
   Optional<Excerpt> excerpt(
+      Place place,
       Element element,
       Optional<AnnotationMirror> annotation,
-      Optional<AnnotationValue> value,
-      int offset) {
-    TreePath path = path(element, annotation, value);
-    if (path == null) {
-      return Optional.empty();
-    }
+      Optional<AnnotationValue> value) {
+    TreePath path = path(place, element, annotation, value);
+    return path == null ? Optional.empty() : excerpt(place, element, path);
+  }
+
+  private Optional<Excerpt> excerpt(Place place, Element element, TreePath path) {
+    boolean declared = trees.getPath(declaration(element)).getLeaf() == path.getLeaf();
+    int offset = place.attribute().isEmpty() ? -1 : place.offset();
     CompilationUnitTree unit = path.getCompilationUnit();
     try {
       String source = unit.getSourceFile().getCharContent(true).toString();
-      int start = start(unit, path, element, source, annotation.isEmpty());
+      int start = start(unit, path, element, source, declared);
       if (start < 0) {
         return Optional.empty();
       }
-      if (offset >= 0 && value.isPresent()) {
+      if (offset >= 0) {
         start = inside(unit, expression(path.getLeaf()), source, offset, start);
       }
       return Optional.of(Excerpt.at(unit.getSourceFile().getName(), source, start));
@@ -66,14 +71,38 @@ final class SourcePositions {
     }
   }
 
+  /** Null when there is no source. */
   private TreePath path(
-      Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {
-    if (annotation.isEmpty()) {
-      return trees.getPath(element);
+      Place place,
+      Element element,
+      Optional<AnnotationMirror> annotation,
+      Optional<AnnotationValue> value) {
+    TreePath path = null;
+    if (annotation.isPresent()) {
+      path =
+          value.isEmpty()
+              ? trees.getPath(element, annotation.get())
+              : trees.getPath(element, annotation.get(), value.get());
     }
-    return value.isEmpty()
-        ? trees.getPath(element, annotation.get())
-        : trees.getPath(element, annotation.get(), value.get());
+    TreePath declaration = path == null ? trees.getPath(declaration(element)) : null;
+    if (declaration == null || place.annotation().isEmpty()) {
+      return path == null ? declaration : path;
+    }
+    String simple = place.annotation().substring(place.annotation().lastIndexOf('.') + 1);
+    return AnnotationTrees.find(declaration, simple, place.attribute()).orElse(declaration);
+  }
+
+  /** The element that has the source: for a record component its field. */
+  private static Element declaration(Element element) {
+    if (element.getKind() == ElementKind.RECORD_COMPONENT) {
+      for (Element field : element.getEnclosingElement().getEnclosedElements()) {
+        if (field.getKind() == ElementKind.FIELD
+            && field.getSimpleName().equals(element.getSimpleName())) {
+          return field;
+        }
+      }
+    }
+    return element;
   }
 
   private static Tree expression(Tree tree) {

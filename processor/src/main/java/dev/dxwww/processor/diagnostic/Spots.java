@@ -39,7 +39,7 @@ final class Spots {
             ? Optional.empty()
             : annotation.flatMap(mirror -> Annotations.value(mirror, place.attribute()));
     Optional<Excerpt> excerpt =
-        positions.flatMap(p -> p.excerpt(element.get(), annotation, value, place.offset()));
+        positions.flatMap(p -> p.excerpt(place, element.get(), annotation, value));
     if (excerpt.isEmpty()) {
       excerpt = value.flatMap(v -> content(place, v));
     }

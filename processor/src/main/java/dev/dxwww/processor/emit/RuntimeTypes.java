@@ -38,6 +38,9 @@ public final class RuntimeTypes {
   public static final ClassName GENERATED_APPLICATION = generated("GeneratedApplication");
   public static final ClassName WIRING = generated("Wiring");
 
+  /** What a handler asks for to see the whole request. */
+  public static final ClassName REQUEST = ClassName.get("dev.dxwww.runtime.http", "Request");
+
   private RuntimeTypes() {}
 
   private static ClassName generated(String simpleName) {

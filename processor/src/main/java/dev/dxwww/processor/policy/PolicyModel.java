@@ -1,5 +1,6 @@
 package dev.dxwww.processor.policy;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.dxwww.processor.lang.Origin;
@@ -35,5 +36,14 @@ public record PolicyModel(
   /** How often one client may call. */
   public Optional<Limit> limit() {
     return handler.saysLimit().or(controller::saysLimit);
+  }
+
+  /** Roles that annotations of the handler and its controller name. */
+  public List<String> roles() {
+    return PolicyRule.statements(this)
+        .flatMap(statement -> statement.access().stream())
+        .filter(use -> use.name().equals(PolicyStatement.ROLES_ALLOWED))
+        .flatMap(use -> use.texts("value").stream())
+        .toList();
   }
 }

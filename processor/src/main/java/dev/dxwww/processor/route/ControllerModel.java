@@ -27,4 +27,9 @@ public record ControllerModel(
   public Origin origin() {
     return Origin.ofType(type.qualifiedName());
   }
+
+  /** Whether code can be generated: all handlers were understood. */
+  boolean isWhole() {
+    return routes.stream().allMatch(route -> route.handler().isWhole());
+  }
 }

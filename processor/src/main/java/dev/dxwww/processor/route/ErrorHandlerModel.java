@@ -12,14 +12,12 @@ import dev.dxwww.processor.lang.TypeRef;
  * @param exception what it takes
  * @param arguments what is passed, in the order of the parameters
  * @param reply what it returns
- * @param isStatic whether it belongs to the class
  */
 public record ErrorHandlerModel(
     Origin origin,
     TypeRef.Declared exception,
     List<Argument> arguments,
-    ReplyModel reply,
-    boolean isStatic) {
+    ReplyModel reply) {
   public ErrorHandlerModel {
     arguments = List.copyOf(arguments);
   }

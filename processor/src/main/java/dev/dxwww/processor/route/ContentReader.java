@@ -1,0 +1,92 @@
+package dev.dxwww.processor.route;
+
+import java.util.Optional;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+import dev.dxwww.processor.Round;
+import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
+import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.json.JsonResult;
+import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.lang.TypeRefs;
+
+/** Reads how the content of a request or response is written. */
+final class ContentReader {
+  private static final String HTML = "dev.dxwww.runtime.http.Html";
+
+  private final Round round;
+  private final JsonTypes json;
+
+  ContentReader(Round round, JsonTypes json) {
+    this.round = round;
+    this.json = json;
+  }
+
+  /** The content of a {@code @Body} parameter; empty when there is none, which is reported. */
+  Optional<ContentModel> body(VariableElement parameter, Origin origin) {
+    TypeRef type = TypeRefs.of(parameter.asType());
+    if (type instanceof TypeRef.Declared d && d.is("java.lang.String")) {
+      return Optional.of(new ContentModel.Text());
+    }
+    if (isBytes(type)) {
+      return Optional.of(new ContentModel.Bytes());
+    }
+    return switch (json.plan(round, parameter.asType(), origin)) {
+      case JsonResult.Planned planned -> Optional.of(new ContentModel.Json(planned.plan()));
+      case JsonResult.Reported reported -> Optional.empty();
+      case JsonResult.Refused refused -> {
+        round
+            .diagnostics()
+            .report(
+                Diagnostic.of(
+                    DiagnosticCode.BODY_UNREADABLE,
+                    Place.at(origin),
+                    origin.parameter(),
+                    type.display(),
+                    refused.reason(),
+                    refused.fix()));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The content of a result; empty when it cannot be sent, which is reported at the method. */
+  Optional<ContentModel> result(TypeMirror type, Element method) {
+    TypeRef ref = TypeRefs.of(type);
+    if (ref instanceof TypeRef.Declared d) {
+      if (d.is("java.lang.String") || d.is("java.lang.CharSequence")) {
+        return Optional.of(new ContentModel.Text());
+      }
+      if (d.is(HTML)) {
+        return Optional.of(new ContentModel.Markup());
+      }
+    }
+    if (isBytes(ref)) {
+      return Optional.of(new ContentModel.Bytes());
+    }
+    Origin origin = Origins.of(method);
+    return switch (json.plan(round, type, origin)) {
+      case JsonResult.Planned planned -> Optional.of(new ContentModel.Json(planned.plan()));
+      case JsonResult.Reported reported -> Optional.empty();
+      case JsonResult.Refused refused -> {
+        round
+            .diagnostics()
+            .report(ReplyReader.unsendable(origin, ref, refused.reason(), refused.fix()));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static boolean isBytes(TypeRef type) {
+    return type instanceof TypeRef.ArrayOf array
+        && array.component() instanceof TypeRef.Primitive p
+        && p.name().equals("byte");
+  }
+}

@@ -1,0 +1,263 @@
+package dev.dxwww.processor.route;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+
+import dev.dxwww.processor.convert.ConverterPlan;
+import dev.dxwww.processor.emit.RuntimeTypes;
+import dev.dxwww.processor.emit.TypeNames;
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.validation.CheckCode;
+import dev.dxwww.processor.validation.CheckExpressions;
+import dev.dxwww.processor.validation.CheckPlan;
+import dev.dxwww.processor.validation.CheckTarget;
+
+/** Writes the method that binds a handler's arguments, calls it and sends what it returns. */
+final class HandlerEmitter {
+  private static final CodeBlock VIOLATIONS = CodeBlock.of("x.violations()");
+
+  private final RouteModel route;
+  private final GroupParts parts;
+  private final Names locals = new Names("x", "controller");
+  private final Map<BindingModel, String> arguments = new LinkedHashMap<>();
+  private final CodeBlock.Builder code = CodeBlock.builder();
+
+  private HandlerEmitter(RouteModel route, GroupParts parts) {
+    this.route = route;
+    this.parts = parts;
+  }
+
+  /** The method by that name; its constants go to the parts. */
+  static MethodSpec emit(RouteModel route, String name, GroupParts parts) {
+    return new HandlerEmitter(route, parts).method(name);
+  }
+
+  private MethodSpec method(String name) {
+    List<BindingModel> bindings = route.handler().bindings();
+    bindings.forEach(
+        binding -> arguments.put(binding, locals.take(binding.parameter(), binding.parameter())));
+    bindings.forEach(this::bind);
+    if (bindings.stream().anyMatch(HandlerEmitter::mayRefuse)) {
+      addReturnIfRefused();
+    }
+    addRecords(bindings);
+    addReply();
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(RuntimeTypes.EXCHANGE, "x")
+        .addException(Exception.class)
+        .addComment("$L -> $L", route.display(), route.origin().display())
+        .addCode(code.build())
+        .build();
+  }
+
+  private static boolean mayRefuse(BindingModel binding) {
+    return switch (binding) {
+      case BindingModel.Text t -> true;
+      case BindingModel.Composite c -> true;
+      case BindingModel.Body b -> true;
+      case BindingModel.RequestItself r -> false;
+      case BindingModel.User u -> false;
+      case BindingModel.Unbound u -> throw broken(u);
+      case BindingModel.Broken b -> throw broken(b);
+    };
+  }
+
+  private static IllegalArgumentException broken(BindingModel binding) {
+    return new IllegalArgumentException("nothing to emit for " + binding.origin());
+  }
+
+  private void addReturnIfRefused() {
+    code.beginControlFlow("if (x.refused())").addStatement("return").endControlFlow();
+  }
+
+  private void bind(BindingModel binding) {
+    String local = arguments.get(binding);
+    switch (binding) {
+      case BindingModel.Text text -> bindText(text, local, prefix(text.parameter()));
+      case BindingModel.Composite composite -> bindComponents(composite);
+      case BindingModel.Body body -> bindBody(body, local);
+      case BindingModel.RequestItself r ->
+          code.addStatement("$T $N = x.request()", RuntimeTypes.REQUEST, local);
+      case BindingModel.User u ->
+          code.addStatement("$T $N = x.principal()", Principal.class, local);
+      case BindingModel.Unbound u -> throw broken(u);
+      case BindingModel.Broken b -> throw broken(b);
+    }
+  }
+
+  /** {@code FIND_ID}. */
+  private String prefix(String parameter) {
+    return Names.constant(route.handler().name()) + "_" + Names.constant(parameter);
+  }
+
+  private void bindComponents(BindingModel.Composite composite) {
+    for (BindingModel.Text component : composite.components()) {
+      String name = component.parameter();
+      String local = locals.take(name, Names.joined(composite.parameter(), name));
+      arguments.put(component, local);
+      bindText(
+          component, local, prefix(composite.parameter()) + "_" + Names.constant(name));
+    }
+  }
+
+  private void bindText(BindingModel.Text text, String local, String prefix) {
+    String param = parts.param(param(text), prefix);
+    TypeName type = TypeNames.of(text.type());
+    CodeBlock value = value(text, param);
+    boolean converted = !(text.value().element() instanceof ConverterPlan.Primitive);
+    if (type.isPrimitive() && converted) {
+      String boxed = locals.take(local + "Value");
+      code.addStatement("$T $N = $L", type.box(), boxed, value);
+      code.addStatement("$T $N = $N == null ? $L : $N", type, local, boxed, zero(type), boxed);
+    } else {
+      code.addStatement("$T $N = $L", type, local, value);
+    }
+    check(text.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), param);
+  }
+
+  private static CodeBlock zero(TypeName type) {
+    return CodeBlock.of(
+        type.equals(TypeName.BOOLEAN) ? "false" : type.equals(TypeName.CHAR) ? "'\\0'" : "0");
+  }
+
+  private void check(CheckPlan plan, String local, CheckTarget target, String prefix) {
+    if (!plan.isEmpty()) {
+      CheckCode checks = CheckExpressions.of(plan, local, target, VIOLATIONS, prefix);
+      code.add(checks.statements());
+      parts.add(checks.constants());
+    }
+  }
+
+  private CodeBlock param(BindingModel.Text text) {
+    CodeBlock.Builder param = CodeBlock.builder();
+    String factory = text.source().factory();
+    String name =
+        text.source() == ParamSource.HEADER ? text.name().toLowerCase(Locale.ROOT) : text.name();
+    if (text.source() == ParamSource.PATH) {
+      int index = route.endpoint().path().indexOf(name);
+      param.add("$T.$L($S, $L)", RuntimeTypes.PARAM, factory, name, index);
+      if (route.endpoint().path().isRest(name)) {
+        param.add(".rest()");
+      }
+    } else {
+      param.add("$T.$L($S)", RuntimeTypes.PARAM, factory, name);
+    }
+    Optional<String> fallback = text.value().fallback();
+    if (fallback.isPresent()) {
+      param.add(".orElse($S)", fallback.get());
+    } else if (text.value().arity() != Arity.ONE && text.source() != ParamSource.PATH) {
+      param.add(".optional()");
+    }
+    return param.build();
+  }
+
+  private CodeBlock value(BindingModel.Text text, String param) {
+    ConverterPlan plan = text.value().element();
+    Arity arity = text.value().arity();
+    if (plan instanceof ConverterPlan.Primitive p && arity == Arity.ONE) {
+      return CodeBlock.of("x.$LValue($N)", p.type().name(), param);
+    }
+    CodeBlock converter = parts.converter(plan);
+    return switch (arity) {
+      case ONE, NULLABLE -> CodeBlock.of("x.value($N, $L)", param, converter);
+      case OPTIONAL -> CodeBlock.of("x.optional($N, $L)", param, converter);
+      case LIST -> CodeBlock.of("x.list($N, $L)", param, converter);
+      case SET -> CodeBlock.of("x.set($N, $L)", param, converter);
+      case OPTIONAL_LIST -> optional(text, CodeBlock.of("x.list($N, $L)", param, converter));
+      case OPTIONAL_SET -> optional(text, CodeBlock.of("x.set($N, $L)", param, converter));
+    };
+  }
+
+  private static CodeBlock optional(BindingModel.Text text, CodeBlock values) {
+    TypeRef inner = ((TypeRef.Declared) text.type()).arguments().getFirst();
+    boolean exact =
+        inner instanceof TypeRef.Declared d
+            && (d.is("java.util.List") || d.is("java.util.Set"));
+    return exact
+        ? CodeBlock.of("$T.of($L).filter(all -> !all.isEmpty())", Optional.class, values)
+        : CodeBlock.of(
+            "$T.of($L).filter(all -> !all.isEmpty()).map(all -> ($T) all)",
+            Optional.class, values, TypeNames.of(inner));
+  }
+
+  private void bindBody(BindingModel.Body body, String local) {
+    CodeBlock decoder = parts.decoder(body, route.handler().name());
+    code.addStatement("$T $N = x.body($L)", TypeNames.of(body.type()).box(), local, decoder);
+    boolean ownChecks = !body.checks().checks().isEmpty();
+    if (ownChecks) {
+      code.beginControlFlow("if ($N != null)", local);
+    }
+    check(body.checks(), local, new CheckTarget.Here(), prefix(body.parameter()));
+    if (ownChecks) {
+      code.endControlFlow();
+    }
+  }
+
+  /** Records are made once all their components are known to be right. */
+  private void addRecords(List<BindingModel> bindings) {
+    boolean checked = false;
+    for (BindingModel binding : bindings) {
+      if (binding instanceof BindingModel.Composite composite) {
+        addRecord(composite, arguments.get(binding));
+        checked |= composite.checks().isPresent();
+      }
+    }
+    if (checked) {
+      addReturnIfRefused();
+    }
+  }
+
+  private void addRecord(BindingModel.Composite composite, String local) {
+    String source = composite.source().factory();
+    TypeName type = TypeNames.of(composite.type());
+    String diamond = composite.type().arguments().isEmpty() ? "" : "<>";
+    List<CodeBlock> values = new ArrayList<>();
+    composite
+        .components()
+        .forEach(component -> values.add(CodeBlock.of("$N", arguments.get(component))));
+    String failure = locals.take("e");
+    code.addStatement("$T $N", type, local);
+    code.beginControlFlow("try");
+    code.addStatement(
+        "$N = new $T$L($L)",
+        local,
+        TypeNames.erased(composite.type()),
+        diamond,
+        CodeBlock.join(values, ", "));
+    code.nextControlFlow(
+        "catch ($T | $T $N)", IllegalArgumentException.class, NullPointerException.class, failure);
+    code.addStatement(
+        "$L.construct($S, $S, $N)", VIOLATIONS, source, composite.parameter(), failure);
+    code.addStatement("return");
+    code.endControlFlow();
+    if (composite.checks().isPresent()) {
+      code.addStatement("$L.begin($S, $S)", VIOLATIONS, source, "");
+      code.addStatement("$T.checkWhole($N, $L)", composite.checks().get(), local, VIOLATIONS);
+      code.addStatement("$L.end()", VIOLATIONS);
+    }
+  }
+
+  private void addReply() {
+    List<CodeBlock> passed = new ArrayList<>();
+    route
+        .handler()
+        .bindings()
+        .forEach(binding -> passed.add(CodeBlock.of("$N", arguments.get(binding))));
+    CodeBlock call =
+        CodeBlock.of(
+            "controller.$N($L)", route.handler().name(), CodeBlock.join(passed, ", "));
+    code.add(ReplyExpressions.send(route.handler().reply(), call, route.handler().name(), parts));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.dxwww.processor.route;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import javax.lang.model.SourceVersion;
+
+/** Gives out names that differ, and that Java allows. */
+final class Names {
+  private final Set<String> taken = new HashSet<>();
+
+  Names(String... taken) {
+    this.taken.addAll(List.of(taken));
+  }
+
+  /** The first of the names that is free, or the last with a number. */
+  String take(String... wishes) {
+    for (String wish : wishes) {
+      if (!SourceVersion.isKeyword(wish) && taken.add(wish)) {
+        return wish;
+      }
+    }
+    String last = wishes[wishes.length - 1];
+    for (int i = 2; ; i++) {
+      if (taken.add(last + i)) {
+        return last + i;
+      }
+    }
+  }
+
+  /** {@code createdAt} is {@code CREATED_AT}. */
+  static String constant(String name) {
+    String words =
+        name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z])([A-Z][a-z])", "$1_$2");
+    return words.toUpperCase(Locale.ROOT);
+  }
+
+  /** {@code page} and {@code size} are {@code pageSize}. */
+  static String joined(String first, String second) {
+    return first + Character.toUpperCase(second.charAt(0)) + second.substring(1);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.dxwww.processor.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+import dev.dxwww.processor.Feature;
+import dev.dxwww.processor.Round;
+import dev.dxwww.processor.convert.ConverterPlans;
+import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.lang.AnnotationUses;
+import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.policy.RoleRule;
+import dev.dxwww.processor.validation.CheckPlans;
+
+/** Turns controllers into route groups. */
+public final class RouteFeature implements Feature {
+  private static final String APPLICATION = "dev.dxwww.app.DxApplication";
+
+  private final JsonTypes json;
+
+  /** Plans the types of bodies and results in {@code json}. */
+  public RouteFeature(JsonTypes json) {
+    this.json = json;
+  }
+
+  @Override
+  public Set<String> annotations() {
+    Set<String> names = new TreeSet<>(Set.of(RouteReader.CONTROLLER, ErrorHandlerReader.ON_ERROR));
+    for (HttpMethod method : HttpMethod.values()) {
+      names.add(method.annotation());
+    }
+    for (ParamSource source : ParamSource.values()) {
+      names.add(source.annotation());
+    }
+    names.add(BindingReader.BODY);
+    names.addAll(ForeignAnnotations.names());
+    return names;
+  }
+
+  @Override
+  public void process(Round round) {
+    round.diagnostics().report(ForeignAnnotationStep.check(round));
+    round.diagnostics().report(StrayAnnotationStep.check(round));
+    Readers readers = new Readers(round, json);
+    for (Element controller : round.annotated(RouteReader.CONTROLLER)) {
+      process(round, (TypeElement) controller, readers);
+    }
+  }
+
+  private static void process(Round round, TypeElement type, Readers readers) {
+    Optional<Diagnostic> misshape = CallableRule.controller(CallableReader.controller(type));
+    if (misshape.isPresent()) {
+      round.diagnostics().report(misshape.get());
+      return;
+    }
+    for (ExecutableElement method : round.methods(type)) {
+      if (!RouteReader.verbs(method).isEmpty()) {
+        CallableRule.method(CallableReader.method(method)).ifPresent(round.diagnostics()::report);
+      }
+    }
+    ControllerModel controller = readers.read(type);
+    for (RouteModel route : controller.routes()) {
+      round.diagnostics().report(HandlerRules.check(route));
+      round.diagnostics().report(RoleRule.check(route.policy(), roles(round, route)));
+    }
+    round.diagnostics().report(RouteConflicts.of(controller.routes()));
+    if (!round.failed(type.getQualifiedName().toString()) && controller.isWhole()) {
+      round.write(RouteGroupEmitter.emit(controller));
+      round.index("controllers", type);
+    }
+  }
+
+  /** Roles that the applications in sight declare; with none in sight all that the route names. */
+  private static Set<String> roles(Round round, RouteModel route) {
+    List<Element> applications = new ArrayList<>(round.annotated(APPLICATION));
+    applications.addAll(round.indexed("applications"));
+    Set<String> roles = new TreeSet<>();
+    for (Element application : applications) {
+      AnnotationUses.find(application, APPLICATION)
+          .ifPresent(use -> roles.addAll(use.texts("roles")));
+    }
+    if (applications.isEmpty()) {
+      roles.addAll(route.policy().roles());
+    }
+    return roles;
+  }
+
+  /** The readers of one round. */
+  private static final class Readers {
+    private final RouteReader routes;
+    private final HandlerReader handlers;
+    private final ErrorHandlerReader errors;
+
+    Readers(Round round, JsonTypes json) {
+      ContentReader contents = new ContentReader(round, json);
+      ReplyReader replies = new ReplyReader(round, contents);
+      ValueReader values = new ValueReader(new ConverterPlans(round), round.diagnostics());
+      BindingReader bindings =
+          new BindingReader(round, values, new CheckPlans(round), contents);
+      this.routes = new RouteReader(round, round.diagnostics());
+      this.handlers = new HandlerReader(round, bindings, replies);
+      this.errors = new ErrorHandlerReader(round, replies);
+    }
+
+    ControllerModel read(TypeElement type) {
+      return new ControllerModel(
+          (TypeRef.Declared) TypeRefs.of(type.asType()),
+          isPublic(type),
+          routes.read(type, handlers::read),
+          errors.read(type));
+    }
+
+    private static boolean isPublic(TypeElement type) {
+      for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+        if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The type around an element that stands in one. */
+  static TypeElement typeOf(Element element) {
+    Element e = element;
+    while (!(e instanceof TypeElement)) {
+      e = e.getEnclosingElement();
+    }
+    return (TypeElement) e;
+  }
+}

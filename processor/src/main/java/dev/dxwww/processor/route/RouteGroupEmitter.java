@@ -1,0 +1,167 @@
+package dev.dxwww.processor.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
+import dev.dxwww.processor.emit.GeneratedFile;
+import dev.dxwww.processor.emit.GeneratedNames;
+import dev.dxwww.processor.emit.RuntimeTypes;
+import dev.dxwww.processor.emit.TypeNames;
+import dev.dxwww.processor.policy.PolicyExpressions;
+
+/** Writes {@code <Controller>_Routes}: the routes of a controller as data, and how each is served. */
+final class RouteGroupEmitter {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private RouteGroupEmitter() {}
+
+  static GeneratedFile emit(ControllerModel controller) {
+    ClassName name = GeneratedNames.of(controller.type(), "Routes");
+    TypeName type = TypeNames.erased(controller.type());
+    GroupParts parts = new GroupParts();
+    List<MethodSpec> handlers = new ArrayList<>();
+    for (RouteModel route : controller.routes()) {
+      handlers.add(
+          HandlerEmitter.emit(route, parts.method(route.handler().name()), parts));
+    }
+    List<MethodSpec> errorHandlers = ErrorHandlerEmitter.emit(controller, parts);
+    TypeSpec.Builder group =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("Routes of {@link $T}.\n", type)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(RuntimeTypes.ROUTE_GROUP)
+            .addFields(parts.constants())
+            .addField(FieldSpec.builder(type, "controller", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addMethod(constructor(controller, type))
+            .addMethod(routes(controller))
+            .addMethod(handle(handlers));
+    handlers.forEach(group::addMethod);
+    errorHandlers.forEach(group::addMethod);
+    return new GeneratedFile(
+        name.packageName(), group.build(), List.of(controller.type().qualifiedName()));
+  }
+
+  /** Takes an object where code of other packages cannot name the class. */
+  private static MethodSpec constructor(ControllerModel controller, TypeName type) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addJavadoc("Serves the routes by that controller.\n")
+            .addModifiers(Modifier.PUBLIC);
+    return controller.isPublic()
+        ? constructor
+            .addParameter(type, "controller")
+            .addStatement("this.controller = controller")
+            .build()
+        : constructor
+            .addParameter(Object.class, "controller")
+            .addStatement("this.controller = ($T) controller", type)
+            .build();
+  }
+
+  private static MethodSpec routes(ControllerModel controller) {
+    List<CodeBlock> routes = controller.routes().stream().map(RouteGroupEmitter::route).toList();
+    CodeBlock list =
+        routes.isEmpty()
+            ? CodeBlock.of("$T.of()", List.class)
+            : CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(routes, ",\n"));
+    return MethodSpec.methodBuilder("routes")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.ROUTE))
+        .addStatement("return $L", list)
+        .build();
+  }
+
+  private static CodeBlock route(RouteModel route) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "$T.$L($S, $S)",
+                RuntimeTypes.ROUTE,
+                route.endpoint().method().name().toLowerCase(Locale.ROOT),
+                route.endpoint().path(),
+                route.origin().type() + "." + route.handler().name())
+            .add("\n$>$>$L", PolicyExpressions.of(route.policy()));
+    route.media().status().ifPresent(status -> code.add(".status($L)", status));
+    if (route.media().status().isEmpty() && isCreated(route.handler().reply())) {
+      code.add(".status(201)");
+    }
+    code.add(types("produces", produces(route)));
+    return code.add(consumes(route)).add("$<$<").build();
+  }
+
+  private static boolean isCreated(ReplyModel reply) {
+    return reply instanceof ReplyModel.Content content
+        && content.wrapper() == ReplyModel.Wrapper.CREATED;
+  }
+
+  /** What is said, else what the content is; a response may say for itself what its text is. */
+  private static List<String> produces(RouteModel route) {
+    List<String> said = route.media().produces().names();
+    if (!said.isEmpty() || !(route.handler().reply() instanceof ReplyModel.Content reply)) {
+      return said;
+    }
+    boolean open =
+        switch (reply.content()) {
+          case ContentModel.Json j -> false;
+          case ContentModel.Markup m -> false;
+          case ContentModel.Text t -> reply.wrapper() == ReplyModel.Wrapper.RESPONSE;
+          case ContentModel.Bytes b -> true;
+        };
+    return open ? List.of() : List.of(reply.content().mediaType());
+  }
+
+  private static CodeBlock consumes(RouteModel route) {
+    List<String> said = route.media().consumes().names();
+    for (BindingModel binding : route.handler().bindings()) {
+      if (binding instanceof BindingModel.Body body) {
+        boolean json = body.content() instanceof ContentModel.Json;
+        return types(
+            "consumes", said.isEmpty() && json ? List.of(body.content().mediaType()) : said);
+      }
+      if (BodyOnceRule.isForm(binding)) {
+        return types("consumes", said.isEmpty() ? List.of(FORM) : said);
+      }
+    }
+    return types("consumes", said);
+  }
+
+  private static CodeBlock types(String call, List<String> types) {
+    return types.isEmpty()
+        ? CodeBlock.of("")
+        : types.stream()
+            .map(type -> CodeBlock.of("$S", type))
+            .collect(CodeBlock.joining(", ", "." + call + "(", ")"));
+  }
+
+  private static MethodSpec handle(List<MethodSpec> handlers) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("handle")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(TypeName.INT, "route")
+            .addParameter(RuntimeTypes.EXCHANGE, "x");
+    if (handlers.isEmpty()) {
+      return method.addStatement("throw $T.unknown(route)", RuntimeTypes.ROUTE).build();
+    }
+    method.addException(Exception.class).beginControlFlow("switch (route)");
+    for (int i = 0; i < handlers.size(); i++) {
+      method.addStatement("case $L -> $N(x)", i, handlers.get(i).name());
+    }
+    return method
+        .addStatement("default -> throw $T.unknown(route)", RuntimeTypes.ROUTE)
+        .endControlFlow()
+        .build();
+  }
+}
