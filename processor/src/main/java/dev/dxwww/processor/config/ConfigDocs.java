@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConfigDocs(String summary, Map<String, String> components) {
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@(\\w+)\\s*");
-  private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s+([^{}]*)}");
+  private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s+((?:[^{}]|\\{[^{}]*})*)}");
   private static final Pattern NAME = Pattern.compile("([\\w$]+)\\s+(.*)", Pattern.DOTALL);
 
   ConfigDocs {

@@ -90,12 +90,12 @@ final class ConfigEmitter {
     CodeBlock.Builder value =
         CodeBlock.builder()
             .add(
-                "$T.$L($S, $S)",
+                "$T.$L($S, $S)$>$>",
                 RuntimeTypes.CONFIG_KEY,
                 key.required() ? "required" : "optional",
                 key.name(),
                 ConfigTypes.text(component));
-    component.defaultText().ifPresent(text -> value.add(".orElse($S)", text));
+    component.defaultText().ifPresent(text -> value.add("\n.orElse($S)", text));
     if (!component.description().isEmpty()) {
       value.add("\n.describedAs($S)", component.description());
     }
@@ -105,7 +105,7 @@ final class ConfigEmitter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer(value.build())
+        .initializer(value.add("$<$<").build())
         .build();
   }
 
@@ -135,7 +135,15 @@ final class ConfigEmitter {
         record.components().stream()
             .map(component -> CodeBlock.of("$N", locals.of(component)))
             .collect(CodeBlock.joining(", "));
-    body.beginControlFlow("try").addStatement("return new $T($L)", made, arguments);
+    body.beginControlFlow("try");
+    if (record.checks().isPresent()) {
+      String result = locals.result();
+      body.addStatement("$T $N = new $T($L)", made, result, made, arguments);
+      body.addStatement("$T.check($N, values.violations())", record.checks().get(), result);
+      body.addStatement("return $N", result);
+    } else {
+      body.addStatement("return new $T($L)", made, arguments);
+    }
     body.nextControlFlow(
         "catch ($T | $T refusal)", IllegalArgumentException.class, NullPointerException.class);
     body.addStatement("values.construct(refusal)").addStatement("return null").endControlFlow();

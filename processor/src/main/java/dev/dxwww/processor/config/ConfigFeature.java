@@ -26,7 +26,7 @@ public final class ConfigFeature implements Feature {
 
   @Override
   public void process(Round round) {
-    ConfigModelReader reader = new ConfigModelReader(round);
+    ConfigModelReader reader = ConfigModelReader.ofSources(round);
     for (Element element : round.annotated(CONFIG_PROPERTIES)) {
       TypeElement type = (TypeElement) element;
       Optional<ConfigModel> model = reader.read(type);
@@ -55,7 +55,7 @@ public final class ConfigFeature implements Feature {
 
   /** Records that were compiled before, in this module or another; their mistakes were told then. */
   private static List<ConfigModel> indexed(Round round) {
-    ConfigModelReader reader = new ConfigModelReader(round);
+    ConfigModelReader reader = ConfigModelReader.ofClasses(round);
     List<ConfigModel> found = new ArrayList<>();
     for (TypeElement type : round.indexed("configs")) {
       reader.read(type).ifPresent(found::add);

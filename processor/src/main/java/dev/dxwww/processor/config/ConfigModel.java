@@ -1,8 +1,10 @@
 package dev.dxwww.processor.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.dxwww.common.ConfigNames;
 import dev.dxwww.processor.lang.Origin;
@@ -24,11 +26,15 @@ record ConfigModel(String prefix, ConfigRecord record, String description) {
    */
   record Key(String name, ConfigComponent component) {
 
-    /** Its environment variable; empty for what the environment cannot name. */
+    /** Its environment variable, {@code *} for an entry's name; empty where there can be none. */
     Optional<String> variable() {
-      return name.indexOf('[') >= 0
-          ? Optional.empty()
-          : Optional.of(ConfigNames.environment(name));
+      if (name.indexOf('[') >= 0) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Arrays.stream(name.split("\\*", -1))
+              .map(ConfigNames::environment)
+              .collect(Collectors.joining("*")));
     }
 
     /** Whether the start fails where it is set nowhere. */

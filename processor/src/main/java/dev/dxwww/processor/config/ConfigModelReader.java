@@ -17,6 +17,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
+import com.palantir.javapoet.ClassName;
+
 import dev.dxwww.common.ConfigNames;
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.convert.ConverterPlan;
@@ -26,6 +28,7 @@ import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.validation.CheckPlans;
 
 /** Turns a {@code @ConfigProperties} type into a model; the last code that sees the compiler's. */
 final class ConfigModelReader {
@@ -33,13 +36,25 @@ final class ConfigModelReader {
 
   private final Round round;
   private final ConverterPlans plans;
+  private final Optional<CheckPlans> checks;
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Deque<TypeElement> path = new ArrayDeque<>();
   private String user = "";
 
-  ConfigModelReader(Round round) {
+  private ConfigModelReader(Round round, Optional<CheckPlans> checks) {
     this.round = round;
     this.plans = new ConverterPlans(round);
+    this.checks = checks;
+  }
+
+  /** Reads what is being compiled. */
+  static ConfigModelReader ofSources(Round round) {
+    return new ConfigModelReader(round, Optional.of(new CheckPlans(round)));
+  }
+
+  /** Reads what was compiled before: for its keys, nothing is reported or written. */
+  static ConfigModelReader ofClasses(Round round) {
+    return new ConfigModelReader(round, Optional.empty());
   }
 
   /** What stood in the way of a model since the last call. */
@@ -102,7 +117,10 @@ final class ConfigModelReader {
       components.add(component(component, docs));
     }
     path.pop();
-    return new ConfigRecord((TypeRef.Declared) TypeRefs.of(type.asType()), components, false);
+    Optional<ClassName> checking =
+        checks.flatMap(plan -> plan.checksOf((DeclaredType) type.asType(), user));
+    return new ConfigRecord(
+        (TypeRef.Declared) TypeRefs.of(type.asType()), components, checking);
   }
 
   private ConfigComponent component(RecordComponentElement element, ConfigDocs docs) {

@@ -1,6 +1,9 @@
 package dev.dxwww.processor.config;
 
 import java.util.List;
+import java.util.Optional;
+
+import com.palantir.javapoet.ClassName;
 
 import dev.dxwww.processor.lang.TypeRef;
 
@@ -9,9 +12,10 @@ import dev.dxwww.processor.lang.TypeRef;
  *
  * @param type the record
  * @param components in the order of the source
- * @param checked whether generated checks of its constraints exist
+ * @param checks the generated class that checks its constraints; empty when it has none
  */
-record ConfigRecord(TypeRef.Declared type, List<ConfigComponent> components, boolean checked) {
+record ConfigRecord(
+    TypeRef.Declared type, List<ConfigComponent> components, Optional<ClassName> checks) {
   ConfigRecord {
     components = List.copyOf(components);
   }

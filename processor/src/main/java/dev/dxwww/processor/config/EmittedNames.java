@@ -115,10 +115,18 @@ final class EmittedNames {
   static final class Locals {
     private final NameAllocator names = new NameAllocator();
 
+    private final String result;
+
     private Locals(ConfigRecord record) {
       names.newName("values");
       names.newName("refusal");
       record.components().forEach(component -> names.newName(component.name(), component.name()));
+      result = names.newName("result");
+    }
+
+    /** Name of the variable that holds the record. */
+    String result() {
+      return result;
     }
 
     String of(ConfigComponent component) {

@@ -18,13 +18,19 @@ public interface Wiring {
     void run() throws Exception;
   }
 
+  /** The component as the type that the wiring was checked for; a cast without a warning. */
+  @SuppressWarnings("unchecked")
+  static <T> T as(Object component) {
+    return (T) component;
+  }
+
   /**
    * What a test or the caller of the application put in place of a component, or null. From this call
    * on the component counts as the one being created: a failure is told in its name.
    *
    * @param name the component's {@code @Named} value; empty without
    */
-  <T> @Nullable T replacement(Class<T> type, String name);
+  <T> @Nullable T replacement(Class<? super T> type, String name);
 
   /**
    * The same for a type that the calling package cannot name.

@@ -1,0 +1,192 @@
+package dev.dxwww.runtime.app;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.dxwww.runtime.config.Configuration;
+import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorBoundary;
+import dev.dxwww.runtime.error.ErrorConversions;
+import dev.dxwww.runtime.generated.ErrorHandler;
+import dev.dxwww.runtime.generated.RouteGroup;
+import dev.dxwww.runtime.generated.Wiring;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The components of one application, in the order of their creation: wires, starts and stops them. Of
+ * the thread that starts the application; {@link #stop} may be called from another once it has started.
+ */
+final class Components implements Wiring {
+  private static final System.Logger LOG = System.getLogger("dev.dxwww.app");
+
+  /** A component that is there. */
+  private record Created(String type, String name, Object instance) {}
+
+  /** Something to run at start or stop. */
+  private record Named(String what, Hook hook) {}
+
+  private final Configuration configuration;
+  private final Replacements replacements;
+  private final List<Created> created = new ArrayList<>();
+  private final List<Named> starts = new ArrayList<>();
+  private final List<Named> stops = new ArrayList<>();
+  private final List<RouteGroup> groups = new ArrayList<>();
+  private final List<ErrorHandler> handlers = new ArrayList<>();
+  private String currentType = "";
+  private String currentName = "";
+
+  Components(Configuration configuration, Replacements replacements) {
+    this.configuration = configuration;
+    this.replacements = replacements;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> @Nullable T replacement(Class<? super T> type, String name) {
+    return (T) replacement(type.getName(), name);
+  }
+
+  @Override
+  public @Nullable Object replacement(String typeName, String name) {
+    currentType = typeName;
+    currentName = name;
+    return replacements.take(typeName, name);
+  }
+
+  @Override
+  public void started(Object component) {
+    if (component == null) {
+      throw new NullPointerException(currentType + " was provided as null");
+    }
+    created.add(new Created(currentType, currentName, component));
+    if (component instanceof AutoCloseable closeable && !replacements.has(component)) {
+      String simple = currentType.substring(currentType.lastIndexOf('.') + 1);
+      stops.add(new Named(simple.replace('$', '.') + ".close", closeable::close));
+    }
+    currentType = "";
+  }
+
+  @Override
+  public <T> T config(Class<T> type) {
+    Object own = replacements.take(type.getName(), "");
+    return own == null ? configuration.get(type) : type.cast(own);
+  }
+
+  @Override
+  public void onStart(String what, Hook hook) {
+    starts.add(new Named(what, hook));
+  }
+
+  @Override
+  public void onStop(String what, Hook hook) {
+    stops.add(new Named(what, hook));
+  }
+
+  @Override
+  public void routes(RouteGroup group) {
+    groups.add(group);
+  }
+
+  @Override
+  public void errorHandlers(List<ErrorHandler> more) {
+    handlers.addAll(more);
+  }
+
+  List<RouteGroup> groups() {
+    return List.copyOf(groups);
+  }
+
+  List<ErrorHandler> handlers() {
+    return List.copyOf(handlers);
+  }
+
+  /**
+   * Runs the hooks of the start, in the order of the components.
+   *
+   * @throws StartException naming the first that throws
+   */
+  void start() {
+    for (Named start : starts) {
+      try {
+        start.hook().run();
+      } catch (Exception | LinkageError | AssertionError e) {
+        throw failure(start.what() + " failed", e);
+      }
+    }
+  }
+
+  /** What a failing wiring is told as: in the name of the component being created. */
+  StartException failure(Throwable cause) {
+    String named = currentName.isEmpty() ? "" : " named \"" + currentName + "\"";
+    return failure(
+        currentType.isEmpty()
+            ? "wiring failed"
+            : "component " + currentType.replace('$', '.') + named + " could not be created",
+        cause);
+  }
+
+  private static StartException failure(String what, Throwable cause) {
+    DxException known = ErrorConversions.from(cause);
+    String why = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+    boolean told = cause instanceof DxException;
+    return new StartException(
+        known.code(),
+        what + ": " + (told ? why : cause.getClass().getSimpleName() + ": " + why),
+        known.suggestion().orElse(""),
+        cause);
+  }
+
+  /** Stops what has started, in the reverse order; each failure is logged and the stop goes on. */
+  void stop() {
+    for (Named stop : stops.reversed()) {
+      new ErrorBoundary(stop.what()).run("stop", stop.hook()::run);
+    }
+    stops.clear();
+    LOG.log(System.Logger.Level.DEBUG, "all components stopped");
+  }
+
+  /** Components of a type, in the order of their creation. */
+  <T> List<T> all(Class<T> type) {
+    return created.stream()
+        .filter(c -> type.isInstance(c.instance()))
+        .map(c -> type.cast(c.instance()))
+        .toList();
+  }
+
+  /** The clock of the caller or the application; the system's without. */
+  Clock clock() {
+    Object own = replacements.take(Clock.class.getName(), "");
+    if (own instanceof Clock clock) {
+      return clock;
+    }
+    List<Clock> clocks = all(Clock.class);
+    return clocks.isEmpty() ? Clock.systemUTC() : clocks.getFirst();
+  }
+
+  /**
+   * The one component that is of a type.
+   *
+   * @throws IllegalArgumentException when there is none or there are several
+   */
+  <T> T get(Class<T> type, @Nullable String name) {
+    List<Created> exact = created.stream().filter(c -> c.type().equals(type.getName())).toList();
+    List<Created> fitting =
+        exact.isEmpty()
+            ? created.stream().filter(c -> type.isInstance(c.instance())).toList()
+            : exact;
+    List<Created> wanted =
+        name == null ? fitting : fitting.stream().filter(c -> c.name().equals(name)).toList();
+    if (wanted.size() != 1) {
+      throw new IllegalArgumentException(
+          (wanted.isEmpty() ? "no component is a " : "several components are a ")
+              + type.getName()
+              + (name == null || name.isEmpty() ? "" : " named \"" + name + "\"")
+              + "; there are: "
+              + String.join(
+                  ", ", (wanted.isEmpty() ? created : wanted).stream().map(Created::type).toList()));
+    }
+    return type.cast(wanted.getFirst().instance());
+  }
+}

@@ -1,0 +1,186 @@
+package dev.dxwww.runtime.app;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.dxwww.runtime.Profile;
+import dev.dxwww.runtime.config.Configuration;
+import dev.dxwww.runtime.config.FrameworkConfigs;
+import dev.dxwww.runtime.config.LogConfig;
+import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorCounters;
+import dev.dxwww.runtime.error.ErrorPageConfig;
+import dev.dxwww.runtime.error.ErrorPages;
+import dev.dxwww.runtime.error.ErrorResponder;
+import dev.dxwww.runtime.generated.ConfigReader;
+import dev.dxwww.runtime.generated.GeneratedApplication;
+import dev.dxwww.runtime.generated.Json;
+import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.http.internal.HttpParts;
+import dev.dxwww.runtime.http.internal.HttpRoutes;
+import dev.dxwww.runtime.http.internal.HttpServer;
+import dev.dxwww.runtime.http.internal.HttpSettings;
+import dev.dxwww.runtime.json.JsonSettings;
+import dev.dxwww.runtime.spi.Interceptor;
+
+import org.jspecify.annotations.Nullable;
+
+/** One run of an application: configuration, wiring, hooks, listening; and back. */
+public final class Lifecycle {
+  private static final System.Logger LOG = System.getLogger("dev.dxwww.app");
+
+  private final Configuration configuration;
+  private final Components components;
+  private final HttpServer server;
+  private final HttpSettings settings;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private Lifecycle(
+      Configuration configuration,
+      Components components,
+      HttpServer server,
+      HttpSettings settings) {
+    this.configuration = configuration;
+    this.components = components;
+    this.server = server;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts an application on the calling thread. When a part of it fails, what had started is stopped.
+   *
+   * @throws DxException saying what stood in the way
+   */
+  public static Lifecycle start(GeneratedApplication application, Launch launch) {
+    List<ConfigReader<?>> readers =
+        Launch.joined(FrameworkConfigs.readers(), application.configs());
+    Configuration configuration =
+        Configuration.load(readers, launch.input(), launch.replacements().types());
+    Components components = new Components(configuration, launch.replacements());
+    LogSetup.apply(components.config(LogConfig.class));
+    configuration.warnings().forEach(text -> LOG.log(System.Logger.Level.WARNING, text));
+    // Taken here, so that a test may replace any record of the framework's.
+    readers.forEach(reader -> components.config(reader.type()));
+    try {
+      wire(application, components, launch.replacements());
+      components.start();
+      HttpSettings settings = Settings.of(configuration, components);
+      HttpServer server = listen(application, configuration, components, launch, settings);
+      return new Lifecycle(configuration, components, server, settings);
+    } catch (RuntimeException | Error e) {
+      components.stop();
+      throw e;
+    }
+  }
+
+  private static void wire(
+      GeneratedApplication application, Components components, Replacements replacements) {
+    try {
+      application.wire(components);
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      throw components.failure(e);
+    }
+    components.clock();
+    replacements.checkAllTaken();
+  }
+
+  private static HttpServer listen(
+      GeneratedApplication application,
+      Configuration configuration,
+      Components components,
+      Launch launch,
+      HttpSettings settings) {
+    HttpRoutes routes =
+        new HttpRoutes(
+            application.router(),
+            components.groups(),
+            components.handlers(),
+            components.all(Interceptor.class));
+    HttpParts parts =
+        new HttpParts(
+            errors(configuration, components, launch),
+            new Json(components.config(JsonSettings.class)),
+            components.clock(),
+            System::nanoTime,
+            new SecureRandom().nextLong());
+    return HttpServer.start(settings, parts, routes);
+  }
+
+  private static ErrorResponder errors(
+      Configuration configuration, Components components, Launch launch) {
+    ErrorPageConfig pages = components.config(ErrorPageConfig.class);
+    ClassLoader loader = launch.application().getClassLoader();
+    if (configuration.profile() != Profile.DEV) {
+      return ErrorPages.production(pages, loader, new ErrorCounters());
+    }
+    List<String> routes =
+        components.groups().stream()
+            .flatMap(group -> group.routes().stream())
+            .map(Lifecycle::display)
+            .toList();
+    return ErrorPages.development(
+        pages, loader, launch.directory(), () -> routes, new ErrorCounters());
+  }
+
+  private static String display(Route route) {
+    return route.method() + " " + route.template();
+  }
+
+  /** The surroundings the application runs in. */
+  public Profile profile() {
+    return configuration.profile();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Where a person on this machine reaches it, {@code http://localhost:8080}. */
+  public String url() {
+    String host = settings.host();
+    boolean local =
+        host.equals("0.0.0.0") || host.equals("127.0.0.1") || host.equals("::") || host.isEmpty();
+    String name = local ? "localhost" : host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    return "http://" + name + ":" + port();
+  }
+
+  /** The one component of a type, and of a name unless that is null. */
+  public <T> T get(Class<T> type, @Nullable String name) {
+    return components.get(type, name);
+  }
+
+  /** The configuration record of a type. */
+  public <T> T config(Class<T> type) {
+    return components.config(type);
+  }
+
+  /**
+   * Takes no more requests, answers those being served, stops the components in the reverse order of
+   * their start. Further calls wait for the first to end.
+   */
+  public void stop() {
+    if (stopping.compareAndSet(false, true)) {
+      try {
+        server.close();
+      } finally {
+        components.stop();
+        stopped.countDown();
+      }
+    } else {
+      awaitStop();
+    }
+  }
+
+  /** Waits until the application has stopped; returns early when the thread is interrupted. */
+  public void awaitStop() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.dxwww.runtime.config;
+
+import java.util.List;
+
+import dev.dxwww.runtime.error.ErrorPageConfig_Config;
+import dev.dxwww.runtime.error.RecoveryConfig_Config;
+import dev.dxwww.runtime.generated.ConfigReader;
+import dev.dxwww.runtime.json.JsonSettings_Config;
+
+/** The framework's own configuration records, which every application has. */
+public final class FrameworkConfigs {
+  private FrameworkConfigs() {}
+
+  /** Their readers, in the order of the reference page. */
+  public static List<ConfigReader<?>> readers() {
+    return List.of(
+        new DxConfig_Config(),
+        new ServerConfig_Config(),
+        new HttpConfig_Config(),
+        new JsonSettings_Config(),
+        new ErrorPageConfig_Config(),
+        new RecoveryConfig_Config(),
+        new LogConfig_Config());
+  }
+}

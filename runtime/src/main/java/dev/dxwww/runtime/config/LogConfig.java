@@ -1,0 +1,39 @@
+package dev.dxwww.runtime.config;
+
+import java.util.Map;
+
+import dev.dxwww.config.ConfigProperties;
+import dev.dxwww.convert.DefaultValue;
+
+/**
+ * What is logged to the console. Does nothing where the program or its launcher configures logging by
+ * itself.
+ *
+ * @param level Least level that is logged.
+ * @param levels Least levels of single loggers, by their names; a name also stands for all that begin
+ *     with it and a dot.
+ * @param color Whether levels are coloured: auto does so on a terminal, unless NO_COLOR is set.
+ */
+@ConfigProperties("dx.log")
+public record LogConfig(
+    @DefaultValue("info") Level level,
+    Map<String, Level> levels,
+    @DefaultValue("auto") Color color) {
+
+  /** How important a line is. */
+  public enum Level {
+    TRACE,
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR,
+    OFF
+  }
+
+  /** When colours are used. */
+  public enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+}

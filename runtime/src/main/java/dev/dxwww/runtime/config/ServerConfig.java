@@ -1,0 +1,51 @@
+package dev.dxwww.runtime.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.dxwww.common.DataSize;
+import dev.dxwww.config.ConfigProperties;
+import dev.dxwww.convert.DefaultValue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * Where the server listens and how much it takes from a client.
+ *
+ * @param host Name or address to listen on; where it is not set, 127.0.0.1 in the profiles dev and test,
+ *     and every address (0.0.0.0) in prod.
+ * @param port Port to listen on; 0 takes a free one.
+ * @param maxBodySize Longest body of a request; a longer one is answered by 413.
+ * @param maxHeaderSize Longest header section of a request; a longer one is answered by 431.
+ * @param maxRequestLine Longest request line; a longer one is answered by 414.
+ * @param shutdownGrace How long a stopping server waits for the requests it is serving.
+ */
+@ConfigProperties("dx.server")
+public record ServerConfig(
+    Optional<String> host,
+    @DefaultValue("8080") @Min(0) @Max(65_535) int port,
+    @DefaultValue("1MiB") DataSize maxBodySize,
+    @DefaultValue("16KiB") DataSize maxHeaderSize,
+    @DefaultValue("4KiB") DataSize maxRequestLine,
+    @DefaultValue("30s") Duration shutdownGrace) {
+
+  public ServerConfig {
+    atMost("max-body-size", maxBodySize, Integer.MAX_VALUE - 16L);
+    atMost("max-header-size", maxHeaderSize, 1 << 20);
+    atMost("max-request-line", maxRequestLine, 1 << 20);
+    require(maxHeaderSize.bytes() >= 256, "max-header-size must be at least 256B");
+    require(maxRequestLine.bytes() >= 64, "max-request-line must be at least 64B");
+    require(!shutdownGrace.isNegative(), "shutdown-grace must not be negative");
+  }
+
+  private static void atMost(String key, DataSize size, long bytes) {
+    require(size.bytes() <= bytes, key + " must be at most " + bytes + "B");
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

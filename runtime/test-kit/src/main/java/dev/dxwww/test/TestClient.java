@@ -1,0 +1,108 @@
+package dev.dxwww.test;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.dxwww.runtime.RunningApp;
+
+/** Sends requests to one application and keeps the cookies it sets, like one person's browser. */
+public final class TestClient {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  private final URI base;
+  private final CookieJar cookies = new CookieJar();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(CONNECT)
+          .build();
+
+  private TestClient(URI base) {
+    this.base = base;
+  }
+
+  /** A client of an application, without cookies. */
+  public static TestClient of(RunningApp app) {
+    return of(URI.create("http://127.0.0.1:" + app.port()));
+  }
+
+  /** A client of whatever listens at a URL such as {@code http://127.0.0.1:8080}. */
+  public static TestClient of(URI base) {
+    return new TestClient(base);
+  }
+
+  /** A GET request; the path may have a query. */
+  public TestRequest get(String path) {
+    return request("GET", path);
+  }
+
+  /** A HEAD request. */
+  public TestRequest head(String path) {
+    return request("HEAD", path);
+  }
+
+  /** A POST request. */
+  public TestRequest post(String path) {
+    return request("POST", path);
+  }
+
+  /** A PUT request. */
+  public TestRequest put(String path) {
+    return request("PUT", path);
+  }
+
+  /** A PATCH request. */
+  public TestRequest patch(String path) {
+    return request("PATCH", path);
+  }
+
+  /** A DELETE request. */
+  public TestRequest delete(String path) {
+    return request("DELETE", path);
+  }
+
+  /** An OPTIONS request. */
+  public TestRequest options(String path) {
+    return request("OPTIONS", path);
+  }
+
+  /** A request of any method. The path is sent as it stands: escape what must be escaped. */
+  public TestRequest request(String method, String path) {
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("a path begins with /: " + path);
+    }
+    return new TestRequest(this, method, path);
+  }
+
+  /** The value of a cookie that the application has set. */
+  public Optional<String> cookie(String name) {
+    return cookies.value(name);
+  }
+
+  /** Sets a cookie, for all paths. */
+  public TestClient withCookie(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
+  /** Forgets all cookies. */
+  public TestClient forgetCookies() {
+    cookies.clear();
+    return this;
+  }
+
+  URI base() {
+    return base;
+  }
+
+  CookieJar cookies() {
+    return cookies;
+  }
+
+  HttpClient http() {
+    return http;
+  }
+}

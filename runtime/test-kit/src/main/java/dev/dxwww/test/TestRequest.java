@@ -1,0 +1,145 @@
+package dev.dxwww.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request that is being put together; {@link #send} sends it. */
+public final class TestRequest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final int MOST_REDIRECTS = 10;
+
+  /** A header field. */
+  private record Field(String name, String value) {}
+
+  private final TestClient client;
+  private final String method;
+  private final StringBuilder path;
+  private final List<Field> headers = new ArrayList<>();
+  private final StringBuilder form = new StringBuilder();
+  private byte[] body = {};
+  private boolean redirected;
+
+  TestRequest(TestClient client, String method, String path) {
+    this.client = client;
+    this.method = method;
+    this.path = new StringBuilder(path);
+  }
+
+  /** Adds a header field. */
+  public TestRequest header(String name, String value) {
+    headers.add(new Field(name, value));
+    return this;
+  }
+
+  /** Says which media types are wanted. */
+  public TestRequest accept(String types) {
+    return header("Accept", types);
+  }
+
+  /** Adds a parameter to the query, escaped. */
+  public TestRequest query(String name, Object value) {
+    path.append(path.indexOf("?") < 0 ? '?' : '&').append(pair(name, value));
+    return this;
+  }
+
+  /** Adds a field to a body of type {@code application/x-www-form-urlencoded}. */
+  public TestRequest form(String name, Object value) {
+    if (form.isEmpty()) {
+      header("Content-Type", "application/x-www-form-urlencoded");
+    }
+    form.append(form.isEmpty() ? "" : "&").append(pair(name, value));
+    return body(form.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String pair(String name, Object value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
+  }
+
+  /** Sends this text as {@code application/json}. */
+  public TestRequest json(String text) {
+    return body("application/json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends this text as {@code text/plain} in UTF-8. */
+  public TestRequest text(String text) {
+    return body("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends these bytes as this type. */
+  public TestRequest body(String contentType, byte[] bytes) {
+    header("Content-Type", contentType);
+    return body(bytes);
+  }
+
+  private TestRequest body(byte[] bytes) {
+    body = bytes;
+    return this;
+  }
+
+  /** Follows redirects as a browser does: 307 and 308 repeat the request, others become GET. */
+  public TestRequest followRedirects() {
+    redirected = true;
+    return this;
+  }
+
+  /** Sends the request and waits for the response, at most 20 s. */
+  public TestResponse send() {
+    TestResponse response = exchange(client.base().resolve(path.toString()), method, body);
+    String verb = method;
+    byte[] content = body;
+    for (int i = 0; redirected && isRedirect(response); i++) {
+      if (i == MOST_REDIRECTS) {
+        throw new AssertionError("more than " + MOST_REDIRECTS + " redirects from " + path);
+      }
+      URI target = response.uri().resolve(response.header("Location").orElseThrow());
+      boolean repeated = response.status() == 307 || response.status() == 308;
+      if (!repeated && !verb.equals("HEAD")) {
+        verb = "GET";
+        content = new byte[0];
+        headers.removeIf(field -> field.name().equalsIgnoreCase("Content-Type"));
+      }
+      response = exchange(target, verb, content);
+    }
+    return response;
+  }
+
+  private static boolean isRedirect(TestResponse response) {
+    return response.status() >= 300
+        && response.status() < 400
+        && response.header("Location").isPresent();
+  }
+
+  private TestResponse exchange(URI uri, String verb, byte[] content) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .timeout(TIMEOUT)
+            .method(
+                verb,
+                content.length == 0
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(content));
+    headers.forEach(field -> request.header(field.name(), field.value()));
+    client.cookies().header(uri.getPath()).ifPresent(value -> request.header("Cookie", value));
+    try {
+      HttpResponse<byte[]> response =
+          client.http().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      client.cookies().take(response.headers(), uri.getPath());
+      return new TestResponse(verb, response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(verb + " " + uri + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted during " + verb + " " + uri, e);
+    }
+  }
+}
