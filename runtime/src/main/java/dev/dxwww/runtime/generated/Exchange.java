@@ -284,10 +284,10 @@ public abstract class Exchange {
     response.headers().forEach(this::addHeader);
     response.cookies().forEach(this::addCookie);
     T body = response.body().orElse(null);
-    if (body != null) {
-      transmit(response.status(), body, encoder);
-    } else {
+    if (body == null) {
       transmitEmpty(response.status());
+    } else {
+      transmit(response.status(), body, encoder);
     }
   }
 

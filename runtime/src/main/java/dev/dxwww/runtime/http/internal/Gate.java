@@ -2,11 +2,11 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
 import dev.dxwww.runtime.http.RoutePolicy.Csrf;
-import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
