@@ -39,8 +39,7 @@ final class Arrivals {
 
   /** Forgets the last round and takes what is ready of this one. */
   void next(RoundEnvironment round) {
-    found.clear();
-    roots.clear();
+    none();
     Set<String> candidates = new TreeSet<>(waiting);
     waiting.clear();
     for (Element root : round.getRootElements()) {
@@ -55,6 +54,12 @@ final class Arrivals {
         take(name, type);
       }
     }
+  }
+
+  /** Forgets the last round; nothing new comes. */
+  void none() {
+    found.clear();
+    roots.clear();
   }
 
   private void take(String name, TypeElement type) {

@@ -82,8 +82,16 @@ final class Compile {
     }
   }
 
+  /**
+   * The last round. After an error in an earlier one the compiler comes here at once: what linking has
+   * to say is said now, so that one compile shows all mistakes.
+   */
   void finish() {
-    if (!diagnostics.failed()) {
+    if (diagnostics.failed()) {
+      files.stop();
+      arrivals.none();
+      link(new CompilerRound(this, arrivals));
+    } else {
       resources.forEach(files::resource);
     }
   }

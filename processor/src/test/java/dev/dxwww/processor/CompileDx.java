@@ -55,6 +55,31 @@ public final class CompileDx {
     return JavaFileObjects.forSourceString(nameOf(source), source);
   }
 
+  /**
+   * Splits a source into one for each of its top-level types, each with the package and imports: javac
+   * warns when generated code names a class in a file of another name. Types start in column 1.
+   */
+  public static String[] types(String source) {
+    StringBuilder header = new StringBuilder();
+    List<String> types = new ArrayList<>();
+    StringBuilder type = new StringBuilder();
+    for (String line : source.lines().toList()) {
+      if (line.startsWith("package ") || line.startsWith("import ")) {
+        header.append(line).append('\n');
+        continue;
+      }
+      boolean inside = line.isBlank() || line.startsWith(" ") || line.startsWith("}");
+      boolean marked = type.toString().stripTrailing().lines().allMatch(l -> l.startsWith("@"));
+      if (!inside && !(marked && !TYPE.matcher(type).find())) {
+        types.add(type.toString());
+        type.setLength(0);
+      }
+      type.append(line).append('\n');
+    }
+    types.add(type.toString());
+    return types.stream().filter(t -> !t.isBlank()).map(t -> header + t).toArray(String[]::new);
+  }
+
   /** Qualified name of the first type in a source. */
   public static String nameOf(String source) {
     Matcher type = TYPE.matcher(source);

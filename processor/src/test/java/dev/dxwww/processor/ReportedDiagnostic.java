@@ -16,7 +16,7 @@ import javax.tools.JavaFileObject;
  * where the compiler's own point at the opening quotes.
  */
 public final class ReportedDiagnostic {
-  private static final Pattern POSITION = Pattern.compile("(?m)^  at (.+):(\\d+):(\\d+)$");
+  private static final Pattern POSITION = Pattern.compile("(?m)^ *at (.+):(\\d+):(\\d+)$");
 
   private final String text;
   private final Diagnostic<? extends JavaFileObject> raw;
@@ -73,13 +73,13 @@ public final class ReportedDiagnostic {
 
   /** Its fix is this. */
   public ReportedDiagnostic fix(String fix) {
-    assertThat(text).contains("\n  Fix: " + fix);
+    assertThat(text).contains(" Fix: " + fix);
     return this;
   }
 
   /** The name it takes for the one meant. */
   public ReportedDiagnostic didYouMean(String name) {
-    assertThat(text).contains("\n  Did you mean: " + name + "\n");
+    assertThat(text + "\n").contains(" Did you mean: " + name + "\n");
     return this;
   }
 
@@ -91,7 +91,7 @@ public final class ReportedDiagnostic {
 
   private List<String> lines(String file) {
     for (JavaFileObject source : sources) {
-      if (source.getName().equals(file)) {
+      if (source.getName().endsWith(file)) {
         try {
           return source.getCharContent(true).toString().lines().toList();
         } catch (IOException e) {

@@ -18,6 +18,9 @@ import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.route.RouteConflicts;
+import dev.dxwww.processor.route.RouteModel;
+import dev.dxwww.processor.route.RouterEmitter;
 
 /** Joins this compile's components with those that the indexes list into one application. */
 final class AppLinker {
@@ -53,11 +56,17 @@ final class AppLinker {
     readIndexes();
     Components all = Components.of(components, List.copyOf(configs.values()));
     List<Planned> plan = new WiringCheck(all, round.diagnostics()).plan();
+    List<RouteModel> routes = routes();
+    round.diagnostics().report(RouteConflicts.of(routes));
     if (!round.failed()) {
-      write(
-          new ApplicationModel(
-              applications.values().iterator().next(), Version.read(), all.configs(), plan));
+      TypeUse application = applications.values().iterator().next();
+      write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes);
     }
+  }
+
+  /** In the order of their global numbers. */
+  private List<RouteModel> routes() {
+    return List.of();
   }
 
   private void refuseSeveral() {
@@ -94,8 +103,10 @@ final class AppLinker {
     }
   }
 
-  private void write(ApplicationModel model) {
+  private void write(ApplicationModel model, List<RouteModel> routes) {
     round.write(ApplicationEmitter.emit(model));
+    round.write(RouterEmitter.emit(model.application().type(), routes));
+    round.resource("META-INF/dxwww/routes.txt", RoutesReport.of(routes));
     round.resource(
         "META-INF/services/" + RuntimeTypes.GENERATED_APPLICATION.canonicalName(),
         ApplicationEmitter.nameOf(model.application()).canonicalName() + "\n");

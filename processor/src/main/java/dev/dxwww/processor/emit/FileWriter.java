@@ -35,6 +35,7 @@ public final class FileWriter {
   private final Elements elements;
   private final Diagnostics diagnostics;
   private final Set<String> written = new HashSet<>();
+  private boolean stopped;
 
   /** A writer for one compile. */
   public FileWriter(ProcessingEnvironment environment, Diagnostics diagnostics) {
@@ -46,7 +47,7 @@ public final class FileWriter {
   /** Writes a source file, with {@code @Generated} and the types it was made from, once. */
   public void write(GeneratedFile file) {
     String name = name(file);
-    if (!written.add(name)) {
+    if (stopped || !written.add(name)) {
       return;
     }
     try {
@@ -66,6 +67,11 @@ public final class FileWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes no more sources: it is too late for them, and the compile has failed. */
+  public void stop() {
+    stopped = true;
   }
 
   /** Writes a resource into the class output. */

@@ -43,6 +43,7 @@ public record Origin(String type, String member, String parameter) {
 
   /** {@code UserController.find}, as users speak of it. */
   public String display() {
-    return member.isEmpty() ? simpleType() : simpleType() + "." + memberName();
+    boolean type = member.isEmpty() || memberName().equals("<init>");
+    return type ? simpleType() : simpleType() + "." + memberName();
   }
 }
