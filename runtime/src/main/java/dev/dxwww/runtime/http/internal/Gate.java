@@ -22,11 +22,11 @@ sealed interface Gate {
   static List<Gate> of(RoutePolicy policy, List<Interceptor> interceptors) {
     List<Gate> gates = new ArrayList<>();
     switch (policy.access()) {
-      case Access.PermitAll all -> { }
-      case Access.DenyAll none -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
+      case Access.PermitAll _ -> { }
+      case Access.DenyAll _ -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
       // Until there is authentication, nobody can be somebody.
-      case Access.Authenticated users -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
-      case Access.Roles roles -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Authenticated _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Roles _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
     }
     if (policy.csrf() == Csrf.PROTECTED) {
       gates.add(new CrossOrigin());

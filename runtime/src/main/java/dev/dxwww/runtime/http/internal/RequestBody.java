@@ -71,7 +71,8 @@ final class RequestBody {
 
   private void fill(InputStream in) throws IOException {
     long announced = request.headers().contentLength().orElse(FIRST_BUFFER);
-    byte[] buffer = new byte[(int) Math.min(announced, FIRST_BUFFER)];
+    // One more than announced: the end is seen without a larger buffer.
+    byte[] buffer = new byte[(int) Math.min(announced + 1, FIRST_BUFFER)];
     int filled = 0;
     while (true) {
       if (filled == buffer.length) {
