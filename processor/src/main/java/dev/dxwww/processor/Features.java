@@ -7,6 +7,7 @@ import dev.dxwww.processor.config.ConfigFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.route.RouteFeature;
 import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
@@ -20,6 +21,7 @@ final class Features {
         new ConvertFeature(),
         new ConfigFeature(),
         new ValidationFeature(),
+        new RouteFeature(jsonTypes),
         new JsonFeature(jsonTypes),
         new AppFeature());
   }

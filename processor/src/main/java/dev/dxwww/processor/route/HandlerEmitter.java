@@ -157,7 +157,7 @@ final class HandlerEmitter {
     Optional<String> fallback = text.value().fallback();
     if (fallback.isPresent()) {
       param.add(".orElse($S)", fallback.get());
-    } else if (text.value().arity() != Arity.ONE) {
+    } else if (text.value().arity() != Arity.ONE && text.source() != ParamSource.PATH) {
       param.add(".optional()");
     }
     return param.build();
@@ -195,12 +195,11 @@ final class HandlerEmitter {
   private void bindBody(BindingModel.Body body, String local) {
     CodeBlock decoder = parts.decoder(body, route.handler().name());
     code.addStatement("$T $N = x.body($L)", TypeNames.of(body.type()).box(), local, decoder);
-    CheckTarget target = new CheckTarget.Parameter(CodeBlock.of("$S, $S", "body", ""));
     boolean ownChecks = !body.checks().checks().isEmpty();
     if (ownChecks) {
       code.beginControlFlow("if ($N != null)", local);
     }
-    check(body.checks(), local, target, prefix(body.parameter()));
+    check(body.checks(), local, new CheckTarget.Here(), prefix(body.parameter()));
     if (ownChecks) {
       code.endControlFlow();
     }
@@ -246,6 +245,7 @@ final class HandlerEmitter {
     if (composite.checks().isPresent()) {
       code.addStatement("$L.begin($S, $S)", VIOLATIONS, source, "");
       code.addStatement("$T.checkWhole($N, $L)", composite.checks().get(), local, VIOLATIONS);
+      code.addStatement("$L.end()", VIOLATIONS);
     }
   }
 

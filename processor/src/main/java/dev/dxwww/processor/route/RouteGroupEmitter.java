@@ -92,37 +92,49 @@ final class RouteGroupEmitter {
                 route.endpoint().method().name().toLowerCase(Locale.ROOT),
                 route.endpoint().path(),
                 route.origin().type() + "." + route.handler().name())
-            .add(PolicyExpressions.of(route.policy()));
+            .add("\n$>$>$L", PolicyExpressions.of(route.policy()));
     route.media().status().ifPresent(status -> code.add(".status($L)", status));
-    if (route.handler().reply() instanceof ReplyModel.Content content) {
-      if (route.media().status().isEmpty()
-          && content.wrapper() == ReplyModel.Wrapper.CREATED) {
-        code.add(".status(201)");
-      }
-      code.add(types("produces", route.media().produces().names(), content.content()));
-    } else {
-      code.add(types("produces", route.media().produces().names()));
+    if (route.media().status().isEmpty() && isCreated(route.handler().reply())) {
+      code.add(".status(201)");
     }
-    return code.add(consumes(route)).build();
+    code.add(types("produces", produces(route)));
+    return code.add(consumes(route)).add("$<$<").build();
+  }
+
+  private static boolean isCreated(ReplyModel reply) {
+    return reply instanceof ReplyModel.Content content
+        && content.wrapper() == ReplyModel.Wrapper.CREATED;
+  }
+
+  /** What is said, else what the content is; a response may say for itself what its text is. */
+  private static List<String> produces(RouteModel route) {
+    List<String> said = route.media().produces().names();
+    if (!said.isEmpty() || !(route.handler().reply() instanceof ReplyModel.Content reply)) {
+      return said;
+    }
+    boolean open =
+        switch (reply.content()) {
+          case ContentModel.Json j -> false;
+          case ContentModel.Markup m -> false;
+          case ContentModel.Text t -> reply.wrapper() == ReplyModel.Wrapper.RESPONSE;
+          case ContentModel.Bytes b -> true;
+        };
+    return open ? List.of() : List.of(reply.content().mediaType());
   }
 
   private static CodeBlock consumes(RouteModel route) {
     List<String> said = route.media().consumes().names();
     for (BindingModel binding : route.handler().bindings()) {
       if (binding instanceof BindingModel.Body body) {
-        return types("consumes", said, body.content());
+        boolean json = body.content() instanceof ContentModel.Json;
+        return types(
+            "consumes", said.isEmpty() && json ? List.of(body.content().mediaType()) : said);
       }
       if (BodyOnceRule.isForm(binding)) {
         return types("consumes", said.isEmpty() ? List.of(FORM) : said);
       }
     }
     return types("consumes", said);
-  }
-
-  /** What is said, else the type of JSON; text and bytes have the runtime's own default. */
-  private static CodeBlock types(String call, List<String> said, ContentModel content) {
-    boolean json = content instanceof ContentModel.Json;
-    return types(call, said.isEmpty() && json ? List.of(content.mediaType()) : said);
   }
 
   private static CodeBlock types(String call, List<String> types) {

@@ -1,4 +1,14 @@
 package dev.dxwww.runtime.generated;
 
+import dev.dxwww.runtime.http.Html;
+
 /** Stub. */
-public final class Encoder<T> {}
+public final class Encoder<T> {
+  public static final Encoder<CharSequence> TEXT = new Encoder<>();
+  public static final Encoder<Html> HTML = new Encoder<>();
+  public static final Encoder<byte[]> BYTES = new Encoder<>();
+
+  public static <T> Encoder<T> json(JsonCodec<T> codec) {
+    return new Encoder<>();
+  }
+}

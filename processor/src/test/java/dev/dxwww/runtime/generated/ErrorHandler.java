@@ -1,4 +1,14 @@
 package dev.dxwww.runtime.generated;
 
 /** Stub. */
-public interface ErrorHandler {}
+public final class ErrorHandler {
+  public static <E extends Throwable> ErrorHandler of(Class<E> type, Action<? super E> action) {
+    return new ErrorHandler();
+  }
+
+  /** Stub. */
+  @FunctionalInterface
+  public interface Action<E extends Throwable> {
+    void handle(E failure, Exchange exchange) throws Exception;
+  }
+}

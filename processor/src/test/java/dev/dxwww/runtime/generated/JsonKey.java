@@ -1,10 +1,6 @@
 package dev.dxwww.runtime.generated;
 
 /** Stub. */
-public record JsonKey<K>() {
+public final class JsonKey<K> {
   public static final JsonKey<String> STRING = new JsonKey<>();
-
-  public static <E extends Enum<E>> JsonKey<E> enumeration(E[] constants, String... names) {
-    return new JsonKey<>();
-  }
 }

@@ -1,8 +1,12 @@
 package dev.dxwww.runtime.generated;
 
 /** Stub. */
-public record JsonNames(int words) {
+public final class JsonNames {
   public static JsonNames of(String... names) {
-    return new JsonNames(names.length);
+    return new JsonNames();
+  }
+
+  public int words() {
+    return 1;
   }
 }

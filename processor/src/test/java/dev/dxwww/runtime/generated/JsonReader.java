@@ -18,19 +18,23 @@ public interface JsonReader {
 
   void require(JsonNames names, long[] seen, long... required);
 
-  int subtype(JsonNames property, JsonNames subtypes);
-
-  void endSubtype();
-
   void refused(RuntimeException cause);
 
+  String string();
+
   boolean booleanValue();
+
+  byte byteValue();
+
+  short shortValue();
 
   int intValue();
 
   long longValue();
 
-  double doubleValue();
+  char charValue();
 
-  String string();
+  float floatValue();
+
+  double doubleValue();
 }

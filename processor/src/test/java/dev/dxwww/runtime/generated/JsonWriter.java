@@ -1,32 +1,30 @@
 package dev.dxwww.runtime.generated;
 
 /** Stub. */
-public interface JsonWriter {
-  static byte[] part(String name) {
+public abstract class JsonWriter {
+  public static byte[] part(String name) {
     return new byte[0];
   }
 
-  static byte[] tag(String property, String value) {
-    return new byte[0];
-  }
+  public abstract void open();
 
-  void open();
+  public abstract void close();
 
-  void open(byte[] tag);
+  public abstract void name(byte[] part);
 
-  void close();
+  public abstract void nullValue();
 
-  void name(byte[] part);
+  public abstract void value(boolean value);
 
-  void nullValue();
+  public abstract void value(int value);
 
-  void value(boolean value);
+  public abstract void value(long value);
 
-  void value(int value);
+  public abstract void value(double value);
 
-  void value(long value);
+  public abstract void value(float value);
 
-  void value(double value);
+  public abstract void value(char value);
 
-  void value(String value);
+  public abstract void value(String value);
 }

@@ -8,11 +8,17 @@ public interface Violations {
 
   void add(String message);
 
+  void add(String where, String name, String message);
+
   void addAt(String component, String message);
 
   void construct(Param param, RuntimeException refusal);
 
+  void construct(String where, String name, RuntimeException refusal);
+
   void begin(Param param);
+
+  void begin(String where, String name);
 
   void end();
 

@@ -1,4 +1,4 @@
 package dev.dxwww.runtime.http;
 
 /** Stub. */
-public final class Created<T> {}
+public record Created<T>(T body) {}

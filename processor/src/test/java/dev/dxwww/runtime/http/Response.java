@@ -1,4 +1,4 @@
 package dev.dxwww.runtime.http;
 
 /** Stub. */
-public final class Response<T> {}
+public record Response<T>(T body) {}

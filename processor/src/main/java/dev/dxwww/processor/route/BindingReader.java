@@ -1,0 +1,311 @@
+package dev.dxwww.processor.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+import dev.dxwww.common.PathTemplate;
+import dev.dxwww.processor.Round;
+import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
+import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.AnnotationUse;
+import dev.dxwww.processor.lang.AnnotationUses;
+import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.validation.CheckPlan;
+import dev.dxwww.processor.validation.CheckPlans;
+
+/** Reads where the arguments of a handler come from. */
+final class BindingReader {
+  static final String BODY = "dev.dxwww.http.Body";
+  private static final String REQUEST = "dev.dxwww.runtime.http.Request";
+  private static final String PRINCIPAL = "java.security.Principal";
+
+  private final Round round;
+  private final ValueReader values;
+  private final CheckPlans checks;
+  private final ContentReader contents;
+
+  BindingReader(Round round, ValueReader values, CheckPlans checks, ContentReader contents) {
+    this.round = round;
+    this.values = values;
+    this.checks = checks;
+    this.contents = contents;
+  }
+
+  /**
+   * A parameter of a handler; what is wrong with it is reported.
+   *
+   * @param path of the route
+   * @param bodies whether the request's body is read
+   * @param user package of the controller
+   */
+  BindingModel read(VariableElement parameter, PathTemplate path, boolean bodies, String user) {
+    Origin origin = Origins.of(parameter);
+    List<AnnotationUse> said = bindings(parameter);
+    if (said.size() > 1) {
+      reportTwice(said, origin);
+      return new BindingModel.Broken(origin, requestName(parameter));
+    }
+    if (said.isEmpty() && ForeignAnnotationStep.isOn(parameter)) {
+      return new BindingModel.Broken(origin, origin.parameter());
+    }
+    if (said.isEmpty()) {
+      return bare(parameter, path, bodies, user);
+    }
+    AnnotationUse binding = said.getFirst();
+    if (binding.name().equals(BODY)) {
+      return body(parameter, origin, user);
+    }
+    ParamSource source = source(binding);
+    if (source == ParamSource.FORM
+        && isRecord(parameter.asType())
+        && !values.converts(parameter.asType(), user)) {
+      return composite(parameter, source, path, user);
+    }
+    return text(parameter, binding, source, user);
+  }
+
+  /** Reports a parameter or component with several annotations that bind it. */
+  private void reportTwice(List<AnnotationUse> said, Origin origin) {
+    List<String> names = said.stream().map(use -> "@" + use.simpleName()).toList();
+    round
+        .diagnostics()
+        .report(
+            Diagnostic.of(
+                DiagnosticCode.BINDING_TWICE,
+                Place.at(origin, said.get(1).name()),
+                origin.parameter(),
+                String.join(" and ", names)));
+  }
+
+  private BindingModel bare(
+      VariableElement parameter, PathTemplate path, boolean bodies, String user) {
+    Origin origin = Origins.of(parameter);
+    TypeRef type = TypeRefs.of(parameter.asType());
+    if (type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL))) {
+      reportPointlessDefault(parameter, origin, "it is not made from text");
+      return d.is(REQUEST)
+          ? new BindingModel.RequestItself(origin)
+          : new BindingModel.User(origin);
+    }
+    if (path.variables().contains(origin.parameter())) {
+      return valued(
+          parameter,
+          value -> text(origin, ParamSource.PATH, origin.parameter(), false, type, value,
+              checks.of(parameter, user)),
+          user);
+    }
+    if (!isRecord(parameter.asType()) || bodies && !isComposite(parameter.asType(), path)) {
+      return new BindingModel.Unbound(origin, type, isRecord(parameter.asType()));
+    }
+    return composite(parameter, ParamSource.QUERY, path, user);
+  }
+
+  private BindingModel text(
+      VariableElement parameter, AnnotationUse binding, ParamSource source, String user) {
+    Origin origin = Origins.of(parameter);
+    String name = name(binding, source, origin.parameter());
+    TypeRef type = TypeRefs.of(parameter.asType());
+    return valued(
+        parameter,
+        value -> text(origin, source, name, true, type, value, checks.of(parameter, user)),
+        user);
+  }
+
+  private static BindingModel.Text text(
+      Origin origin,
+      ParamSource source,
+      String name,
+      boolean annotated,
+      TypeRef type,
+      BindingModel.Value value,
+      CheckPlan plan) {
+    return new BindingModel.Text(origin, source, name, annotated, type, value, plan);
+  }
+
+  private BindingModel valued(
+      VariableElement parameter,
+      Function<BindingModel.Value, BindingModel> made,
+      String user) {
+    Origin origin = Origins.of(parameter);
+    return values
+        .read(parameter.asType(), parameter, origin, user)
+        .map(made)
+        .orElseGet(() -> new BindingModel.Broken(origin, requestName(parameter)));
+  }
+
+  private static String requestName(VariableElement parameter) {
+    return bindings(parameter).stream()
+        .map(use -> use.text("value"))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(parameter.getSimpleName().toString());
+  }
+
+  private BindingModel body(VariableElement parameter, Origin origin, String user) {
+    reportPointlessDefault(parameter, origin, "it is the body, which is not made from text");
+    return contents
+        .body(parameter, origin)
+        .<BindingModel>map(
+            content ->
+                new BindingModel.Body(
+                    origin,
+                    TypeRefs.of(parameter.asType(), parameter),
+                    content,
+                    checks.of(parameter, user)))
+        .orElseGet(() -> new BindingModel.Broken(origin, origin.parameter()));
+  }
+
+  private void reportPointlessDefault(VariableElement parameter, Origin origin, String why) {
+    AnnotationUses.find(parameter, ValueReader.DEFAULT_VALUE)
+        .ifPresent(
+            use ->
+                round
+                    .diagnostics()
+                    .report(
+                        Diagnostic.of(
+                            DiagnosticCode.DEFAULT_POINTLESS,
+                            Place.at(origin, ValueReader.DEFAULT_VALUE),
+                            origin.parameter(),
+                            why,
+                            "remove @DefaultValue")));
+  }
+
+  private BindingModel composite(
+      VariableElement parameter, ParamSource source, PathTemplate path, String user) {
+    Origin origin = Origins.of(parameter);
+    DeclaredType record = (DeclaredType) parameter.asType();
+    List<BindingModel.Text> components = new ArrayList<>();
+    boolean whole = true;
+    for (RecordComponentElement component : components(record)) {
+      Optional<BindingModel.Text> text = component(record, component, source, path, user);
+      text.ifPresent(components::add);
+      whole &= text.isPresent();
+    }
+    if (components.isEmpty() && whole) {
+      return new BindingModel.Unbound(origin, TypeRefs.of(record), true);
+    }
+    TypeRef.Declared type = (TypeRef.Declared) TypeRefs.of(record);
+    return whole
+        ? new BindingModel.Composite(
+            origin, type, source, components, checks.whole(record, user))
+        : new BindingModel.Broken(origin, origin.parameter());
+  }
+
+  private Optional<BindingModel.Text> component(
+      DeclaredType record,
+      RecordComponentElement component,
+      ParamSource otherwise,
+      PathTemplate path,
+      String user) {
+    Origin origin = Origins.of(component);
+    List<AnnotationUse> said = bindings(component);
+    if (said.size() > 1) {
+      reportTwice(said, origin);
+      return Optional.empty();
+    }
+    String own = component.getSimpleName().toString();
+    ParamSource source =
+        said.isEmpty()
+            ? path.variables().contains(own) ? ParamSource.PATH : otherwise
+            : source(said.getFirst());
+    String name = said.isEmpty() ? own : name(said.getFirst(), source, own);
+    TypeMirror type = type(record, component);
+    return values
+        .read(type, component, origin, user)
+        .map(
+            value ->
+                text(
+                    origin,
+                    source,
+                    name,
+                    !said.isEmpty(),
+                    TypeRefs.of(type),
+                    value,
+                    checks.ofComponent(record, own, user)));
+  }
+
+  private TypeMirror type(DeclaredType record, RecordComponentElement component) {
+    return record.getTypeArguments().isEmpty()
+        ? component.asType()
+        : ((ExecutableType) round.types().asMemberOf(record, component.getAccessor()))
+            .getReturnType();
+  }
+
+  /**
+   * Whether a record says by itself that it is bound piece by piece, also where a body would be
+   * possible: a component of it is annotated, or named in the path.
+   */
+  private static boolean isComposite(TypeMirror type, PathTemplate path) {
+    Predicate<Element> says =
+        component ->
+            !bindings(component).isEmpty()
+                || path.variables().contains(component.getSimpleName().toString());
+    return components((DeclaredType) type).stream().anyMatch(says);
+  }
+
+  private static List<? extends RecordComponentElement> components(DeclaredType record) {
+    return ((TypeElement) record.asElement()).getRecordComponents();
+  }
+
+  static boolean isRecord(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.RECORD;
+  }
+
+  /** Whether a parameter is bound whatever its name: to the body, the request or the user. */
+  static boolean needsNoName(VariableElement parameter) {
+    TypeRef type = TypeRefs.of(parameter.asType());
+    return bindings(parameter).stream().anyMatch(use -> use.name().equals(BODY))
+        || type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL))
+        || isRecord(parameter.asType());
+  }
+
+  /** The annotations that bind an element. */
+  static List<AnnotationUse> bindings(Element element) {
+    return AnnotationUses.of(element).stream()
+        .filter(use -> use.name().equals(BODY) || isSource(use))
+        .toList();
+  }
+
+  private static boolean isSource(AnnotationUse use) {
+    for (ParamSource source : ParamSource.values()) {
+      if (source.annotation().equals(use.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ParamSource source(AnnotationUse use) {
+    for (ParamSource source : ParamSource.values()) {
+      if (source.annotation().equals(use.name())) {
+        return source;
+      }
+    }
+    throw new IllegalArgumentException("binds nothing: " + use.name());
+  }
+
+  private static String name(AnnotationUse use, ParamSource source, String parameter) {
+    String name = use.text("value");
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return source == ParamSource.HEADER ? HeaderNames.of(parameter) : parameter;
+  }
+}

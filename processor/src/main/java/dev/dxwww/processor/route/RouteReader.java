@@ -1,0 +1,178 @@
+package dev.dxwww.processor.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+import dev.dxwww.common.PathTemplate;
+import dev.dxwww.common.PathTemplateException;
+import dev.dxwww.processor.Round;
+import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
+import dev.dxwww.processor.diagnostic.Diagnostics;
+import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.AnnotationUse;
+import dev.dxwww.processor.lang.AnnotationUses;
+import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.policy.PolicyModel;
+import dev.dxwww.processor.policy.PolicyStatement;
+import dev.dxwww.processor.route.RouteModel.MediaModel;
+import dev.dxwww.processor.route.RouteModel.Types;
+import dev.dxwww.processor.route.RouteModel.WrittenPath;
+
+/**
+ * Reads the routes of a controller: of the methods that it declares itself. Annotated methods that it
+ * inherits are no handlers.
+ */
+public final class RouteReader {
+  static final String CONTROLLER = "dev.dxwww.http.Controller";
+  static final String STATUS = "dev.dxwww.http.Status";
+  private static final String PRODUCES = "dev.dxwww.http.Produces";
+  private static final String CONSUMES = "dev.dxwww.http.Consumes";
+
+  private final Round round;
+  private final Diagnostics diagnostics;
+
+  RouteReader(Round round, Diagnostics diagnostics) {
+    this.round = round;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reads the handler of a route, once its path is known. */
+  @FunctionalInterface
+  interface Handlers {
+    HandlerModel read(ExecutableElement method, HttpMethod verb, PathTemplate path);
+  }
+
+  /**
+   * Routes of a controller as far as other routes and the router care: with paths and policies, but
+   * without what handlers take and give. Nothing is reported.
+   */
+  public static List<RouteModel> outline(Round round, TypeElement controller) {
+    return new RouteReader(round, mistake -> {})
+        .read(
+            controller,
+            (method, verb, path) ->
+                new HandlerModel(
+                    Origins.of(method), List.of(), new ReplyModel.Empty(new TypeRef.Void())));
+  }
+
+  /** The routes in the order of the source. */
+  List<RouteModel> read(TypeElement controller, Handlers handlers) {
+    List<RouteModel> routes = new ArrayList<>();
+    List<AnnotationUse> uses = AnnotationUses.of(controller);
+    Optional<PathTemplate> prefix = prefix(controller, uses);
+    PolicyStatement policy = PolicyStatement.of(Origins.of(controller), uses);
+    for (ExecutableElement method : round.methods(controller)) {
+      verb(method)
+          .ifPresent(
+              verb ->
+                  prefix
+                      .flatMap(start -> path(method, start, verb))
+                      .map(path -> route(controller, method, verb, path, policy, handlers))
+                      .ifPresent(routes::add));
+    }
+    return routes;
+  }
+
+  private RouteModel route(
+      TypeElement controller,
+      ExecutableElement method,
+      AnnotationUse annotation,
+      PathTemplate path,
+      PolicyStatement policy,
+      Handlers handlers) {
+    HttpMethod verb = HttpMethod.ofAnnotation(annotation.name()).orElseThrow();
+    Origin origin = Origins.of(method);
+    List<AnnotationUse> uses = AnnotationUses.of(method);
+    return new RouteModel(
+        new Endpoint(verb, path),
+        new WrittenPath(annotation.text("value"), place(origin, annotation)),
+        new PolicyModel(
+            origin, verb.name(), verb.changesState(), policy, PolicyStatement.of(origin, uses)),
+        new MediaModel(
+            AnnotationUses.find(uses, STATUS).flatMap(use -> use.number("value")),
+            types(controller, method, PRODUCES),
+            types(controller, method, CONSUMES)),
+        handlers.read(method, verb, path));
+  }
+
+  /** The one verb annotation of a method; several are reported, and the first is taken. */
+  private Optional<AnnotationUse> verb(ExecutableElement method) {
+    List<AnnotationUse> verbs = verbs(method);
+    if (verbs.size() > 1) {
+      List<String> names = verbs.stream().map(use -> "@" + use.simpleName()).toList();
+      Origin origin = Origins.of(method);
+      diagnostics.report(
+          Diagnostic.of(
+              DiagnosticCode.VERB_TWICE,
+              Place.at(origin, verbs.get(1).name()),
+              origin.display(),
+              String.join(" and ", names)));
+    }
+    return verbs.stream().findFirst();
+  }
+
+  static List<AnnotationUse> verbs(ExecutableElement method) {
+    return AnnotationUses.of(method).stream()
+        .filter(use -> HttpMethod.ofAnnotation(use.name()).isPresent())
+        .toList();
+  }
+
+  private Optional<PathTemplate> prefix(TypeElement controller, List<AnnotationUse> uses) {
+    AnnotationUse use =
+        AnnotationUses.find(uses, CONTROLLER)
+            .orElseThrow(() -> new IllegalArgumentException(controller + " is no controller"));
+    try {
+      return Optional.of(PathTemplate.parse(use.text("value")));
+    } catch (PathTemplateException e) {
+      reportMalformed(use, Origins.of(controller), e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<PathTemplate> path(
+      ExecutableElement method, PathTemplate prefix, AnnotationUse verb) {
+    try {
+      return Optional.of(prefix.append(verb.text("value")));
+    } catch (PathTemplateException e) {
+      reportMalformed(verb, Origins.of(method), e);
+      return Optional.empty();
+    }
+  }
+
+  private void reportMalformed(AnnotationUse use, Origin origin, PathTemplateException e) {
+    String correction = e.correction();
+    diagnostics.report(
+        Diagnostic.of(
+            DiagnosticCode.PATH_MALFORMED,
+            Place.at(origin, use.name(), "value", e.offset()),
+            use.text("value"),
+            e.getMessage(),
+            "@%s(\"%s\")".formatted(use.simpleName(), correction)));
+  }
+
+  /** The path where it is written, else its annotation. */
+  private static Place place(Origin origin, AnnotationUse use) {
+    return use.text("value").isEmpty()
+        ? Place.at(origin, use.name())
+        : Place.at(origin, use.name(), "value");
+  }
+
+  private static Types types(TypeElement controller, ExecutableElement method, String name) {
+    Optional<AnnotationUse> own = AnnotationUses.find(method, name);
+    if (own.isPresent()) {
+      return new Types(
+          own.get().texts("value"), Place.at(Origins.of(method), name, "value"));
+    }
+    Origin origin = Origins.of(controller);
+    return AnnotationUses.find(controller, name)
+        .map(use -> new Types(use.texts("value"), Place.at(origin, name, "value")))
+        .orElseGet(() -> new Types(List.of(), Place.at(Origins.of(method))));
+  }
+}
