@@ -52,7 +52,7 @@ class ConvertFeatureTest {
             """)
         .hasOnlyError("ROUTE-151")
         .onLine(6)
-        .says("Two converters make Slug: Converters.one and Converters.two");
+        .says("Two converters make Converters.Slug: Converters.one and Converters.two");
   }
 
   @Test
