@@ -3,6 +3,7 @@ package dev.dxwww.runtime.generated;
 import dev.dxwww.common.Numerals;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.error.UnauthorizedException;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.Created;
 import dev.dxwww.runtime.http.HeaderField;
@@ -11,6 +12,7 @@ import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +46,15 @@ public abstract class Exchange {
 
   /** The request. */
   public abstract Request request();
+
+  /**
+   * The user the request comes from, as the check of the route's access found out.
+   *
+   * @throws UnauthorizedException when nobody is signed in (401, code 1007)
+   */
+  public final Principal principal() {
+    return request().attribute(Principal.class).orElseThrow(UnauthorizedException::new);
+  }
 
   /** The first text of a parameter, decoded; null when there is none. */
   protected abstract @Nullable String text(Param param);

@@ -21,6 +21,7 @@ import java.time.Duration;
 /** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
 public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
   private final WebServer server;
 
@@ -74,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
         .smartAsyncWrites(true)
         .maxPayloadSize(limits.maxBodySize())
         .idleConnectionTimeout(IDLE)
+        .idleConnectionPeriod(IDLE_CHECK)
         .shutdownGracePeriod(limits.shutdownGrace())
         .directHandlers(new DirectResponses(core).handlers())
         .errorHandling(errors -> errors.includeEntity(true))

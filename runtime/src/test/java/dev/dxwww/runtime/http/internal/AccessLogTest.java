@@ -5,30 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The line for each response. */
 class AccessLogTest {
-  /** Held here: the logging library forgets loggers that nobody holds. */
-  private final Logger logger = Logger.getLogger(AccessLog.LOGGER);
-  private final Lines lines = new Lines();
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(lines);
-  }
+  private final LogLines lines = new LogLines(AccessLog.LOGGER);
 
   @AfterEach
   void stopListening() {
-    logger.removeHandler(lines);
+    lines.close();
   }
 
   @Test
@@ -40,13 +26,13 @@ class AccessLogTest {
       server.raw("POST /a?token=secret HTTP/1.1\nContent-Length: 9999999\nX-Request-Id: id-3");
     }
 
-    assertThat(lines.with("id-1")).singleElement().asString()
+    assertThat(lines.endingWith("id-1")).singleElement().asString()
         .matches("GET /a 200 5 \\d+\\.\\d{3} id-1");
-    assertThat(lines.with("id-2")).singleElement().asString()
+    assertThat(lines.endingWith("id-2")).singleElement().asString()
         .startsWith("GET /%zz 400 ");
-    assertThat(lines.with("id-3")).singleElement().asString()
+    assertThat(lines.endingWith("id-3")).singleElement().asString()
         .startsWith("POST /a 413 ");
-    assertThat(lines.all).noneMatch(line -> line.contains("secret"));
+    assertThat(lines.all()).noneMatch(line -> line.contains("secret"));
   }
 
   @Test
@@ -56,7 +42,7 @@ class AccessLogTest {
       server.raw("GET /a HTTP/1.1\nX-Request-Id: id-off");
     }
 
-    assertThat(lines.with("id-off")).isEmpty();
+    assertThat(lines.endingWith("id-off")).isEmpty();
   }
 
   @Test
@@ -64,28 +50,8 @@ class AccessLogTest {
     new AccessLog(true).response("GET", "/a\r\nb\u001b[0m" + "x".repeat(300), 200, 0, 1_234_567,
         "id-3");
 
-    assertThat(lines.with("id-3")).singleElement().asString()
+    assertThat(lines.endingWith("id-3")).singleElement().asString()
         .startsWith("GET /a\\u000d\\u000ab\\u001b[0m").endsWith("... 200 0 1.234 id-3")
         .hasSizeLessThan(300);
-  }
-
-  /** Keeps what is logged. */
-  private static final class Lines extends Handler {
-    private final List<String> all = new CopyOnWriteArrayList<>();
-
-    List<String> with(String id) {
-      return all.stream().filter(line -> line.endsWith(id)).toList();
-    }
-
-    @Override
-    public void publish(LogRecord record) {
-      all.add(record.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -89,6 +89,19 @@ class ErrorHandlerTest {
   }
 
   @Test
+  void failureAnsweredAsAFault_isLoggedAndOthersAreNot() throws Exception {
+    LogLines lines = new LogLines("dev.dxwww.error");
+    try {
+      server.get("/conflict");
+      server.get("/io");
+    } finally {
+      lines.close();
+    }
+
+    assertThat(lines.all()).singleElement().asString().contains("/io");
+  }
+
+  @Test
   void handlerThatThrows_leavesTheFirstFailureToTheFramework() throws Exception {
     assertThat(server.get("/broken").statusCode()).isEqualTo(404);
     assertThat(server.get("/broken").body()).contains("\"code\":4004");

@@ -22,6 +22,7 @@ import dev.dxwww.runtime.spi.Interceptor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +109,7 @@ class ExchangeTest {
               + r.remoteAddress() + " " + r.secure() + " " + r.attribute(Stamp.class).isPresent(),
               Encoder.TEXT);
         })
+        .open(Route.get("/who", "t.who"), x -> x.send(x.principal().getName(), Encoder.TEXT))
         .open(Route.post("/change", "t.change").csrfProtected(),
             x -> x.send("changed", Encoder.TEXT));
   }
@@ -163,6 +165,7 @@ class ExchangeTest {
     @Override
     public Optional<Response<String>> before(Request request) {
       request.attribute(Stamp.class, this);
+      request.header("X-User").ifPresent(name -> request.attribute(Principal.class, () -> name));
       return request.path().equals("/a/stopped")
           ? Optional.of(Response.of(403, "stopped"))
           : Optional.empty();
@@ -192,6 +195,14 @@ class ExchangeTest {
 
     assertThat(response.body()).isEqualTo(expected);
     assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void principal_isTheOneThatWasFoundOut() throws Exception {
+    assertThat(server.get("/who", "X-User", "ada").body()).isEqualTo("ada");
+    HttpResponse<String> nobody = server.get("/who");
+    assertThat(nobody.statusCode()).isEqualTo(401);
+    assertThat(nobody.headers().firstValue("WWW-Authenticate")).isPresent();
   }
 
   @Test
