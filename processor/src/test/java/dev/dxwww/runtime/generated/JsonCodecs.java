@@ -13,6 +13,10 @@ import java.util.function.IntFunction;
 /** Stub. */
 public final class JsonCodecs {
   public static final JsonCodec<Boolean> BOOLEAN = none();
+  public static final JsonCodec<Byte> BYTE = none();
+  public static final JsonCodec<Short> SHORT = none();
+  public static final JsonCodec<Character> CHARACTER = none();
+  public static final JsonCodec<Float> FLOAT = none();
   public static final JsonCodec<Integer> INTEGER = none();
   public static final JsonCodec<Long> LONG = none();
   public static final JsonCodec<Double> DOUBLE = none();

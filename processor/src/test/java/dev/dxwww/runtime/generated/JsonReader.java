@@ -30,6 +30,14 @@ public interface JsonReader {
 
   long longValue();
 
+  byte byteValue();
+
+  short shortValue();
+
+  char charValue();
+
+  float floatValue();
+
   double doubleValue();
 
   String string();

@@ -28,5 +28,9 @@ public interface JsonWriter {
 
   void value(double value);
 
+  void value(float value);
+
+  void value(char value);
+
   void value(String value);
 }

@@ -1,0 +1,5 @@
+/** Handlers that fail. */
+@NullMarked
+package dev.dxwww.examples.it.failures;
+
+import org.jspecify.annotations.NullMarked;

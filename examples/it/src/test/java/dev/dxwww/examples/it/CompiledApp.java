@@ -1,0 +1,102 @@
+package dev.dxwww.examples.it;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles sources with the processor, as a user's build does, and loads what comes out. */
+final class CompiledApp {
+  private final List<Path> modules = new ArrayList<>();
+  private String messages = "";
+
+  /** Compiles a module into a directory; earlier modules are on its class path. */
+  boolean compile(Path output, Map<String, String> sources) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter log = new StringWriter();
+    try (StandardJavaFileManager files =
+        javac.getStandardFileManager(null, Locale.ROOT, null)) {
+      Files.createDirectories(output);
+      List<JavaFileObject> units =
+          sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList();
+      boolean done = javac.getTask(log, files, null, options(output), null, units).call();
+      modules.add(output);
+      return done;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      messages = log.toString();
+    }
+  }
+
+  /** What the compiler said of the last module. */
+  String messages() {
+    return messages;
+  }
+
+  /** A class of the modules, in a loader of their own. */
+  Class<?> load(String name) {
+    try {
+      return Class.forName(name, true, new URLClassLoader(urls(), getClass().getClassLoader()));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private List<String> options(Path output) {
+    String path = System.getProperty("java.class.path");
+    List<String> parts = new ArrayList<>(modules.stream().map(Path::toString).toList());
+    parts.add(path);
+    return List.of(
+        "-d", output.toString(), "-classpath", String.join(java.io.File.pathSeparator, parts),
+        "-processorpath", path, "-processor", "dev.dxwww.processor.DxProcessor", "-parameters",
+        "--release", "25", "-Xlint:all,-processing", "-Werror");
+  }
+
+  private URL[] urls() {
+    return modules.stream().map(CompiledApp::url).toArray(URL[]::new);
+  }
+
+  private static URL url(Path directory) {
+    try {
+      return directory.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JavaFileObject source(String type, String text) {
+    URI uri = URI.create("string:///" + type.replace('.', '/') + ".java");
+    return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+      }
+    };
+  }
+
+  /** Names of the files in a directory tree, for messages of failing tests. */
+  static List<String> files(Path root) {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths.filter(Files::isRegularFile).map(p -> root.relativize(p).toString()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package dev.dxwww.examples.tasks.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import dev.dxwww.examples.tasks.TasksApp;
+import dev.dxwww.runtime.RunningApp;
+import dev.dxwww.test.TestApps;
+import dev.dxwww.test.TestClient;
+import dev.dxwww.test.TestRequest;
+import dev.dxwww.test.TestResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages over HTTP, each test with the sample tasks. */
+final class TaskPagesTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-31T10:00:00Z"), ZoneOffset.UTC);
+
+  private RunningApp app;
+  private TestClient client;
+
+  @BeforeEach
+  void start() {
+    app =
+        TestApps.of(TasksApp.class)
+            .with(Clock.class, CLOCK)
+            .config("tasks.samples", "true")
+            .config("tasks.limit", "8")
+            .start();
+    client = TestClient.of(app);
+  }
+
+  @AfterEach
+  void stop() {
+    app.close();
+  }
+
+  @Test
+  void root_leadsToTheList() {
+    client.get("/").send().expectStatus(303).expectHeader("Location", "/tasks");
+  }
+
+  @Test
+  void list_isGroupedByDueDay() {
+    Document page = page("/tasks");
+    assertThat(page.select("section.group h2").eachText())
+        .containsExactly("Overdue 1", "Today 2", "Next 7 days 2", "Any day 1", "Done 1");
+    assertThat(page.select("nav[aria-label=Status] a").eachText())
+        .containsExactly("All 7", "Open 6", "Done 1");
+    assertThat(page.select("progress").attr("value")).isEqualTo("1");
+  }
+
+  @Test
+  void filters_keepEachOthersChoice() {
+    Document page = page("/tasks?status=open&label=talk&q=demo");
+    assertThat(page.select(".task-title").eachText()).containsExactly("Rehearse the live demo");
+    assertThat(page.select("nav[aria-label=Status] a").eachAttr("href"))
+        .containsExactly(
+            "/tasks?label=talk&q=demo", "/tasks?status=open&label=talk&q=demo",
+            "/tasks?status=done&label=talk&q=demo");
+    assertThat(page.select("input[type=hidden][name=status]").attr("value")).isEqualTo("open");
+    assertThat(page.select(".filters [aria-current=true]").eachText())
+        .containsExactly("Open 1", "talk (remove this filter)");
+  }
+
+  @Test
+  void created_isToldOnceOnTheNextPage() {
+    form("/tasks").form("title", "Ça <va>; \"bien\"").form("labels", "fr, fr").send()
+        .expectStatus(303)
+        .expectHeader("Location", "/tasks");
+    Document page = page("/tasks");
+    assertThat(page.select("[role=status]").text()).isEqualTo("Added “Ça <va>; \"bien\"”");
+    assertThat(page.title()).startsWith("Added “Ça <va>; \"bien\"” · ");
+    assertThat(page.select(".task-title").eachText()).contains("Ça <va>; \"bien\"");
+    assertThat(page("/tasks").select("[role=status]")).isEmpty();
+  }
+
+  @Test
+  void mistakes_comeBackWithWhatWasTyped() {
+    TestResponse answer =
+        form("/tasks")
+            .form("title", " ")
+            .form("notes", "</textarea><script>")
+            .form("due", "tomorrow")
+            .form("priority", "URGENT")
+            .form("labels", "a,b,c,d,e,f")
+            .send()
+            .expectStatus(400)
+            .expectContentType("text/html");
+    Document page = Jsoup.parse(answer.text());
+    assertThat(page.select(".error").eachText())
+        .containsExactly(
+            "Enter a title: what is to be done?",
+            "Enter a date such as 2026-03-31, or leave it empty.",
+            "Choose one of the three priorities.",
+            "Use at most 5 labels; these are 6.");
+    assertThat(page.select("#notes").val()).isEqualTo("</textarea><script>");
+    assertThat(page.select("#due").val()).isEqualTo("tomorrow");
+    assertThat(page.select("#labels").val()).isEqualTo("a,b,c,d,e,f");
+    assertThat(page.select("script")).isEmpty();
+    for (Element link : page.select(".summary a")) {
+      Element field = page.selectFirst(link.attr("href"));
+      assertThat(field).as(link.text()).isNotNull();
+      assertThat(field.attr("aria-invalid")).isEqualTo("true");
+      assertThat(page.select("#" + field.attr("aria-describedby")).text()).isEqualTo(link.text());
+    }
+    assertThat(page.select("[autofocus]").eachAttr("id")).containsExactly("title");
+  }
+
+  @Test
+  void saved_changesTheTask() {
+    Document edit = page("/tasks/1/edit");
+    assertThat(edit.select("#title").val()).isEqualTo("Send the slides to the organisers");
+    assertThat(edit.select("#priority option[selected]").val()).isEqualTo("HIGH");
+    assertThat(edit.select("#due").val()).isEqualTo("2026-03-30");
+    form("/tasks/1").form("title", "Sent").send().expectStatus(303);
+    client.get("/api/tasks/1").send()
+        .expectJson("title", "Sent")
+        .expectJson("notes", "")
+        .expectJson("priority", "NORMAL");
+    form("/tasks/1").form("title", "").send().expectStatus(400);
+  }
+
+  @Test
+  void tick_returnsToTheSameList() {
+    form("/tasks/1/done?status=open&q=a%26b").form("done", true).send()
+        .expectStatus(303)
+        .expectHeader("Location", "/tasks?status=open&q=a%26b");
+    client.get("/api/tasks/1").send().expectJson("done", true);
+    form("/tasks/1/done").form("done", false).send().expectHeader("Location", "/tasks");
+    client.get("/api/tasks/1").send().expectJson("done", false);
+    form("/tasks/1/done").send().expectStatus(400);
+  }
+
+  @Test
+  void delete_asksFirst() {
+    assertThat(page("/tasks/1/delete").select("form[method=post] button").text())
+        .isEqualTo("Delete");
+    client.get("/api/tasks/1").send().expectStatus(200);
+    form("/tasks/1/delete").send().expectStatus(303);
+    client.get("/api/tasks/1").send().expectStatus(404);
+  }
+
+  @Test
+  void missingTask_isAPageWithAWayBack() {
+    for (String path : List.of("/tasks/99/edit", "/tasks/99/delete")) {
+      Document page = Jsoup.parse(html(path).expectStatus(404).text());
+      assertThat(page.select("h1").text()).isEqualTo("There is no such task");
+      assertThat(page.select("main a").attr("href")).isEqualTo("/tasks");
+    }
+    form("/tasks/99/done").form("done", true).send().expectStatus(404);
+  }
+
+  @Test
+  void unknownAddressAndBadQuery_arePagesInTheSameDress() {
+    Document missing = Jsoup.parse(html("/nowhere").expectStatus(404).text());
+    assertThat(missing.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/app.css");
+    assertThat(missing.select("header .brand")).hasSize(1);
+    html("/tasks?status=some").expectStatus(400).expectContentType("text/html")
+        .expectText("status");
+  }
+
+  @Test
+  void fullList_isAPage() {
+    form("/tasks").form("title", "8").send().expectStatus(303);
+    form("/tasks").form("title", "9").send().expectStatus(409).expectText("The list is full");
+  }
+
+  @Test
+  void formOfAnotherSite_changesNothing() {
+    client.post("/tasks/1/delete").header("Sec-Fetch-Site", "cross-site").form("x", "y").send()
+        .expectStatus(403);
+    client.get("/api/tasks/1").send().expectStatus(200);
+  }
+
+  @Test
+  void madeUpNews_areIgnored() {
+    TestResponse answer =
+        client.get("/tasks").header("Cookie", "tasks_flash=ADDED.%%%").send().expectStatus(200);
+    assertThat(Jsoup.parse(answer.text()).select(".toast")).isEmpty();
+  }
+
+  @Test
+  void pages_carryNoInlineStyleOrScript() {
+    for (String path : List.of("/tasks", "/tasks/new", "/tasks/1/edit", "/tasks/1/delete")) {
+      Document page = page(path);
+      assertThat(page.select("script, style, [style], [onclick]")).as(path).isEmpty();
+      assertThat(page.select("h1")).as(path).hasSize(1);
+      assertThat(page.select("html").attr("lang")).isEqualTo("en");
+      for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
+        assertThat(page.select("label[for=" + field.id() + "]")).as(field.id()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void stylesheet_isCachedByItsTag() {
+    String href = page("/tasks").select("link[rel=stylesheet]").attr("href");
+    TestResponse css = client.get(href).send().expectStatus(200).expectContentType("text/css");
+    String tag = css.header("ETag").orElseThrow();
+    client.get(href).header("If-None-Match", tag).send().expectStatus(304);
+    client.get("/assets/icon.svg").send().expectStatus(200).expectContentType("image/svg+xml");
+  }
+
+  private Document page(String path) {
+    return Jsoup.parse(html(path).expectStatus(200).expectContentType("text/html").text());
+  }
+
+  private TestResponse html(String path) {
+    return client.get(path).accept("text/html").send();
+  }
+
+  private TestRequest form(String path) {
+    return client.post(path).accept("text/html");
+  }
+}
