@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Stub. */
+<<<<<<< HEAD
 public record ConfigKey(
     String name,
     String type,
@@ -35,5 +36,22 @@ public record ConfigKey(
 
   public ConfigKey describedAs(String text) {
     return new ConfigKey(name, type, required, defaultValue, text);
+=======
+public record ConfigKey(String name) {
+  public static ConfigKey required(String name, String type) {
+    return new ConfigKey(name);
+  }
+
+  public static ConfigKey optional(String name, String type) {
+    return new ConfigKey(name);
+  }
+
+  public ConfigKey orElse(String text) {
+    return this;
+  }
+
+  public ConfigKey describedAs(String text) {
+    return this;
+>>>>>>> config
   }
 }
