@@ -18,6 +18,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 import dev.dxwww.processor.Options;
@@ -96,7 +97,7 @@ public final class ModuleIndexes {
         .computeIfAbsent(attribute, a -> new TreeSet<>())
         .add(type.getQualifiedName().toString());
     packages.add(TypeRefs.packageOf(type));
-    parameters.add(type);
+    parameters.add(type, compiled.contains(topLevel(type)));
   }
 
   /** Types that an index lists, without those that this compile brings itself. */
@@ -152,7 +153,8 @@ public final class ModuleIndexes {
 
   /** Declared methods in the order of the source. */
   public List<ExecutableElement> methods(TypeElement type) {
-    return parameters.ordered(ElementFilter.methodsIn(type.getEnclosedElements()));
+    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    return compiled.contains(topLevel(type)) ? methods : parameters.ordered(methods);
   }
 
   /** Writes what was added since the last time; a first time also what earlier compiles left. */
@@ -191,16 +193,22 @@ public final class ModuleIndexes {
         Diagnostic.of(DiagnosticCode.MODULE_NAME_TAKEN, Place.at(Origin.ofType(type)), module));
   }
 
+  /** The output folder's path; Eclipse's compiler tells it only for what is to be written. */
   private String output() {
     String probe = "META-INF/dxwww/.output";
     try {
-      return folder(filer.getResource(StandardLocation.CLASS_OUTPUT, "", probe).toUri().getPath());
+      return folder(filer.getResource(StandardLocation.CLASS_OUTPUT, "", probe));
     } catch (IOException | RuntimeException absent) {
-      return "";
+      try {
+        return folder(filer.createResource(StandardLocation.CLASS_OUTPUT, "", probe));
+      } catch (IOException | RuntimeException none) {
+        return "";
+      }
     }
   }
 
-  private static String folder(String path) {
+  private static String folder(FileObject probe) {
+    String path = probe.toUri().getPath();
     int end = path == null ? -1 : path.indexOf("/META-INF/");
     return end < 0 ? "" : path.substring(0, end);
   }

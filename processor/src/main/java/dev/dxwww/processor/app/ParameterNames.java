@@ -3,9 +3,9 @@ package dev.dxwww.processor.app;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
@@ -21,7 +21,7 @@ import dev.dxwww.processor.lang.Origins;
 final class ParameterNames {
   private final Map<String, List<String>> known = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
-  private final LinkedHashMap<String, List<String>> added = new LinkedHashMap<>();
+  private final TreeMap<String, List<String>> added = new TreeMap<>();
 
   /** Takes entries of the form {@code type#method(erased types)=name,name}. */
   void read(List<String> entries) {
@@ -35,16 +35,18 @@ final class ParameterNames {
   }
 
   /** Remembers the constructors and annotated methods of a type, for its index. */
-  void add(TypeElement type) {
+  void add(TypeElement type, boolean fromSource) {
     List<ExecutableElement> executables = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof ExecutableElement executable && matters(executable)) {
         executables.add(executable);
       }
     }
-    for (ExecutableElement executable : ordered(executables)) {
-      added.put(key(executable), of(executable, false));
+    List<String> entries = new ArrayList<>();
+    for (ExecutableElement executable : fromSource ? executables : ordered(executables)) {
+      entries.add(key(executable) + "=" + String.join(",", of(executable, fromSource)));
     }
+    added.put(type.getQualifiedName().toString(), entries);
   }
 
   private static boolean matters(ExecutableElement executable) {
@@ -54,12 +56,9 @@ final class ParameterNames {
                 && !executable.getAnnotationMirrors().isEmpty()));
   }
 
-  /** What was added since the last call, as entries of an index. */
+  /** What was added since the last call, as entries of an index, sorted by type. */
   List<String> take() {
-    List<String> entries =
-        added.entrySet().stream()
-            .map(e -> e.getKey() + "=" + String.join(",", e.getValue()))
-            .toList();
+    List<String> entries = added.values().stream().flatMap(List::stream).toList();
     added.clear();
     return entries;
   }

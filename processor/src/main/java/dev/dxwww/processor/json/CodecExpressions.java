@@ -44,7 +44,7 @@ public final class CodecExpressions {
 
   /** Names as Java string literals, separated by commas. */
   static CodeBlock literals(List<String> names) {
-    return names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", "));
+    return names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W"));
   }
 
   private static CodeBlock generated(CodecPlan.Generated plan) {

@@ -47,9 +47,9 @@ public final class JsonTypes {
                 : result);
   }
 
-  /** Plans a type for its own sake: so that its codec is there. */
+  /** Has the codec of a type made for its own sake. */
   void remember(Round round, TypeElement type) {
-    plan(round, type.asType(), Origin.ofType(type.getQualifiedName().toString()));
+    new PlanReader(round, this, TypeRefs.packageOf(type)).remember(type);
   }
 
   /** Whether the codec's type is still unknown; it is begun then. */

@@ -11,8 +11,10 @@ import java.util.Set;
 final class MemberNames {
   private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> locals = new HashMap<>();
+  private final boolean generic;
 
   MemberNames(JsonModel.OfRecord model) {
+    generic = model.head().generic();
     Set<String> takenConstants = new HashSet<>(Set.of("INSTANCE", "PROPERTIES"));
     Set<String> takenLocals = new HashSet<>();
     for (JsonModel.Member member : model.members()) {
@@ -38,7 +40,8 @@ final class MemberNames {
   }
 
   String codec(JsonModel.Member member) {
-    return constants.get(member.name()) + "_CODEC";
+    // Constants, except where each instance has its own.
+    return generic ? member.name() + "Codec" : constants.get(member.name()) + "_CODEC";
   }
 
   String local(JsonModel.Member member) {

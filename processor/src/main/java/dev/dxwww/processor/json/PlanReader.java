@@ -156,12 +156,24 @@ final class PlanReader {
     return KnownTypes.key(element.getQualifiedName().toString());
   }
 
+  /** Reads the declaration of a type without a use of it. */
+  void remember(TypeElement element) {
+    if (shaped(element) && !ModelReader.needsDatabind(element, true)) {
+      CodecHome where = CodecHome.of(element, home, round.elements());
+      new ModelReader(this, where, element).read();
+    }
+  }
+
+  private static boolean shaped(TypeElement element) {
+    boolean sealed = element.getKind() == ElementKind.INTERFACE
+        && element.getModifiers().contains(Modifier.SEALED);
+    return sealed
+        || element.getKind() == ElementKind.RECORD
+        || element.getKind() == ElementKind.ENUM;
+  }
+
   private JsonResult own(DeclaredType type, TypeElement element) {
-    boolean sealed = element.getModifiers().contains(Modifier.SEALED)
-        && element.getKind() == ElementKind.INTERFACE;
-    boolean shaped = element.getKind() == ElementKind.RECORD
-        || element.getKind() == ElementKind.ENUM
-        || sealed;
+    boolean shaped = shaped(element);
     if (ModelReader.needsDatabind(element, shaped)) {
       return databind(type, element);
     }
@@ -188,7 +200,7 @@ final class PlanReader {
     CodecHome where = CodecHome.of(element, home, round.elements());
     if (!CodecHome.accessible(element, home)) {
       return new Refused(
-          element.getSimpleName() + " is not visible in package " + home,
+          element.getSimpleName() + " is not visible to a class of its own in package " + home,
           "make " + element.getSimpleName() + " public");
     }
     Planned plan = new Planned(new CodecPlan.Generated(where.codec(), arguments));

@@ -49,7 +49,7 @@ final class RecordEmitter {
         CodecPlan plan = MemberCode.inner(member.plan());
         type.addField(
             CodecEmitter.codecField(head, names.codec(member), member.type(), plan));
-        assignments.addStatement("$L = $L", names.codec(member), CodecExpressions.of(plan));
+        assignments.addStatement("this.$L = $L", names.codec(member), CodecExpressions.of(plan));
       }
     }
     return type
@@ -162,14 +162,14 @@ final class RecordEmitter {
       }
       words.add(CodeBlock.of("0x$LL", Long.toHexString(bits)));
     }
-    return CodeBlock.join(words, ", ");
+    return CodeBlock.join(words, ",$W");
   }
 
   private CodeBlock construct() {
     CodeBlock arguments =
         model.members().stream()
             .map(member -> CodeBlock.of("$N", names.local(member)))
-            .collect(CodeBlock.joining(", "));
+            .collect(CodeBlock.joining(",$W"));
     String refused = names.refused();
     return CodeBlock.builder()
         .beginControlFlow("try")

@@ -54,7 +54,7 @@ final class SealedEmitter {
             FieldSpec.builder(
                     codecType(subtype), "codec" + i, Modifier.PRIVATE, Modifier.FINAL)
                 .build());
-        assignments.addStatement("codec$L = $L", i, CodecExpressions.of(subtype.plan()));
+        assignments.addStatement("this.codec$L = $L", i, CodecExpressions.of(subtype.plan()));
       }
     }
     return type

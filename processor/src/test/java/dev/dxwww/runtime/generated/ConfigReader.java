@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stub. */
 public interface ConfigReader<T> {
+
   Class<T> type();
 
   String prefix();

@@ -1,6 +1,5 @@
 package dev.dxwww.runtime.generated;
 
-import dev.dxwww.common.DataSize;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -24,6 +23,8 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+
+import dev.dxwww.common.DataSize;
 
 /** Stub. */
 public final class Converters {
@@ -66,7 +67,7 @@ public final class Converters {
     return new Stub<>();
   }
 
-  public static <T> TextConverter<T> of(String type, Function<String, T> parse) {
+  public static <T> TextConverter<T> of(String typeName, Function<String, T> method) {
     return new Stub<>();
   }
 

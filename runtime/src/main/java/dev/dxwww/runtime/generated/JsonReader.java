@@ -16,8 +16,8 @@ import dev.dxwww.runtime.json.JsonSettings;
  * Reads one JSON text as generated code asks for it.
  *
  * <p>A value that does not fit is noted as a violation and skipped, so that one pass finds them
- * all; the value returned in its place means nothing. A text that is not JSON ends the reading with an
- * exception of the parser.
+ * all; the value returned in its place means nothing. A text that is not JSON ends the reading with
+ * an exception of the parser.
  */
 public final class JsonReader {
   private final JsonParser parser;

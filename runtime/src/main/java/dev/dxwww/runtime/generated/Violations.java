@@ -110,6 +110,11 @@ public final class Violations {
 
   /** Something is wrong with the value that is being checked. */
   public void add(String message) {
+    if (count >= LIMIT) {
+      // No path is built for what is not kept: a body may hold a million bad values.
+      count++;
+      return;
+    }
     add(where, path(), message);
   }
 

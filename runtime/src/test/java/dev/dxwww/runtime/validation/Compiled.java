@@ -1,6 +1,9 @@
 package dev.dxwww.runtime.validation;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +112,11 @@ final class Compiled extends ClassLoader {
       if (kind == Kind.CLASS) {
         classes.put(name, bytes);
       }
+    }
+
+    @Override
+    public InputStream openInputStream() throws IOException {
+      throw new FileNotFoundException(getName());
     }
 
     @Override

@@ -1,0 +1,20 @@
+package dev.dxwww.runtime.generated;
+
+import java.time.Instant;
+
+/** Stub. */
+public final class JsonTimes {
+  public static final JsonCodec<Instant> INSTANT = JsonCodecs.nullable(new Never<>());
+
+  private JsonTimes() {}
+
+  private record Never<T>() implements JsonCodec<T> {
+    @Override
+    public void write(JsonWriter out, T value) {}
+
+    @Override
+    public T read(JsonReader in) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
