@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the source around the application's line that threw
  */
 record Debugging(List<Thrown> exceptions, Optional<SourceExcerpts.Excerpt> excerpt) {
+  private static final String CAUSE = "caused by";
   private static final String SUPPRESSED = "suppressed";
   private static final int LONGEST_CHAIN = 20;
   private static final List<String> LIBRARIES =
@@ -26,7 +27,7 @@ record Debugging(List<Thrown> exceptions, Optional<SourceExcerpts.Excerpt> excer
   /**
    * One exception of the chain.
    *
-   * @param relation {@code ""} for the first, {@code caused by} or {@code suppressed} for others
+   * @param relation empty for the first, {@code caused by} or {@code suppressed} for others
    * @param own the application's frames
    */
   record Thrown(
@@ -40,6 +41,13 @@ record Debugging(List<Thrown> exceptions, Optional<SourceExcerpts.Excerpt> excer
     List<Thrown> chain = new ArrayList<>();
     collect(chain, "", thrown(failure), identitySet());
     return new Debugging(List.copyOf(chain), excerpt(chain, sources));
+  }
+
+  /** The last of the causes; empty when the first exception has none. */
+  Optional<Thrown> rootCause() {
+    return exceptions.reversed().stream()
+        .filter(thrown -> thrown.relation().equals(CAUSE))
+        .findFirst();
   }
 
   /** What was thrown before it got its code. */
@@ -61,7 +69,7 @@ record Debugging(List<Thrown> exceptions, Optional<SourceExcerpts.Excerpt> excer
     for (Throwable suppressed : failure.getSuppressed()) {
       collect(chain, SUPPRESSED, suppressed, seen);
     }
-    collect(chain, "caused by", failure.getCause(), seen);
+    collect(chain, CAUSE, failure.getCause(), seen);
   }
 
   private static Thrown thrown(String relation, Throwable failure) {

@@ -60,7 +60,16 @@ final class DevelopmentPage {
       message = first.message().isEmpty() ? "(no message)" : first.message();
     }
     raw("</h1>\n<p class=\"message\">").text(message).raw("</p>\n");
-    raw("<p class=\"hint\">").text(problem.suggestion()).raw("</p>\n</div></header>\n");
+    debugging.rootCause().ifPresent(this::rootCause);
+    if (problem.code() != ErrorCode.UNEXPECTED) {
+      raw("<p class=\"hint\">").text(problem.suggestion()).raw("</p>\n");
+    }
+    raw("</div></header>\n");
+  }
+
+  private void rootCause(Debugging.Thrown cause) {
+    raw("<p class=\"hint\">caused by <code>").text(cause.type()).raw("</code> ");
+    text(cause.message()).raw("</p>\n");
   }
 
   private void errors() {

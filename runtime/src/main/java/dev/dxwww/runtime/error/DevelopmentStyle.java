@@ -28,7 +28,7 @@ final class DevelopmentStyle {
       h1 small { display: block; font-size: .85rem; font-weight: 500; color: var(--soft); }
       .message { margin: .6rem 0 0; font-size: 1.1rem; white-space: pre-wrap;
         overflow-wrap: anywhere; color: var(--accent); }
-      .hint { margin: .6rem 0 0; color: var(--soft); }
+      .hint { margin: .6rem 0 0; color: var(--soft); overflow-wrap: anywhere; }
       section { background: var(--card); border: 1px solid var(--line); border-radius: 12px;
         margin-bottom: 1.25rem; overflow: hidden; }
       h2 { margin: 0; padding: .7rem 1.1rem; font-size: .95rem;

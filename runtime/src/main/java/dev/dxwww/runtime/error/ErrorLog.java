@@ -22,18 +22,28 @@ final class ErrorLog {
   void log(Problem problem, ErrorContext request) {
     System.Logger.Level level = level(problem.status());
     if (log.isLoggable(level)) {
-      log.log(level, text(problem.code(), problem.detail(), request));
+      ErrorCode code = problem.code();
+      log.log(level, text(code.status(), code, problem.detail(), request));
     }
   }
 
   /** A failure with its code; {@code thrown} is what was thrown, if that is something else. */
   void log(DxException failure, Throwable thrown, ErrorContext request) {
-    int status = failure.code().status();
+    log(failure.code().status(), failure.getMessage(), failure, thrown, request);
+  }
+
+  /** A failure that the application has answered itself, with a status of its choice. */
+  void handled(DxException failure, Throwable thrown, int status, ErrorContext request) {
+    log(status, "handled: " + thrown, failure, thrown, request);
+  }
+
+  private void log(
+      int status, String message, DxException failure, Throwable thrown, ErrorContext request) {
     System.Logger.Level level = level(status);
     if (!log.isLoggable(level)) {
       return;
     }
-    String text = text(failure.code(), failure.getMessage(), request);
+    String text = text(status, failure.code(), message, request);
     if (status >= 500) {
       log.log(level, text, LoggableFailure.of(thrown));
     } else {
@@ -45,11 +55,12 @@ final class ErrorLog {
     return status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.INFO;
   }
 
-  private static String text(ErrorCode code, String message, ErrorContext request) {
+  private static String text(
+      int status, ErrorCode code, String message, ErrorContext request) {
     StringBuilder out = new StringBuilder(256);
     out.append(LogText.value(request.method())).append(' ');
     out.append(LogText.value(request.path()));
-    out.append(" -> ").append(code.status()).append(" code=").append(code.number());
+    out.append(" -> ").append(status).append(" code=").append(code.number());
     out.append(" id=").append(LogText.value(request.requestId()));
     appendMillis(out.append(" ms="), request.elapsedNanos());
     if (!request.route().isEmpty()) {

@@ -7,7 +7,8 @@ public interface LockListener {
   LockListener NONE = (lock, cause) -> {};
 
   /**
-   * Called by the first caller after the failure, before it goes on; what this throws is logged.
+   * Called by the first caller after the failure, before it goes on, maybe while it holds the lock:
+   * do not use the lock here. What this throws is logged.
    *
    * @param lock the lock's name
    * @param cause what the critical section threw

@@ -45,6 +45,19 @@ final class LoggingResponder implements ErrorResponder {
     }
   }
 
+  @Override
+  public void handled(Throwable failure, int status, ErrorContext request) {
+    try {
+      DxException known = ErrorConversions.from(failure);
+      if (status >= 500 || known.code().status() == status) {
+        counters.increment(known.code());
+      }
+      logSafely(() -> log.handled(known, failure, status, request));
+    } catch (Throwable broken) {
+      Quietly.log(LOG, "reporting a failure failed", broken);
+    }
+  }
+
   private void record(DxException known, Throwable thrown, ErrorContext request) {
     counters.increment(known.code());
     logSafely(() -> log.log(known, thrown, request));

@@ -21,7 +21,7 @@ final class SourceExcerpts {
 
   SourceExcerpts(Path root, int around) {
     this.root = root.toAbsolutePath().normalize();
-    this.around = Math.clamp(around, 0, 50);
+    this.around = around;
   }
 
   /**

@@ -35,6 +35,7 @@ record StatusText(String title, String detail, String suggestion) {
     server(all, 502, "Bad Gateway", "The server could not reach what it needs.");
     server(all, 503, "Service Unavailable", "The service is not available at the moment.");
     server(all, 504, "Gateway Timeout", "The server waited too long for what it needs.");
+    server(all, 505, "HTTP Version Not Supported", "This version of HTTP is not supported.");
     return all;
   }
 

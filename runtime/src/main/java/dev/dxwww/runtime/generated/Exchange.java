@@ -3,6 +3,7 @@ package dev.dxwww.runtime.generated;
 import dev.dxwww.common.Numerals;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.error.UnauthorizedException;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.Created;
 import dev.dxwww.runtime.http.HeaderField;
@@ -11,6 +12,7 @@ import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * One request and its response, as generated code meets them: binds parameters, collects what is
  * wrong with them, sends what the handler returned. Of one thread.
  *
- * <p>Text that is missing or does not convert never throws: it becomes an entry, the result is null or
- * 0, and {@link #refused} says that the handler must not be called.
+ * <p>Text that is missing or does not convert never throws: it becomes an entry, the result is null
+ * or 0, and {@link #refused} says that the handler must not be called.
  */
 public abstract class Exchange {
   private static final String REQUIRED = "is required";
@@ -37,8 +39,22 @@ public abstract class Exchange {
   /** For the server and for tests. */
   protected Exchange() {}
 
+  /** Initialises, when the server starts, what binding uses. */
+  public static void touch() {
+    Converters.INT.tryConvert("0");
+  }
+
   /** The request. */
   public abstract Request request();
+
+  /**
+   * The user the request comes from, as the check of the route's access found out.
+   *
+   * @throws UnauthorizedException when nobody is signed in (401, code 1007)
+   */
+  public final Principal principal() {
+    return request().attribute(Principal.class).orElseThrow(UnauthorizedException::new);
+  }
 
   /** The first text of a parameter, decoded; null when there is none. */
   protected abstract @Nullable String text(Param param);
@@ -82,7 +98,9 @@ public abstract class Exchange {
     return failure != null || violations != null && !violations.isEmpty();
   }
 
-  /** The request as a whole cannot be served; the first such problem is the one that is reported. */
+  /**
+   * The request as a whole cannot be served; the first such problem is the one that is reported.
+   */
   public final void fail(Problem problem) {
     if (failure == null) {
       failure = problem;
@@ -220,8 +238,8 @@ public abstract class Exchange {
   }
 
   /**
-   * Browsers send a form's empty fields: for everything but text, an empty one that need not be there
-   * is not there.
+   * Browsers send a form's empty fields: for everything but text, an empty one that need not be
+   * there is not there.
    */
   private static boolean isMissingWhenEmpty(Param param, TextConverter<?> converter) {
     return converter != Converters.STRING
@@ -276,10 +294,11 @@ public abstract class Exchange {
   public final <T> void sendResponse(Response<T> response, Encoder<? super T> encoder) {
     response.headers().forEach(this::addHeader);
     response.cookies().forEach(this::addCookie);
-    if (response.body().isPresent()) {
-      transmit(response.status(), response.body().get(), encoder);
-    } else {
+    T body = response.body().orElse(null);
+    if (body == null) {
       transmitEmpty(response.status());
+    } else {
+      transmit(response.status(), body, encoder);
     }
   }
 

@@ -19,8 +19,8 @@ public interface Router {
   int find(String path);
 
   /**
-   * The route that serves a method at a leaf, or -1. HEAD and OPTIONS only where a handler was written
-   * for them.
+   * The route that serves a method at a leaf, or -1. HEAD and OPTIONS only where a handler was
+   * written for them.
    *
    * @param method one of the constants here
    */

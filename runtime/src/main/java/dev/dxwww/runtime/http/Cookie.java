@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param value printable ASCII without space, quotes, comma, semicolon and backslash
  * @param path the path under which the browser sends it; {@code /} by default
  * @param domain the domain whose hosts all get it; empty for this host alone
- * @param maxAge how long the browser keeps it, counted in seconds; empty until the browser is closed
+ * @param maxAge how long the browser keeps it, counted in seconds; empty until the browser is
+ *     closed
  * @param sameSite {@link SameSite#LAX} by default
  * @param attributes whether scripts may read it and whether it needs TLS
  */
@@ -43,7 +44,9 @@ public record Cookie(
     NEVER
   }
 
-  /** @throws IllegalArgumentException for what must not be sent, such as a value with a semicolon */
+  /**
+   * @throws IllegalArgumentException for what must not be sent, such as a value with a semicolon
+   */
   public Cookie {
     HeaderField.requireToken(name);
     requireValue(name, value);

@@ -36,7 +36,8 @@ public record HeaderField(String name, String value) {
             "character " + (i + 1) + " of the value of " + name + " is not allowed");
       }
     }
-    if (!value.isEmpty() && (isBlank(value.charAt(0)) || isBlank(value.charAt(value.length() - 1)))) {
+    int last = value.length() - 1;
+    if (last >= 0 && (isBlank(value.charAt(0)) || isBlank(value.charAt(last)))) {
       throw new IllegalArgumentException("the value of " + name + " starts or ends with a space");
     }
   }

@@ -45,8 +45,8 @@ final class Locations {
   }
 
   /**
-   * Whether a browser on this site that follows the location stays on it: a path that starts with one
-   * slash, or a relative reference. Backslashes count as slashes, as browsers have it.
+   * Whether a browser on this site that follows the location stays on it: a path that starts with
+   * one slash, or a relative reference. Backslashes count as slashes, as browsers have it.
    */
   static boolean staysOnSite(String location) {
     if (location.isEmpty()) {

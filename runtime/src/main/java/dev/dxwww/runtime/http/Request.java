@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The request that is being answered. Belongs to the thread that serves it and ends with the response.
+ * The request that is being answered. Belongs to the thread that serves it and ends with the
+ * response.
  */
 public interface Request {
   /** The method in capitals, such as {@code GET}. */

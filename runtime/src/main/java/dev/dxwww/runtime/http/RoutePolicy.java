@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may call a route, and under which conditions: data that the compiler wrote down and the server
- * turns into checks when it starts.
+ * Who may call a route, and under which conditions: data that the compiler wrote down and the
+ * server turns into checks when it starts.
  *
  * @param access who may call it
  * @param csrf what is done about requests that other sites cause

@@ -6,8 +6,8 @@ import dev.dxwww.runtime.http.Response;
 import java.util.Optional;
 
 /**
- * Something an application does around all of its handlers. Runs after access control and CSRF checks,
- * in the thread of the request; called by many threads at once.
+ * Something an application does around all of its handlers. Runs after access control and CSRF
+ * checks, in the thread of the request; called by many threads at once.
  */
 public interface Interceptor {
   /**

@@ -9,8 +9,8 @@ final class Acceptance {
   private Acceptance() {}
 
   /**
-   * The place of the best of some media types, or -1 when none is acceptable: the highest weight wins,
-   * the earlier one where weights are equal.
+   * The place of the best of some media types, or -1 when none is acceptable: the highest weight
+   * wins, the earlier one where weights are equal.
    */
   static int best(String accept, MediaType[] offers) {
     if (accept.isBlank() || accept.equals("*/*")) {
@@ -63,7 +63,9 @@ final class Acceptance {
     return semicolon < 0 ? 2 : withParameters(range, semicolon, offer);
   }
 
-  /** Each parameter before {@code q} must be the offer's, too; the more of them, the better it fits. */
+  /**
+   * Each parameter before {@code q} must be the offer's, too; the more of them, the better it fits.
+   */
   private static int withParameters(String range, int semicolon, MediaType offer) {
     int specificity = 2;
     int start = semicolon + 1;

@@ -4,8 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * One line for each response: method, path, status, bytes of content, milliseconds, request id. Never
- * a query, a header or anything else that may hold secrets.
+ * One line for each response: method, path, status, bytes of content, milliseconds, request id.
+ * Never a query, a header or anything else that may hold secrets.
  */
 final class AccessLog {
   static final String LOGGER = "dev.dxwww.access";

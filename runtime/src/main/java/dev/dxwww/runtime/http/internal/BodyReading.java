@@ -31,7 +31,9 @@ final class BodyReading {
     return type.charset() == null ? unsupported(Texts.UNKNOWN_CHARSET) : body.read();
   }
 
-  /** The value of a body; null when there is a problem or a violation, which the exchange then has. */
+  /**
+   * The value of a body; null when there is a problem or a violation, which the exchange then has.
+   */
   static <T extends @Nullable Object> @Nullable T read(
       WireRequest request, Decoder<T> decoder, List<String> consumes, Json json,
       ServerExchange exchange) {

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The canonical form of a request's raw path: what the router matches.
  *
- * <p>Escapes of unreserved characters are decoded, hex digits are capitals, characters that browsers
- * send although a path must not hold them are escaped. Encoded slashes stay encoded, so that they
- * never part segments. Refused are: escapes that are not two hex digits or not UTF-8, control
- * characters, dot segments however they are written, and characters that only attacks send.
+ * <p>Escapes of unreserved characters are decoded, hex digits are capitals, characters that
+ * browsers send although a path must not hold them are escaped. Encoded slashes stay encoded, so
+ * that they never part segments. Refused are: escapes that are not two hex digits or not UTF-8,
+ * control characters, dot segments however they are written, and characters that only attacks send.
  */
 final class CanonicalPath {
   private static final byte REFUSED = 0;

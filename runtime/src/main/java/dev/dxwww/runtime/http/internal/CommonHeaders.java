@@ -6,8 +6,9 @@ import io.helidon.http.HeaderNames;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The security headers and the request id as one header of Helidon's, which writes its bytes as they
- * are: one slot of the response's headers and one copy, in place of a map entry and a copy for each.
+ * The security headers and the request id as one header of Helidon's, which writes its bytes as
+ * they are: one slot of the response's headers and one copy, in place of a map entry and a copy for
+ * each.
  */
 final class CommonHeaders extends RawHeader {
   private static final byte[] REQUEST_ID = "X-Request-Id: ".getBytes(StandardCharsets.US_ASCII);

@@ -7,8 +7,8 @@ import io.helidon.http.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells requests that another site made a browser send, by what browsers say about them: the rule of
- * Go 1.25's {@code CrossOriginProtection}, without its path patterns.
+ * Tells requests that another site made a browser send, by what browsers say about them: the rule
+ * of Go 1.25's {@code CrossOriginProtection}, without its path patterns.
  */
 final class CrossOriginRule {
   private static final HeaderName SEC_FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");

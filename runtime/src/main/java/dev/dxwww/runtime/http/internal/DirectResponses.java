@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that the listener itself refuses, before any routing: what cannot be parsed or is
- * too large. They get the same headers and the same kind of error as all others.
+ * Answers requests that the listener itself refuses, before any routing: what cannot be parsed or
+ * is too large. They get the same headers and the same kind of error as all others.
  */
 final class DirectResponses implements DirectHandler {
   /** The listener tells a too large header section from other faults by this text alone. */

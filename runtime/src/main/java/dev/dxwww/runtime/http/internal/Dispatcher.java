@@ -29,9 +29,9 @@ final class Dispatcher {
     }
     switch (target) {
       case RequestTarget.Path path -> toPath(exchange, method, path.canonical());
-      case RequestTarget.Server server when method == Router.OPTIONS ->
+      case RequestTarget.Server _ when method == Router.OPTIONS ->
           exchange.answer(HttpStatus.NO_CONTENT, "Allow", Methods.ALL);
-      case RequestTarget.Server server -> exchange.fail(Problem.of(ErrorCode.INVALID_PATH));
+      case RequestTarget.Server _ -> exchange.fail(Problem.of(ErrorCode.INVALID_PATH));
       case RequestTarget.Refused refused -> exchange.fail(Problem.of(refused.code()));
     }
   }

@@ -24,8 +24,8 @@ final class FormFields {
   }
 
   /**
-   * The fields of a text, decoded in one pass; null when there are more than {@code limit} of them, or
-   * when an escape is bad, not UTF-8 or NUL.
+   * The fields of a text, decoded in one pass; null when there are more than {@code limit} of them,
+   * or when an escape is bad, not UTF-8 or NUL.
    */
   static @Nullable FormFields parse(String text, int limit) {
     if (text.isEmpty()) {

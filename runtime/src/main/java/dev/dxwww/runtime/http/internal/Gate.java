@@ -2,16 +2,15 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
 import dev.dxwww.runtime.http.RoutePolicy.Csrf;
-import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A step between the router and a handler that lets a request pass or answers it. */
 sealed interface Gate {
@@ -23,11 +22,11 @@ sealed interface Gate {
   static List<Gate> of(RoutePolicy policy, List<Interceptor> interceptors) {
     List<Gate> gates = new ArrayList<>();
     switch (policy.access()) {
-      case Access.PermitAll all -> { }
-      case Access.DenyAll none -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
+      case Access.PermitAll _ -> { }
+      case Access.DenyAll _ -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
       // Until there is authentication, nobody can be somebody.
-      case Access.Authenticated users -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
-      case Access.Roles roles -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Authenticated _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Roles _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
     }
     if (policy.csrf() == Csrf.PROTECTED) {
       gates.add(new CrossOrigin());
@@ -63,11 +62,11 @@ sealed interface Gate {
   record Intercepted(Interceptor interceptor) implements Gate {
     @Override
     public boolean admits(ServerExchange exchange) throws Exception {
-      Optional<Response<String>> answer = interceptor.before(exchange.request());
-      if (answer.isEmpty()) {
+      Response<String> answer = interceptor.before(exchange.request()).orElse(null);
+      if (answer == null) {
         return true;
       }
-      exchange.sendResponse(answer.get(), Encoder.TEXT);
+      exchange.sendResponse(answer, Encoder.TEXT);
       return false;
     }
   }

@@ -2,6 +2,9 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.generated.Exchange;
+import dev.dxwww.runtime.http.HttpStatus;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.encoding.ContentEncodingContext;
@@ -18,6 +21,7 @@ import java.time.Duration;
 /** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
 public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
   private final WebServer server;
 
@@ -35,12 +39,21 @@ public final class HttpServer implements AutoCloseable {
     RouteChain[] chains = RouteChain.all(routes);
     Dispatcher dispatcher = new Dispatcher(routes.router(), chains, settings.trailingSlash());
     ServerRouting routing = new ServerRouting(core, dispatcher);
+    touch();
     WebServer server = webServer(core, routing);
     server.start();
     if (!server.isRunning()) {
       throw cannotListen(settings);
     }
     return new HttpServer(server);
+  }
+
+  /** Initialises here what requests would else initialise: carriers pin while they do. */
+  private static void touch() {
+    Statuses.of(HttpStatus.OK);
+    ContentTypes.header(Encoder.TEXT.contentType());
+    CanonicalPath.of("/%41");
+    Exchange.touch();
   }
 
   private static WebServer webServer(HttpCore core, ServerRouting routing) {
@@ -62,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
         .smartAsyncWrites(true)
         .maxPayloadSize(limits.maxBodySize())
         .idleConnectionTimeout(IDLE)
+        .idleConnectionPeriod(IDLE_CHECK)
         .shutdownGracePeriod(limits.shutdownGrace())
         .directHandlers(new DirectResponses(core).handlers())
         .errorHandling(errors -> errors.includeEntity(true))

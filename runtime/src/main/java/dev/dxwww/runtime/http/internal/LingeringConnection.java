@@ -6,13 +6,14 @@ import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection that, when it ends while the client is still sending, reads on for a moment. Closing a
- * socket with unread bytes resets it, and a reset makes clients drop the response they were sent.
+ * A connection that, when it ends while the client is still sending, reads on for a moment. Closing
+ * a socket with unread bytes resets it, and a reset makes clients drop the response they were sent.
  */
 final class LingeringConnection implements ServerConnection, InterruptableTask<Void> {
   private static final long MOST_BYTES = 1 << 20;
@@ -66,6 +67,9 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
       if (!done.await(MOST_MILLIS, TimeUnit.MILLISECONDS)) {
         socket.close();
       }
+    } catch (UncheckedIOException e) {
+      // It was closed at the same moment.
+      done.countDown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -33,6 +33,11 @@ final class Offers {
     return types.length == 0;
   }
 
+  /** Whether the response depends on what the client accepts. */
+  boolean areSeveral() {
+    return types.length > 1;
+  }
+
   /** The place of the best one for an Accept field, or -1. */
   int best(String accept) {
     return Acceptance.best(accept, types);

@@ -43,7 +43,9 @@ final class PathSegments {
     return segments;
   }
 
-  /** Whether an encoded slash stands in the rest: as one text it could not be told from a real one. */
+  /**
+   * Whether an encoded slash stands in the rest: as one text it could not be told from a real one.
+   */
   static boolean restHidesSlash(String path, int index) {
     int start = start(path, index);
     return start >= 0 && path.indexOf(ENCODED_SLASH, start) >= 0;

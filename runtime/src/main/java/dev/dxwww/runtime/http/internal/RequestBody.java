@@ -54,12 +54,16 @@ final class RequestBody {
     if (!content.hasEntity()) {
       return;
     }
-    try (InputStream in = content.inputStream()) {
-      fill(in);
+    try {
+      // Not closed: closing a stream that is not at its end reads on.
+      fill(content.inputStream());
     } catch (RequestException e) {
-      problem = problem(e.status());
+      problem = problem(e.status().code());
     } catch (HttpException e) {
-      problem = problem(e.status());
+      problem = problem(e.status().code());
+    } catch (IllegalArgumentException | DataReader.IncorrectNewLineException e) {
+      // The size of a chunk that is no number, a line that ends in half of CRLF.
+      problem = problem(Status.BAD_REQUEST_400.code());
     } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException e) {
       throw new CloseConnectionException("the client went away while sending the body", e);
     }
@@ -67,7 +71,8 @@ final class RequestBody {
 
   private void fill(InputStream in) throws IOException {
     long announced = request.headers().contentLength().orElse(FIRST_BUFFER);
-    byte[] buffer = new byte[(int) Math.min(announced, FIRST_BUFFER)];
+    // One more than announced: the end is seen without a larger buffer.
+    byte[] buffer = new byte[(int) Math.min(announced + 1, FIRST_BUFFER)];
     int filled = 0;
     while (true) {
       if (filled == buffer.length) {
@@ -83,8 +88,8 @@ final class RequestBody {
     }
   }
 
-  private static Problem problem(Status status) {
-    return status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()
+  private static Problem problem(int status) {
+    return status == Status.REQUEST_ENTITY_TOO_LARGE_413.code()
         ? Problem.of(ErrorCode.CONTENT_TOO_LARGE)
         : Problem.of(ErrorCode.BAD_REQUEST, "The body is not framed as HTTP/1.1 has it.");
   }
@@ -99,8 +104,8 @@ final class RequestBody {
   }
 
   /**
-   * Whether what is left of the body could be taken for the next request, or would take long to read
-   * past: the connection must not be kept then.
+   * Whether what is left of the body could be taken for the next request, or would take long to
+   * read past: the connection must not be kept then.
    */
   boolean endsConnection() {
     if (problem != null) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ids of requests: 13 characters that repeat after 2^64 requests, and look random, so that they tell
- * nothing about how many there were.
+ * Ids of requests: 13 characters that repeat after 2^64 requests, and look random, so that they
+ * tell nothing about how many there were.
  */
 final class RequestIds {
   static final int LONGEST = 64;

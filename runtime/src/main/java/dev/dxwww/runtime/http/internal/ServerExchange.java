@@ -12,6 +12,7 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
 
 import io.helidon.http.HeaderNames;
@@ -22,8 +23,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The exchange of one request on the listener: what binds reads from the wire, what is sent goes there. */
+/**
+ * The exchange of one request on the listener: what binds reads from the wire, what is sent goes
+ * there.
+ */
 final class ServerExchange extends Exchange {
+  private static final HeaderField VARY = new HeaderField("Vary", "Accept");
+
   private final HttpCore core;
   private final WireRequest request;
   private final WireResponse response;
@@ -177,6 +183,9 @@ final class ServerExchange extends Exchange {
     response.begin(status);
     if (chain != null && offer >= 0) {
       response.contentType(chain.offers().header(offer));
+      if (chain.offers().areSeveral()) {
+        response.add(VARY);
+      }
     } else {
       response.contentType(encoder.contentType());
     }
@@ -244,7 +253,10 @@ final class ServerExchange extends Exchange {
       failureStatus = thrown instanceof DxException known ? known.code().status() : 500;
       offer = -1;
       handler.action().handle(thrown, this);
-      core.parts().errors().report(thrown, context());
+      // What the application answers with less than 500 is an answer, not a fault.
+      if (response.sentStatus() >= HttpStatus.INTERNAL_SERVER_ERROR) {
+        core.parts().errors().report(thrown, context());
+      }
       return response.isSent();
     } catch (CloseConnectionException gone) {
       throw gone;
@@ -256,11 +268,24 @@ final class ServerExchange extends Exchange {
   }
 
   private void send(RenderedError error) {
-    error.headers().forEach((name, value) -> response.add(new HeaderField(name, value)));
+    error.headers().forEach(this::addField);
     response.begin(error.status());
     response.contentType(error.contentType());
-    intercept();
+    try {
+      intercept();
+    } catch (RuntimeException e) {
+      core.parts().errors().report(e, context());
+    }
     response.accept(error.body(), error.body().length);
+  }
+
+  /** A field that cannot be sent must not cost the client its answer. */
+  private void addField(String name, String value) {
+    try {
+      response.add(new HeaderField(name, value));
+    } catch (IllegalArgumentException e) {
+      core.parts().errors().report(e, context());
+    }
   }
 
   private ErrorContext context() {

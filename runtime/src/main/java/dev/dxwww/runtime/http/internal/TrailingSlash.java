@@ -1,6 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
-/** What happens to a path that no route matches, but one does with a slash more or less at its end. */
+/**
+ * What happens to a path that no route matches, but one does with a slash more or less at its end.
+ */
 public enum TrailingSlash {
   /** 308 to the path that matches. */
   REDIRECT,

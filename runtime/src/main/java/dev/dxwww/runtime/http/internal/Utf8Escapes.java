@@ -1,8 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
 /**
- * Code points written as percent-escaped UTF-8 (RFC 3629): shortest form only, no surrogates, at most
- * U+10FFFF.
+ * Code points written as percent-escaped UTF-8 (RFC 3629): shortest form only, no surrogates, at
+ * most U+10FFFF.
  */
 final class Utf8Escapes {
   private static final int BAD = -1;

@@ -22,7 +22,11 @@ record WireHeaders(Headers headers) implements ErrorHeaders {
 
   /** All values joined by commas (RFC 9110, 5.3), or null. */
   static @Nullable String joined(Headers headers, HeaderName name) {
-    return headers.contains(name) ? headers.get(name).values() : null;
+    if (!headers.contains(name)) {
+      return null;
+    }
+    Header header = headers.get(name);
+    return header.valueCount() == 1 ? header.get() : header.values();
   }
 
   static List<String> all(Headers headers, String name) {

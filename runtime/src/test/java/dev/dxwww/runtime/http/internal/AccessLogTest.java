@@ -1,0 +1,57 @@
+package dev.dxwww.runtime.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.generated.Route;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The line for each response. */
+class AccessLogTest {
+  private final LogLines lines = new LogLines(AccessLog.LOGGER);
+
+  @AfterEach
+  void stopListening() {
+    lines.close();
+  }
+
+  @Test
+  void response_isLoggedWithoutItsQuery() throws Exception {
+    try (TestServer server = TestServer.of(new Routes()
+        .open(Route.get("/a", "t.a"), x -> x.send("hello", Encoder.TEXT)))) {
+      server.raw("GET /a?token=secret HTTP/1.1\nX-Request-Id: id-1");
+      server.raw("GET /%zz?token=secret HTTP/1.1\nX-Request-Id: id-2");
+      server.raw("POST /a?token=secret HTTP/1.1\nContent-Length: 9999999\nX-Request-Id: id-3");
+    }
+
+    assertThat(lines.endingWith("id-1")).singleElement().asString()
+        .matches("GET /a 200 5 \\d+\\.\\d{3} id-1");
+    assertThat(lines.endingWith("id-2")).singleElement().asString()
+        .startsWith("GET /%zz 400 ");
+    assertThat(lines.endingWith("id-3")).singleElement().asString()
+        .startsWith("POST /a 413 ");
+    assertThat(lines.all()).noneMatch(line -> line.contains("secret"));
+  }
+
+  @Test
+  void log_canBeSwitchedOff() throws Exception {
+    try (TestServer server = TestServer.of(s -> s.accessLog(false), new Routes()
+        .open(Route.get("/a", "t.a"), x -> x.send("hello", Encoder.TEXT)))) {
+      server.raw("GET /a HTTP/1.1\nX-Request-Id: id-off");
+    }
+
+    assertThat(lines.endingWith("id-off")).isEmpty();
+  }
+
+  @Test
+  void textOfAClient_cannotEndTheLine() {
+    new AccessLog(true).response("GET", "/a\r\nb\u001b[0m" + "x".repeat(300), 200, 0, 1_234_567,
+        "id-3");
+
+    assertThat(lines.endingWith("id-3")).singleElement().asString()
+        .startsWith("GET /a\\u000d\\u000ab\\u001b[0m").endsWith("... 200 0 1.234 id-3")
+        .hasSizeLessThan(300);
+  }
+}
