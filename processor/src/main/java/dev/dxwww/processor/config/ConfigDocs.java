@@ -71,7 +71,8 @@ record ConfigDocs(String summary, Map<String, String> components) {
               return Matcher.quoteReplacement(link ? linkText(body) : body);
             });
     return untagged
-        .replaceAll("<[^<>]+>", " ")
+        .replaceAll("</?(?:p|br|ul|ol|li|div|pre)\\b[^<>]*>", " ")
+        .replaceAll("</?[a-z][^<>]*>", "")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&")

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 
 import dev.dxwww.processor.Feature;
 import dev.dxwww.processor.Round;
+import dev.dxwww.processor.diagnostic.Diagnostic;
 
 /** Makes a reader for each {@code @ConfigProperties} record, and lists all keys. */
 public final class ConfigFeature implements Feature {
@@ -30,13 +31,12 @@ public final class ConfigFeature implements Feature {
     for (Element element : round.annotated(CONFIG_PROPERTIES)) {
       TypeElement type = (TypeElement) element;
       Optional<ConfigModel> model = reader.read(type);
-      round.diagnostics().report(reader.problems());
-      if (model.isEmpty()) {
-        continue;
-      }
-      round.diagnostics().report(ConfigRules.check(model.get()));
+      List<Diagnostic> mistakes = new ArrayList<>(reader.problems());
+      model.ifPresent(found -> mistakes.addAll(ConfigRules.check(found)));
+      round.diagnostics().report(mistakes);
       String name = type.getQualifiedName().toString();
-      if (!round.failed(name)) {
+      // A mistake in a nested record is none of the type's own, and still keeps it from being read.
+      if (model.isPresent() && mistakes.isEmpty() && !round.failed(name)) {
         models.put(name, model.get());
         round.write(ConfigEmitter.emit(model.get()));
         round.index("configs", type);

@@ -210,8 +210,18 @@ final class ConfigModelReader {
         && shape != ConfigComponent.Shape.SET) {
       return nested(element, origin);
     }
-    problems.add(ConfigProblems.unreadable(origin, ref));
+    // Of a list in an Optional the rules say something better.
+    if (shape != ConfigComponent.Shape.OPTIONAL || !isMany(ref)) {
+      problems.add(ConfigProblems.unreadable(origin, ref));
+    }
     return new ConfigComponent.Unreadable();
+  }
+
+  private static boolean isMany(TypeRef type) {
+    return switch (shape(type)) {
+      case LIST, SET, MAP -> true;
+      case ONE, OPTIONAL, NULLABLE -> false;
+    };
   }
 
   private ConfigComponent.Content nested(TypeElement type, Origin origin) {

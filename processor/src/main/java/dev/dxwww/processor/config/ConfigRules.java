@@ -14,6 +14,14 @@ import dev.dxwww.processor.lang.TypeRef;
 
 /** Mistakes in configuration records; pure. */
 final class ConfigRules {
+  private static final List<String> MANY =
+      List.of(
+          "java.util.List",
+          "java.util.Collection",
+          "java.lang.Iterable",
+          "java.util.Set",
+          "java.util.Map");
+
   private ConfigRules() {}
 
   /** Everything that is wrong with one record by itself. */
@@ -50,8 +58,7 @@ final class ConfigRules {
             && component.type() instanceof TypeRef.Declared d
             && d.arguments().size() == 1
             && d.arguments().getFirst() instanceof TypeRef.Declared inner
-            && List.of("java.util.List", "java.util.Set", "java.util.Map")
-                .contains(inner.qualifiedName());
+            && MANY.contains(inner.qualifiedName());
     return optionalOfMany
         ? Optional.of(
             ConfigProblems.contradiction(
@@ -160,9 +167,31 @@ final class ConfigRules {
         continue;
       }
       key.variable()
-          .map(variable -> byVariable.putIfAbsent(variable, key))
+          .flatMap(variable -> alike(variable, byVariable))
           .ifPresent(alike -> found.add(ConfigProblems.variableShared(alike, key)));
+      key.variable().ifPresent(variable -> byVariable.putIfAbsent(variable, key));
     }
     return found;
+  }
+
+  /** A key whose variable is the same, or could be: {@code *} is any entry of a map. */
+  private static Optional<ConfigModel.Key> alike(
+      String variable, Map<String, ConfigModel.Key> others) {
+    ConfigModel.Key same = others.get(variable);
+    if (same != null) {
+      return Optional.of(same);
+    }
+    for (Map.Entry<String, ConfigModel.Key> other : others.entrySet()) {
+      if (isEntry(variable, other.getKey()) || isEntry(other.getKey(), variable)) {
+        return Optional.of(other.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isEntry(String variable, String map) {
+    return map.endsWith("*")
+        && variable.length() >= map.length()
+        && variable.startsWith(map.substring(0, map.length() - 1));
   }
 }

@@ -10,7 +10,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import javax.lang.model.util.ElementFilter;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
@@ -89,7 +91,37 @@ final class SourcePositions {
       return path == null ? declaration : path;
     }
     String simple = place.annotation().substring(place.annotation().lastIndexOf('.') + 1);
-    return AnnotationTrees.find(declaration, simple, place.attribute()).orElse(declaration);
+    return AnnotationTrees.find(declaration, simple, place.attribute())
+        .or(() -> onParameter(element, simple, place.attribute()))
+        .orElse(declaration);
+  }
+
+  /**
+   * An annotation of a record component that cannot stand on fields: javac takes it off the field's
+   * tree and leaves it on that of the constructor's parameter.
+   */
+  private Optional<TreePath> onParameter(Element component, String annotation, String attribute) {
+    if (component.getKind() != ElementKind.RECORD_COMPONENT) {
+      return Optional.empty();
+    }
+    List<ExecutableElement> constructors =
+        ElementFilter.constructorsIn(component.getEnclosingElement().getEnclosedElements());
+    for (ExecutableElement constructor : constructors) {
+      for (Element parameter : constructor.getParameters()) {
+        TreePath path =
+            parameter.getSimpleName().equals(component.getSimpleName())
+                ? trees.getPath(parameter)
+                : null;
+        Optional<TreePath> found =
+            path == null
+                ? Optional.empty()
+                : AnnotationTrees.find(path, annotation, attribute);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The element that has the source: for a record component its field. */

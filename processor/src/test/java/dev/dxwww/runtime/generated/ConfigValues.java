@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Stub. */
 public interface ConfigValues {
-
   <T> @Nullable T value(ConfigKey key, TextConverter<T> converter);
 
   <T> Optional<T> optional(ConfigKey key, TextConverter<T> converter);
