@@ -200,7 +200,7 @@ final class PlanReader {
     CodecHome where = CodecHome.of(element, home, round.elements());
     if (!CodecHome.accessible(element, home)) {
       return new Refused(
-          element.getSimpleName() + " is not visible in package " + home,
+          element.getSimpleName() + " is not visible to a class of its own in package " + home,
           "make " + element.getSimpleName() + " public");
     }
     Planned plan = new Planned(new CodecPlan.Generated(where.codec(), arguments));

@@ -11,20 +11,33 @@ import org.junit.jupiter.api.Test;
 /** The text of one codec per shape; {@code -Ddxwww.golden=write} rewrites the files. */
 class JsonGoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
-  private static final String TYPES =
-      """
-      package app;
-      import java.util.*;
-      import org.jspecify.annotations.Nullable;
-      record Task(long id, String title, @Nullable String note, Priority priority,
-          List<Task> parts, Optional<UUID> owner, java.time.Instant due, boolean done) {}
-      enum Priority { LOW, HIGH }
-      record Page<T extends Comparable<T>>(T first, List<T> items, @Nullable Page<T> next) {}
-      sealed interface Shape {
-        record Circle(double radius) implements Shape {}
-        record Group(List<Shape> shapes) implements Shape {}
-      }
-      """;
+  private static final String[] TYPES = {
+    """
+    package app;
+    import java.util.*;
+    import org.jspecify.annotations.Nullable;
+    record Task(long id, String title, @Nullable String note, Priority priority,
+        List<Task> parts, Optional<UUID> owner, java.time.Instant due, boolean done) {}
+    """,
+    """
+    package app;
+    enum Priority { LOW, HIGH }
+    """,
+    """
+    package app;
+    import java.util.List;
+    import org.jspecify.annotations.Nullable;
+    record Page<T extends Comparable<T>>(T first, List<T> items, @Nullable Page<T> next) {}
+    """,
+    """
+    package app;
+    import java.util.List;
+    sealed interface Shape {
+      record Circle(double radius) implements Shape {}
+      record Group(List<Shape> shapes) implements Shape {}
+    }
+    """
+  };
 
   @Test
   void record_isStraightLineCode() throws IOException {

@@ -2,11 +2,13 @@ package dev.dxwww.processor.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -21,6 +23,7 @@ import dev.dxwww.processor.CompileDx;
 import dev.dxwww.processor.DxProcessor;
 import dev.dxwww.processor.Feature;
 import dev.dxwww.processor.Round;
+import dev.dxwww.processor.emit.GeneratedFile;
 import dev.dxwww.processor.lang.Origin;
 
 /**
@@ -32,6 +35,7 @@ final class JsonProbe implements Feature {
 
   private final JsonTypes types = new JsonTypes();
   private final Map<String, JsonResult> results = new LinkedHashMap<>();
+  private final Set<String> written = new TreeSet<>();
   private Compilation compilation;
 
   private JsonProbe() {}
@@ -57,7 +61,7 @@ final class JsonProbe implements Feature {
     probe.compilation =
         Compiler.javac()
             .withProcessors(
-                new DxProcessor(List.of(probe, new JsonFeature(probe.types))))
+                new DxProcessor(List.of(probe, probe.watched(new JsonFeature(probe.types)))))
             .withOptions(CompileDx.strict())
             .compile(files);
     return probe;
@@ -115,21 +119,18 @@ final class JsonProbe implements Feature {
     return compilation.warnings().stream().map(w -> w.getMessage(null)).toList();
   }
 
-  /** Qualified names of the codecs written. */
+  /** Qualified names of the codecs written, also by a compile that failed. */
   List<String> codecs() {
-    return compilation.generatedSourceFiles().stream()
-        .map(f -> f.getName().replaceAll("^.*SOURCE_OUTPUT/|\\.java$", "").replace('/', '.'))
-        .filter(name -> name.endsWith("_Json"))
-        .sorted()
-        .toList();
+    return List.copyOf(written);
   }
 
   /** Text of a codec. */
   String source(String name) {
+    String path = "/" + name.replace('.', '/') + ".java";
     try {
       return compilation
           .generatedSourceFiles().stream()
-          .filter(f -> f.getName().endsWith("/" + name.replace('.', '/') + ".java"))
+          .filter(f -> f.getName().endsWith(path))
           .findFirst()
           .orElseThrow(() -> new AssertionError(name + " is not among " + codecs()))
           .getCharContent(false)
@@ -137,5 +138,33 @@ final class JsonProbe implements Feature {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Feature watched(JsonFeature feature) {
+    return new Feature() {
+      @Override
+      public Set<String> annotations() {
+        return feature.annotations();
+      }
+
+      @Override
+      public void process(Round round) {
+        feature.process(watched(round));
+      }
+    };
+  }
+
+  private Round watched(Round round) {
+    return (Round)
+        Proxy.newProxyInstance(
+            Round.class.getClassLoader(),
+            new Class<?>[] {Round.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("write")) {
+                GeneratedFile file = (GeneratedFile) arguments[0];
+                written.add(file.packageName() + "." + file.type().name());
+              }
+              return method.invoke(round, arguments);
+            });
   }
 }

@@ -35,12 +35,12 @@ class JsonTypesTest {
             type + " it();",
             "package app; record Task(long id) {}",
             "package app; enum Colour { RED, BLUE }",
-            "package app; import java.util.List; record Page<T>(List<T> items) {}",
+            "package app; import java.util.List;\nrecord Page<T>(List<T> items) {}",
             "package app; class Outer { record Inner(int i) {} }");
     assertThat(probe.errors()).isEmpty();
     assertThat(probe.warnings()).isEmpty();
     String keys = CODECS.replace("JsonCodecs", "JsonKey");
-    assertThat(probe.expression("it"))
+    assertThat(probe.expression("it").replaceAll("\\s+", " "))
         .isEqualTo(expression.replace("$", CODECS).replace("#", keys));
   }
 
@@ -61,16 +61,16 @@ class JsonTypesTest {
       List<? extends Task>  | ? extends Task does not say which type it is | without ? extends
       Endless<String>       | contains itself with other type arguments | not generic
       dev.dxwww.processor.json.foreign.Hopeless | Thread is a class | record Thread
-      com.other.Hidden.Inner | Inner is not visible in package app | make Inner public
+      Outer.User            | Hidden is not visible to a class of its own | make Hidden public
       """)
   void types_withoutAForm_areRefusedWithAFix(String type, String reason, String fix) {
     JsonProbe probe =
         JsonProbe.compile(
             type + " it();",
             "package app; record Task(long id) {}",
-            "package app; import java.util.*; record Endless<T>(List<Endless2<T>> a) {}",
-            "package app; import java.util.*; record Endless2<T>(Endless<List<T>> a) {}",
-            "package com.other; public class Hidden { record Inner(int i) {} }");
+            "package app; import java.util.*;\nrecord Endless<T>(List<Endless2<T>> a) {}",
+            "package app; import java.util.*;\nrecord Endless2<T>(Endless<List<T>> a) {}",
+            "package app; class Outer { private record Hidden(int i) {} record User(Hidden h) {} }");
     if (probe.result("it") instanceof JsonResult.Refused refused) {
       assertThat(refused.reason()).contains(reason);
       assertThat(refused.fix()).contains(fix);
@@ -112,7 +112,7 @@ class JsonTypesTest {
             "com.other.Page<com.other.Task> page();",
             "package com.other; public record Task(Secret secret) {}",
             "package com.other; record Secret(String word) {}",
-            "package com.other; import java.util.*; public record Page<T>(List<T> items) {}");
+            "package com.other; import java.util.*;\npublic record Page<T>(List<T> items) {}");
     assertThat(probe.errors()).isEmpty();
     assertThat(probe.codecs())
         .containsExactly(
@@ -124,7 +124,7 @@ class JsonTypesTest {
     JsonProbe probe =
         JsonProbe.compile(
             "A a(); B b(); List<A> as();",
-            "package app; import java.util.*; record A(List<B> bs, Optional<A> next) {}",
+            "package app; import java.util.*;\nrecord A(List<B> bs, Optional<A> next) {}",
             "package app; record B(A a) {}");
     assertThat(probe.errors()).isEmpty();
     assertThat(probe.codecs()).containsExactly("app.A_Json", "app.B_Json");

@@ -1,12 +1,8 @@
 package dev.dxwww.runtime.generated;
 
 /** Stub. */
-public final class JsonNames {
+public record JsonNames(int words) {
   public static JsonNames of(String... names) {
-    return new JsonNames();
-  }
-
-  public int words() {
-    return 1;
+    return new JsonNames(names.length);
   }
 }

@@ -18,23 +18,19 @@ public interface JsonReader {
 
   void require(JsonNames names, long[] seen, long... required);
 
+  int subtype(JsonNames property, JsonNames subtypes);
+
+  void endSubtype();
+
   void refused(RuntimeException cause);
 
-  String string();
-
   boolean booleanValue();
-
-  byte byteValue();
-
-  short shortValue();
 
   int intValue();
 
   long longValue();
 
-  char charValue();
-
-  float floatValue();
-
   double doubleValue();
+
+  String string();
 }

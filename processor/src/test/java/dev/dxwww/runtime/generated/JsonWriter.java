@@ -1,30 +1,32 @@
 package dev.dxwww.runtime.generated;
 
 /** Stub. */
-public abstract class JsonWriter {
-  public static byte[] part(String name) {
+public interface JsonWriter {
+  static byte[] part(String name) {
     return new byte[0];
   }
 
-  public abstract void open();
+  static byte[] tag(String property, String value) {
+    return new byte[0];
+  }
 
-  public abstract void close();
+  void open();
 
-  public abstract void name(byte[] part);
+  void open(byte[] tag);
 
-  public abstract void nullValue();
+  void close();
 
-  public abstract void value(boolean value);
+  void name(byte[] part);
 
-  public abstract void value(int value);
+  void nullValue();
 
-  public abstract void value(long value);
+  void value(boolean value);
 
-  public abstract void value(double value);
+  void value(int value);
 
-  public abstract void value(float value);
+  void value(long value);
 
-  public abstract void value(char value);
+  void value(double value);
 
-  public abstract void value(String value);
+  void value(String value);
 }
