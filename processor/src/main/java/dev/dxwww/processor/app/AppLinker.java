@@ -20,6 +20,7 @@ import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.route.RouteConflicts;
 import dev.dxwww.processor.route.RouteModel;
+import dev.dxwww.processor.route.RouteReader;
 import dev.dxwww.processor.route.RouterEmitter;
 
 /** Joins this compile's components with those that the indexes list into one application. */
@@ -66,7 +67,13 @@ final class AppLinker {
 
   /** In the order of their global numbers. */
   private List<RouteModel> routes() {
-    return List.of();
+    return components.stream()
+        .filter(Component::controller)
+        .map(controller -> controller.origin().type())
+        .sorted()
+        .map(round.elements()::getTypeElement)
+        .flatMap(controller -> RouteReader.outline(round, controller).stream())
+        .toList();
   }
 
   private void refuseSeveral() {
