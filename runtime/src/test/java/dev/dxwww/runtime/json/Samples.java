@@ -153,7 +153,9 @@ final class Samples {
     double any = Double.longBitsToDouble(random.nextLong());
     return one(
         0.0, -0.0, 1.0, 0.1, Double.MIN_VALUE, Double.MAX_VALUE, 1e21, 1e-7, 100.0,
-        Double.isFinite(any) ? any : 2.5, random.nextGaussian());
+        Double.isFinite(any) ? any : 2.5, random.nextGaussian(), random.nextInt() / 100.0,
+        random.nextInt(-20_000_000, 20_000_000) / 10_000.0, random.nextInt(2_000) / 100_000.0,
+        (double) random.nextInt(-10_000_001, 10_000_001));
   }
 
   private float single() {
