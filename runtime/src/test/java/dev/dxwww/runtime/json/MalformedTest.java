@@ -35,6 +35,12 @@ class MalformedTest {
   }
 
   @Test
+  void unclosedObject_saysWhatIsMissing() {
+    assertThat(refusal("{\"id\": 1", CompiledCodecs.of(Task.class)).getMessage())
+        .endsWith("expected close marker for Object");
+  }
+
+  @Test
   void emptyText_saysSo() {
     JsonException refusal = refusal("", CompiledCodecs.of(Task.class));
     assertThat(refusal).hasMessage("the text is empty");
