@@ -70,7 +70,7 @@ class JsonTypesTest {
             "package app; record Task(long id) {}",
             "package app; import java.util.*;\nrecord Endless<T>(List<Endless2<T>> a) {}",
             "package app; import java.util.*;\nrecord Endless2<T>(Endless<List<T>> a) {}",
-            "package app; class Outer { private record Hidden(int i) {} record User(Hidden h) {} }");
+            "package app; class Outer { private record Hidden() {} record User(Hidden h) {} }");
     if (probe.result("it") instanceof JsonResult.Refused refused) {
       assertThat(refused.reason()).contains(reason);
       assertThat(refused.fix()).contains(fix);

@@ -50,6 +50,39 @@ final class JsonDigits {
     return end;
   }
 
+  /**
+   * Writes a number from 0.001 to 10,000,000 that has at most four decimals, as
+   * {@link Double#toString} does; answers the index behind it, or -1 for any other number.
+   *
+   * <p>No two decimals of up to 15 digits are read as the same double (IEEE 754), so a decimal of 11
+   * digits that is read as the value is the shortest that is.
+   */
+  static int putShort(double value, byte[] buffer, int at) {
+    double magnitude = Math.abs(value);
+    if (!(magnitude >= 1e-3 && magnitude < 1e7)) {
+      return -1;
+    }
+    long scaled = Math.round(magnitude * 10_000);
+    // Both operands are exact and division rounds correctly: equal if the decimal is read as value.
+    if (scaled / 10_000.0 != magnitude) {
+      return -1;
+    }
+    int p = at;
+    if (value < 0) {
+      buffer[p++] = '-';
+    }
+    p = put(scaled / 10_000, buffer, p);
+    int decimals = (int) (scaled % 10_000);
+    buffer[p] = '.';
+    pair(decimals % 100, buffer, p + 5);
+    pair(decimals / 100, buffer, p + 3);
+    int end = p + 5;
+    while (end > p + 2 && buffer[end - 1] == '0') {
+      end--;
+    }
+    return end;
+  }
+
   private static int pair(int value, byte[] buffer, int end) {
     buffer[end - 1] = PAIRS[value * 2 + 1];
     buffer[end - 2] = PAIRS[value * 2];

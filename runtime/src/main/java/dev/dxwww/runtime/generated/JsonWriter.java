@@ -153,7 +153,13 @@ public final class JsonWriter {
    */
   public void value(double value) {
     finite(Double.isFinite(value), value);
-    ascii(Double.toString(value));
+    reserve(24);
+    int end = JsonDigits.putShort(value, buffer, length);
+    if (end > 0) {
+      length = end;
+    } else {
+      ascii(Double.toString(value));
+    }
   }
 
   /**
