@@ -63,8 +63,8 @@ public final class ConverterPlans {
   }
 
   /**
-   * The converter of a type, for generated code in package {@code user}; empty when it has none that
-   * this code may call: say so with {@link ConverterRules#unsupported}.
+   * The converter of a type, for generated code in package {@code user}; empty when it has none
+   * that this code may call: say so with {@link ConverterRules#unsupported}.
    */
   public Optional<ConverterPlan> of(TypeMirror type, String user) {
     Optional<ConverterPlan> own = userConverter(type, user);

@@ -121,7 +121,14 @@ public final class RouteConflicts {
       Integer empty = state.literals().get("");
       int last = empty == null ? state.rest() : router.states().get(empty).end();
       addLeaf(router, last, leaves);
-      state.literals().forEach((text, next) -> addState(router, next, queue, seen, leaves));
+      state
+          .literals()
+          .forEach(
+              (text, next) -> {
+                if (!text.isEmpty()) {
+                  addState(router, next, queue, seen, leaves);
+                }
+              });
       if (state.variable() == RouterModel.NONE) {
         addLeaf(router, state.rest(), leaves);
       } else {

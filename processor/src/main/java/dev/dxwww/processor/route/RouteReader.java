@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
+import dev.dxwww.common.PathSegment;
 import dev.dxwww.common.PathTemplate;
 import dev.dxwww.common.PathTemplateException;
 import dev.dxwww.processor.Round;
@@ -138,12 +139,32 @@ public final class RouteReader {
 
   private Optional<PathTemplate> path(
       ExecutableElement method, PathTemplate prefix, AnnotationUse verb) {
+    if (prefix.segments().getLast() instanceof PathSegment.Rest rest
+        && !List.of("", "/").contains(verb.text("value"))) {
+      reportRest(rest.name(), RouteFeature.typeOf(method));
+      return Optional.empty();
+    }
     try {
       return Optional.of(prefix.append(verb.text("value")));
     } catch (PathTemplateException e) {
       reportMalformed(verb, Origins.of(method), e);
       return Optional.empty();
     }
+  }
+
+  /** Once for all handlers that continue the controller's path. */
+  private void reportRest(String name, TypeElement controller) {
+    AnnotationUse use = AnnotationUses.find(controller, CONTROLLER).orElseThrow();
+    String written = use.text("value");
+    diagnostics.report(
+        Diagnostic.of(
+            DiagnosticCode.PATH_MALFORMED,
+            Place.at(
+                Origins.of(controller), CONTROLLER, "value", written.indexOf("{" + name + "...")),
+            written,
+            "{" + name + "...} must be last, and handlers continue it",
+            "@Controller(\"%s\")"
+                .formatted(written.replace("{" + name + "...}", "{" + name + "}"))));
   }
 
   private void reportMalformed(AnnotationUse use, Origin origin, PathTemplateException e) {

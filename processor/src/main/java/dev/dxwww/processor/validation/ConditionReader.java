@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Pattern.Flag;
 
 /** Compiles one built-in constraint for one type of value; pure but for the use it reads. */
 final class ConditionReader {
+  private static final String NO_SIZE = "it has no size; text, collections, maps and arrays have";
+
   private ConditionReader() {}
 
   /** The condition that the constraint sets. */
@@ -40,8 +42,6 @@ final class ConditionReader {
       default -> NumberConditions.read(use, shape);
     };
   }
-
-  private static final String NO_SIZE = "it has no size; text, collections, maps and arrays have";
 
   private static Reading truth(ValueShape shape, boolean value) {
     return shape.kind() == ValueKind.BOOLEAN

@@ -39,7 +39,7 @@ final class Members {
    *
    * @param name of the component, property or field
    * @param access expression after the value, such as {@code .title()}
-   * @param annotations on its declarations: component, field, accessor and what the accessor overrides
+   * @param annotations on its declarations: component, field, accessor, overridden accessors
    * @param declared its type where it is declared, with annotations on type arguments
    * @param actual its type as a member of the type at hand, type variables replaced
    * @param element the one that the user annotated
@@ -108,7 +108,7 @@ final class Members {
         method);
   }
 
-  /** What a bean shows: getters with constraints, and fields with a getter or open to the package. */
+  /** What a bean shows: getters with constraints, and fields with a getter or not private. */
   private List<Part> properties(DeclaredType type) {
     Map<String, Part> parts = new LinkedHashMap<>();
     TypeElement element = (TypeElement) type.asElement();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** Compiles the built-in constraints of numbers; bounds of whole numbers become whole themselves. */
+/** Compiles the built-in constraints of numbers; bounds of whole numbers become whole. */
 final class NumberConditions {
   private NumberConditions() {}
 

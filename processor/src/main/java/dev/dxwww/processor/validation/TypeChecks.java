@@ -12,8 +12,8 @@ import dev.dxwww.processor.lang.TypeRef;
  * @param name of the class
  * @param type that it checks
  * @param components what it checks of each component or property
- * @param whole what it checks of the value itself once all components are valid: its own constraints
- *     and those on methods such as {@code @AssertTrue boolean isOrdered()}
+ * @param whole what it checks of the value itself once all components are valid: its own
+ *     constraints and those on methods such as {@code @AssertTrue boolean isOrdered()}
  * @param cases classes for the subtypes of a sealed type; empty for others
  */
 record TypeChecks(

@@ -90,7 +90,8 @@ public final class ValidationFeature implements Feature {
 
   /** Whether a method has an annotation of package dev.dxwww.http: a route or an error handler. */
   private static boolean isHandler(Element method) {
-    return method.getAnnotationMirrors().stream().anyMatch(a -> name(a).startsWith("dev.dxwww.http."));
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(a -> name(a).startsWith("dev.dxwww.http."));
   }
 
   private static String name(AnnotationMirror mirror) {

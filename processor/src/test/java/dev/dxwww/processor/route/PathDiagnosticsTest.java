@@ -72,7 +72,7 @@ class PathDiagnosticsTest {
         """
         @Controller @PermitAll
         final class Search {
-          record Query(@PathParam(«"word") String text, int limit) {}
+          record Query(@PathParam("word") String «text, int limit) {}
           @Get("/search/{words}") String show(Query query) { return ""; }
         }
         """);
@@ -175,20 +175,51 @@ class PathDiagnosticsTest {
     wrong(
             "ROUTE-005",
             """
-            @Controller("/files") @PermitAll
+            @Controller @PermitAll
             final class Files {
-              @Get("/{rest...}") String all(String rest) { return ""; }
-              @Get("/{a}/{b...}") String deep(String a, String b) { return ""; }
-              @Get("/{a}") String one(String a) { return ""; }
+              @Get(«"/files/{rest...}") String all(String rest) { return ""; }
+              @Get("/files/{a}/{b...}") String deep(String a, String b) { return ""; }
+              @Get("/files/{a}") String one(String a) { return ""; }
+              @Get("/files/") String slash() { return ""; }
             }
-            """
-                .replace("@Get(\"/{rest", "@Get(«\"/{rest"),
-            """
-            package app;
-            @dev.dxwww.http.Controller("/files/") @jakarta.annotation.security.PermitAll
-            final class Slash { @dev.dxwww.http.Get String slash() { return ""; } }
             """)
         .says("Files.deep");
+    wrong(
+        "ROUTE-005",
+        """
+        @Controller @PermitAll
+        final class Root {
+          @Get String root() { return ""; }
+          @Get("/{a}") String one(String a) { return ""; }
+          @Get("/{a}/") String closed(String a) { return ""; }
+          @Get("/{a}/{b}") String two(String a, String b) { return ""; }
+          @Get("/{a}/{b}/{c...}") String deep(String a, String b, String c) { return ""; }
+          @Get(«"/{any...}") String any(List<String> any) { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-005",
+        """
+        @Controller("/x") @DenyAll
+        final class Posts {
+          @Post(«"/{rest...}") @CsrfProtected void all(String rest) {}
+          @Post("/{a}/{b...}") @CsrfProtected void deep(String a, String b) {}
+          @Post("/{a}") @CsrfProtected void one(String a) {}
+          @Get("/{a}") String read(String a) { return ""; }
+        }
+        """
+            .replace("@Controller(\"/x\")", "@Controller")
+            .replace("@Get(\"/{a}\")", "@Post @CsrfProtected void root() {}\n  @Get(\"/{a}\")"));
+    right(
+        """
+        @Controller @PermitAll
+        final class Files {
+          @Get("/files/{rest...}") String all(String rest) { return ""; }
+          @Get("/files/{a}/{b...}") String deep(String a, String b) { return ""; }
+          @Get("/files/{a}") String one(String a) { return ""; }
+          @Head("/files/") void slash() {}
+        }
+        """);
   }
 
   @Test
@@ -205,14 +236,13 @@ class PathDiagnosticsTest {
     wrong(
             "ROUTE-006",
             """
-            @Controller("/api/{rest«...}") @PermitAll
+            @Controller("/api/«{rest...}") @PermitAll
             final class Rest {
-              @Get String a(String rest) { return ""; }
+              @Get("/more") String a(String rest) { return ""; }
+              @Get("/most") String b(String rest) { return ""; }
             }
-            """
-                .replace("«", "")
-                .replace("@Get", "@Get(«\"/more\")"))
-        .says("must be last");
+            """)
+        .fix("@Controller(\"/api/{rest}\")");
     wrong(
         "ROUTE-006",
         """
@@ -227,12 +257,11 @@ class PathDiagnosticsTest {
     wrong(
             "ROUTE-006",
             """
-            @Controller(«"users") @PermitAll
+            @Controller("«users") @PermitAll
             final class Users {
               @Get String find() { return ""; }
             }
-            """
-                .replace("«\"", "\"«"))
+            """)
         .fix("@Controller(\"/users\")");
     right(
         """
@@ -250,10 +279,9 @@ class PathDiagnosticsTest {
         """
         @Controller @PermitAll
         final class Lists {
-          @Get("/tags/{tag}") String a(«List<String> tag) { return ""; }
+          @Get("/tags/{tag}") String a(List<String> «tag) { return ""; }
         }
-        """
-            .replace("«List<String> tag", "List<String> «tag"));
+        """);
     wrong(
         "ROUTE-108",
         """

@@ -1,5 +1,6 @@
 package dev.dxwww.processor.route;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.dxwww.processor.CompileDx;
@@ -19,7 +20,7 @@ final class Programs {
       import dev.dxwww.http.*; \
       import dev.dxwww.runtime.http.*; \
       import dev.dxwww.security.*; \
-      import jakarta.annotation.security.*; \
+      import jakarta.annotation.security.*;
       """;
 
   private Programs() {}
@@ -31,8 +32,8 @@ final class Programs {
       throw new IllegalArgumentException("no mark in: " + program);
     }
     String before = program.substring(0, at);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    int column = at - before.lastIndexOf('\n') + (line == 1 ? IMPORTS.length() : 0);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 2;
+    int column = at - before.lastIndexOf('\n');
     String source = IMPORTS + program.replace(String.valueOf(MARK), "");
     return CompileDx.compile(with(source, others))
         .hasOnlyError(code)
@@ -47,7 +48,7 @@ final class Programs {
   }
 
   private static String[] with(String source, String... others) {
-    List<String> all = new java.util.ArrayList<>(List.of(source));
+    List<String> all = new ArrayList<>(List.of(source));
     all.addAll(List.of(others));
     return all.toArray(String[]::new);
   }

@@ -1,10 +1,18 @@
 package dev.dxwww.processor.route;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.tools.JavaFileObject;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+
 import dev.dxwww.processor.CompileDx;
 import dev.dxwww.processor.CompileResult;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is emitted for controllers: it compiles without warnings, and reads as if hand-written. */
 class RouteGroupTest {
@@ -99,5 +107,137 @@ class RouteGroupTest {
     Golden.assertSame(
         "TaskController_Routes.java.txt",
         result.generated("com.example.tasks.TaskController_Routes"));
+  }
+
+  @Test
+  void namesOfTheUser_neverClashWithOurs() {
+    compilesAlone(
+        """
+        package app;
+
+        import java.util.*;
+        import dev.dxwww.http.*;
+        import dev.dxwww.runtime.http.Request;
+        import dev.dxwww.security.*;
+        import jakarta.annotation.security.*;
+        import jakarta.validation.constraints.*;
+
+        @Controller("/{x}") @Authenticated @CsrfProtected @RateLimited(limit = 3, window = "1m")
+        public class Clash {
+          public record Pair(@Min(1) int x, String controller, int e, int size) {}
+
+          @Get("/a")
+          String routes(
+              int x, @QueryParam String controller, @QueryParam int route, @QueryParam long e,
+              Request request, java.security.Principal failure) {
+            return "";
+          }
+
+          @Get("/b") String handle(Pair controller) { return ""; }
+
+          @Get("/c") String handle(Pair size, @QueryParam @Size(max = 3) List<@NotBlank String> e) {
+            return "";
+          }
+
+          @Get("/d") void errorHandlers(@PathParam("x") int _x) {}
+
+          @Get("/e") Map<String, List<Integer>> equals(@PathParam("x") short $x) { return Map.of(); }
+
+          @Post("/f") void toString(@Body Map<String, Integer> x, @PathParam("x") char c) {}
+
+          @Get("/g") Optional<List<Long>> clone(@PathParam("x") Long clone) {
+            return Optional.empty();
+          }
+
+          @OnError String handle(IllegalStateException x) { return ""; }
+        }
+        """);
+  }
+
+  @Test
+  void everyVerbPolicyAndReply_compilesWithoutWarnings() {
+    compilesAlone(
+        """
+        package app;
+
+        import java.util.*;
+        import dev.dxwww.http.*;
+        import dev.dxwww.runtime.http.*;
+        import dev.dxwww.security.*;
+        import jakarta.annotation.security.*;
+
+        @Controller("/all") @RolesAllowed({"a", "b"}) @CsrfExempt("a test") @RateLimited("api")
+        @Consumes("application/merge-patch+json")
+        class All {
+          enum Sort { up, down }
+          record Id(String value) { static Id parse(String text) { return new Id(text); } }
+          record Box<T>(T content, Optional<Sort> sort) {}
+
+          @Get void a() {}
+          @Head("/h") void head() {}
+          @Options("/o") @Status(200) void options() {}
+          @Patch @CsrfProtected Response<byte[]> b(@Body Map<String, Integer> m) { return null; }
+          @Put NoContent c(@Body String text) { return null; }
+          @Delete("/{id}") Redirect d(Id id) { return null; }
+          @Get("/{id}") @DenyAll Response<Void> e(Id id) { return null; }
+          @Post("/f") @Consumes("application/x-www-form-urlencoded")
+          Created<List<Sort>> f(@FormParam Sort sort, @FormParam Set<Id> ids) {
+            return null;
+          }
+          @Get("/g") @PermitAll @Produces({"text/html", "application/xhtml+xml"})
+          Optional<Html> g(Box<Integer> box) {
+            return Optional.empty();
+          }
+          @Get("/h") boolean h() { return true; }
+          @Get("/i") char i() { return 'x'; }
+          @Get("/j") Sort j(@CookieParam Optional<Set<Sort>> sorts) { return Sort.up; }
+          @Get("/k") Double k(@HeaderParam Collection<Integer> xNumbers) { return 1.0; }
+          @Get("/l") Map<String, Sort> l(@QueryParam Optional<Collection<Sort>> s) { return null; }
+          @Post("/m") int m(@Body int number) { return number; }
+        }
+        """);
+  }
+
+  @Test
+  void sameSource_sameBytes() {
+    String source =
+        """
+        package app;
+        @dev.dxwww.http.Controller("/x") @jakarta.annotation.security.PermitAll
+        final class Same {
+          @dev.dxwww.http.Get java.util.Set<String> a(@dev.dxwww.http.QueryParam int n) {
+            return java.util.Set.of();
+          }
+        }
+        """;
+
+    assertThat(CompileDx.compile(source).generated("app.Same_Routes"))
+        .isEqualTo(CompileDx.compile(source).generated("app.Same_Routes"));
+  }
+
+  @Test
+  void errorsOfSeveralHandlers_areReportedAtOnce() {
+    CompileDx.compile(
+            """
+            package app;
+            import dev.dxwww.http.*;
+            @Controller("/x")
+            final class Many {
+              @Get("/{a}") String a(@QueryParam Thread t) { return ""; }
+              @Post void b(@Body String x) {}
+            }
+            """)
+        .hasErrors("ROUTE-001", "ROUTE-007", "SEC-020", "SEC-020", "SEC-023");
+  }
+
+  /** Compiles with the processor, and what it made once more with all warnings but without it. */
+  private static void compilesAlone(String source) {
+    CompileResult result = CompileDx.compile(source).succeeds();
+    List<JavaFileObject> all = new ArrayList<>(result.compilation().generatedSourceFiles());
+    all.add(CompileDx.file(source));
+    Compilation again =
+        Compiler.javac().withOptions("-Xlint:all", "-Werror", "-proc:none").compile(all);
+    assertThat(again.errors()).isEmpty();
+    assertThat(again.warnings()).isEmpty();
   }
 }

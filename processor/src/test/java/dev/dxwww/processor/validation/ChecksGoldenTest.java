@@ -34,7 +34,8 @@ class ChecksGoldenTest {
                 Optional<@Email String> contact,
                 @Size(max = 10) List<@NotBlank String> tags,
                 Map<@Size(max = 20) String, Estimate> estimates,
-                @Pattern(regexp = "[A-Z]{3}-\\\\d+", flags = Pattern.Flag.CASE_INSENSITIVE) String key) {
+                @Pattern(regexp = "[A-Z]{3}-\\\\d+", flags = Pattern.Flag.CASE_INSENSITIVE)
+                String key) {
               @AssertTrue(message = "needs a title or a key")
               public boolean isNamed() { return title != null || key != null; }
 

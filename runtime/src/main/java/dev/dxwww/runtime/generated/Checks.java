@@ -6,8 +6,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of constraints that are longer than an expression. All take values that are not null and
- * keep to Jakarta Validation 3.1.
+ * The parts of constraints that are longer than an expression. All take values that are not null
+ * and keep to Jakarta Validation 3.1.
  */
 public final class Checks {
   /** Longest text, in characters, that is taken for a number: parsing more takes too long. */
@@ -15,7 +15,7 @@ public final class Checks {
 
   private Checks() {}
 
-  /** Whether text is empty or has nothing but spaces, Unicode's included, and control characters. */
+  /** Whether text has nothing but spaces, Unicode's included, and control characters. */
   public static boolean isBlank(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

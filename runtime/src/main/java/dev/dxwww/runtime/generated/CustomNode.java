@@ -44,8 +44,9 @@ record CustomNode(CustomViolation violation, String path)
   }
 
   @Override
-  public ConstraintViolationBuilder.ContainerElementNodeBuilderCustomizableContext addContainerElementNode(
-      @Nullable String name, Class<?> container, @Nullable Integer argument) {
+  public ConstraintViolationBuilder.ContainerElementNodeBuilderCustomizableContext
+      addContainerElementNode(
+          @Nullable String name, Class<?> container, @Nullable Integer argument) {
     throw CustomContext.unsupported("container elements");
   }
 }

@@ -49,7 +49,7 @@ public final class JsonCodecs {
   public static final JsonCodec<URI> URI_TEXT =
       JsonScalar.text(JsonTexts::uri, URI::toString, "a URI");
   public static final JsonCodec<Locale> LOCALE =
-      JsonScalar.text(JsonTexts::locale, Locale::toLanguageTag, "a language tag such as en-GB");
+      JsonScalar.text(JsonTexts::locale, JsonTexts::languageTag, "a language tag such as en-GB");
 
   /** {@code byte[]} as base64 with padding (RFC 4648, section 4). */
   public static final JsonCodec<byte[]> BYTES =

@@ -36,7 +36,7 @@ public record JsonKey<K>(Function<K, String> format, Function<String, K> parse, 
   public static final JsonKey<Instant> INSTANT =
       of(Instant::toString, Instant::parse, "a point in time such as 2026-01-31T12:30:00Z");
   public static final JsonKey<Locale> LOCALE =
-      of(Locale::toLanguageTag, JsonTexts::locale, "a language tag such as en-GB");
+      of(JsonTexts::languageTag, JsonTexts::locale, "a language tag such as en-GB");
 
   private static <K> JsonKey<K> of(
       Function<K, String> format, Function<String, K> parse, String expected) {

@@ -25,10 +25,18 @@ final class JsonTexts {
     return URI.create(text);
   }
 
-  /** A language tag (BCP 47); empty for the root locale. */
+  /** The language tag (BCP 47) of a locale; empty for the root. */
+  static String languageTag(Locale locale) {
+    return locale.equals(Locale.ROOT) ? "" : locale.toLanguageTag();
+  }
+
+  /** The locale of a language tag (BCP 47); empty for the root. */
   static Locale locale(String text) {
+    if (text.isEmpty() || text.equals("und")) {
+      return Locale.ROOT;
+    }
     try {
-      return text.equals("und") ? Locale.ROOT : new Locale.Builder().setLanguageTag(text).build();
+      return new Locale.Builder().setLanguageTag(text).build();
     } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException(e);
     }

@@ -41,7 +41,7 @@ public final class JsonTimes {
   public static final JsonCodec<OffsetTime> OFFSET_TIME =
       JsonScalar.plain(
           OffsetTime::parse,
-          DateTimeFormatter.ISO_OFFSET_TIME::format,
+          OffsetTime::toString,
           "a time of day with offset such as 12:30:00+01:00");
   public static final JsonCodec<ZonedDateTime> ZONED_DATE_TIME =
       JsonScalar.plain(

@@ -19,8 +19,8 @@ import java.util.Calendar;
 import java.util.Date;
 
 /**
- * The sign of {@code value - now}, for every type that {@code @Past}, {@code @Future} and their like
- * accept; "now" has the precision and the zone of the clock.
+ * The sign of {@code value - now}, for every type that {@code @Past}, {@code @Future} and
+ * their like accept; "now" has the precision and the zone of the clock.
  */
 public final class Times {
   private Times() {}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.Year;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,6 +65,7 @@ final class Samples {
     return new Everything.Texts(
         text(), maybe(this::text), text(), new UUID(random.nextLong(), random.nextLong()),
         URI.create("https://example.org/" + random.nextInt() + "?q=%20&r=a+b#f"),
+        one(Locale.UK, Locale.ROOT, Locale.FRENCH, Locale.forLanguageTag("zh-Hant-TW")),
         one(Colour.values()), Optional.ofNullable(maybe(() -> one(Colour.values()))));
   }
 
@@ -79,7 +82,8 @@ final class Samples {
         ZonedDateTime.of(both, one(ZoneId.of("Europe/Paris"), ZoneId.of("Asia/Tokyo"))),
         Duration.ofSeconds(random.nextInt(), random.nextInt(1_000_000_000)),
         Period.of(random.nextInt(9), random.nextInt(99), -random.nextInt(99)),
-        Year.of(random.nextInt(1, 9_999)), YearMonth.from(date), offset);
+        Year.of(random.nextInt(1, 9_999)), YearMonth.from(date), offset,
+        time.atOffset(offset), MonthDay.from(date), one(ZoneId.of("Europe/Paris"), offset));
   }
 
   private Everything.Containers containers() {

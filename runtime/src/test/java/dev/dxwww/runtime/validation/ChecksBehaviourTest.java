@@ -270,7 +270,10 @@ class ChecksBehaviourTest {
   void validatorOfTheApplication_isToldTheAttributes() {
     Sample sample =
         sample(
-            "public record A(@Multiple(of = 3) int a, @NotNull List<@Multiple(of = 2) Integer> b) {}",
+            """
+            public record A(
+                @Multiple(of = 3) int a, @NotNull List<@Multiple(of = 2) Integer> b) {}
+            """,
             """
             @Constraint(validatedBy = Multiple.Check.class) @Retention(RetentionPolicy.RUNTIME)
             @Target({ElementType.FIELD, ElementType.TYPE_USE})

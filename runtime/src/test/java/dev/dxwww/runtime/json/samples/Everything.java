@@ -8,14 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -67,6 +71,7 @@ public record Everything(
       @JsonProperty("other name") String renamed,
       UUID id,
       URI address,
+      Locale language,
       Colour colour,
       Optional<Colour> second) {}
 
@@ -82,7 +87,10 @@ public record Everything(
       Period period,
       Year year,
       YearMonth month,
-      ZoneOffset zone) {}
+      ZoneOffset zone,
+      OffsetTime offsetTime,
+      MonthDay day,
+      ZoneId place) {}
 
   /** Arrays and objects. */
   public record Containers(
