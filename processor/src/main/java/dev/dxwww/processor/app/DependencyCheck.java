@@ -72,6 +72,8 @@ final class DependencyCheck {
   private Optional<Argument> none(Component component, Dependency dependency) {
     String type = dependency.type().display();
     String simple = dependency.type().type().simpleNames().getLast();
+    String name = dependency.name();
+    String named = name.isEmpty() ? "" : "@Named(\"" + name + "\") ";
     String method = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
     List<Component> otherNames = components.of(dependency.type());
     List<String> available =
@@ -84,7 +86,8 @@ final class DependencyCheck {
                 component.display(),
                 dependency.display(),
                 method,
-                type)
+                type,
+                named)
             .insteadOf(type, available);
     diagnostics.report(diagnostic);
     return Optional.empty();

@@ -246,7 +246,7 @@ public enum DiagnosticCode {
       "WIRE-080",
       Severity.ERROR,
       "%1$s needs a %2$s, but no component is one",
-      "put @Component on a class that is a %2$s, or write @Provides static %2$s %3$s() { ... }"),
+      "@Provides %5$sstatic %4$s %3$s() { return ...; }, or @Component on a class that is a %4$s"),
   SEVERAL_COMPONENTS(
       "WIRE-081",
       Severity.ERROR,

@@ -37,7 +37,7 @@ class WiringDiagnosticsTest {
         .at("store)")
         .didYouMean("Stores")
         .says("Pages needs a Store, but no component is one")
-        .fix("put @Component on a class that is a Store, or write @Provides static Store store()");
+        .fix("@Provides static Store store() { return ...; }, or @Component on a class that is a");
   }
 
   @Test

@@ -48,6 +48,8 @@ final class LogSetup {
     LOGGERS.clear();
     // What the listener says at start, the application's own line says better.
     level("io.helidon", Level.WARNING);
+    // Why it could not listen is thrown, and told by whoever starts the application.
+    level("io.helidon.webserver.LoomServer", Level.OFF);
     config.levels().forEach((name, level) -> level(name, level(level)));
     return true;
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.dxwww.common.ConfigNames;
 import dev.dxwww.common.Nearest;
@@ -22,27 +24,37 @@ final class KnownKeys {
   KnownKeys(Collection<ConfigReader<?>> readers) {
     keys = readers.stream().flatMap(reader -> reader.keys().stream()).toList();
     prefixes = readers.stream().map(ConfigReader::prefix).distinct().sorted().toList();
-    names = Pattern.compile(alternatives(KnownKeys::nameOf));
-    variables = Pattern.compile(alternatives(KnownKeys::variableOf));
+    names = Pattern.compile(alternatives(keys.stream().flatMap(KnownKeys::withLists)));
+    variables = Pattern.compile(alternatives(keys.stream().map(KnownKeys::variableOf)));
   }
 
   List<ConfigKey> keys() {
     return keys;
   }
 
-  private String alternatives(java.util.function.Function<ConfigKey, String> form) {
-    return String.join("|", keys.stream().map(form).toList());
+  private static String alternatives(Stream<String> forms) {
+    return forms.distinct().collect(Collectors.joining("|"));
+  }
+
+  /** The form of a key, and those of the lists of records that it lies in. */
+  private static Stream<String> withLists(ConfigKey key) {
+    Stream.Builder<String> forms = Stream.builder();
+    forms.add(nameOf(key.name()));
+    String name = key.name();
+    for (int i = name.indexOf("[]"); i >= 0; i = name.indexOf("[]", i + 1)) {
+      forms.add(nameOf(name.substring(0, i)));
+    }
+    return forms.build();
   }
 
   /** A map's entries may have dots in their names, a map's records not. */
-  private static String nameOf(ConfigKey key) {
-    String name = key.name();
+  private static String nameOf(String name) {
     String start = name.endsWith(".*") ? name.substring(0, name.length() - 2) : name;
     String form =
         Pattern.quote(start)
             .replace(".*.", "\\E\\.[^.]+\\.\\Q")
             .replace("[]", "\\E\\[\\d+]\\Q");
-    return name.endsWith(".*") ? form + "\\..+" : form + "(?:\\[\\d+])?";
+    return name.endsWith(".*") ? form + "\\..+" : form;
   }
 
   private static String variableOf(ConfigKey key) {
@@ -60,7 +72,9 @@ final class KnownKeys {
   void checkFile(TreeLayer file, ConfigProblems problems, Collection<String> warnings) {
     TreeSet<String> told = new TreeSet<>();
     for (Entry entry : file.entries()) {
-      if (entry.kind() == Entry.Kind.MAPPING || isKnown(entry.key())) {
+      // Of a list or a section that is unknown one entry is enough.
+      boolean part = entry.kind() == Entry.Kind.MAPPING || entry.key().endsWith("]");
+      if (part || isKnown(entry.key())) {
         continue;
       }
       if (isOwned(entry.key())) {

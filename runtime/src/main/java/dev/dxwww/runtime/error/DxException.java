@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure with a stable code, which decides the status of the response and its category.
  *
- * <p>The message reaches clients only where the code says so ({@link ErrorCode#showsOwnText()}): never
- * with a 5xx status in production. Code and message are never blank: a message that is null or blank,
- * as another exception's often is, is replaced by the code's default.
+ * <p>The message reaches clients only where the code says so ({@link ErrorCode#showsOwnText()}):
+ * never with a 5xx status in production. Code and message are never blank: a message that is null
+ * or blank, as another exception's often is, is replaced by the code's default.
  */
 public class DxException extends RuntimeException {
   private final ErrorCode code;
@@ -32,7 +32,9 @@ public class DxException extends RuntimeException {
     this(code, message, "", cause);
   }
 
-  /** A failure in full: {@code suggestion} says what to do about it and is the code's when blank. */
+  /**
+   * A failure in full: {@code suggestion} says what to do about it and is the code's when blank.
+   */
   public DxException(
       ErrorCode code, String message, String suggestion, @Nullable Throwable cause) {
     super(message == null || message.isBlank() ? code.defaultMessage() : message, cause);

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.LongAdder;
  * Runs the code of one component (a handler, a channel, a listener, a view) so that its failure
  * stays its own: logged once, counted, never thrown at whoever runs the others.
  *
- * <p>Everything is caught, {@link Error} included: a stack that overflowed has been unwound here, an
- * assertion or a missing class concerns this component, and an {@link OutOfMemoryError} means that one
- * allocation was refused, so what the component held is free again. Who would rather restart than go on
- * after that starts the JVM with {@code -XX:+ExitOnOutOfMemoryError}. An interrupt ends the component,
- * and its thread keeps the interrupt flag.
+ * <p>Everything is caught, {@link Error} included: a stack that overflowed has been unwound here,
+ * an assertion or a missing class concerns this component, and an {@link OutOfMemoryError} means
+ * that one allocation was refused, so what the component held is free again. Who would rather
+ * restart than go on after that starts the JVM with {@code -XX:+ExitOnOutOfMemoryError}. An
+ * interrupt ends the component, and its thread keeps the interrupt flag.
  */
 public final class ErrorBoundary {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.boundary");

@@ -13,7 +13,9 @@ public enum ErrorCategory {
   /** 5xxx: configuration, locks, resources, other systems. */
   SYSTEM;
 
-  /** The category of the codes from {@code number / 1000 * 1000} on; {@code number} is 1000 to 5999. */
+  /**
+   * The category of the codes from {@code number / 1000 * 1000} on; {@code number} is 1000 to 5999.
+   */
   static ErrorCategory ofNumber(int number) {
     return switch (number / 1000) {
       case 1 -> AUTH;

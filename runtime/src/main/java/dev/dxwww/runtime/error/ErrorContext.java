@@ -8,8 +8,8 @@ package dev.dxwww.runtime.error;
  * @param query the raw query, empty when there is none; never logged
  * @param headers the request's header fields
  * @param route the route's path template, empty while none has matched
- * @param handler the method that serves the route, as {@code com.example.TaskController.find}; empty
- *     while none has matched
+ * @param handler the method that serves the route, as {@code com.example.TaskController.find};
+ *     empty while none has matched
  * @param requestId the id that ties response and log together
  * @param elapsedNanos nanoseconds since the request's first line was read
  */

@@ -4,8 +4,8 @@ package dev.dxwww.runtime.error;
  * Writes one record per failed request: method, path, status, code, request id, time, route and the
  * header fields that help to understand it.
  *
- * <p>Never the query, cookies, Authorization or any field not named here. 5xx go to level ERROR with the
- * stack, 4xx to INFO without. Nothing in a record can start a new line.
+ * <p>Never the query, cookies, Authorization or any field not named here. 5xx go to level ERROR
+ * with the stack, 4xx to INFO without. Nothing in a record can start a new line.
  */
 final class ErrorLog {
   private static final String[] FIELDS = {

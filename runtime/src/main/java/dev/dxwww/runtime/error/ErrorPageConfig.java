@@ -9,8 +9,8 @@ import java.net.URI;
  *
  * @param templates the class path folder of the application's own pages: {@code 404.html} for one
  *     status, {@code 4xx.html} or {@code 5xx.html} for a class of them, {@code error.html} for all
- * @param typeBase what the {@code type} of a problem starts with, before the code; {@code about:blank}
- *     stands alone (RFC 9457, 4.2.1)
+ * @param typeBase what the {@code type} of a problem starts with, before the code; {@code
+ *     about:blank} stands alone (RFC 9457, 4.2.1)
  * @param excerptLines lines of source shown before and after the line that threw, in
  *     development, 0 to 50
  */

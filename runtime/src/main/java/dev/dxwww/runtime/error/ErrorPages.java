@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 /**
  * Makes what answers failed requests, for production or for development.
  *
- * <p>Pages carry their style inline and a {@code Content-Security-Policy} that allows that style by its
- * SHA-256, so they need no {@code unsafe-inline}. The choice between production and development is made
- * here, once: nothing in a request can change it.
+ * <p>Pages carry their style inline and a {@code Content-Security-Policy} that allows that style by
+ * its SHA-256, so they need no {@code unsafe-inline}. The choice between production and development
+ * is made here, once: nothing in a request can change it.
  */
 public final class ErrorPages {
   private ErrorPages() {}

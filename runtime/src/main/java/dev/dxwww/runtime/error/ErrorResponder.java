@@ -16,8 +16,8 @@ public interface ErrorResponder {
   void report(Throwable failure, ErrorContext request);
 
   /**
-   * Logs a failure that an {@code @OnError} method has answered: with the status it chose, so that an
-   * exception which is no more than a 4xx to the application is not logged as a 500.
+   * Logs a failure that an {@code @OnError} method has answered: with the status it chose, so that
+   * an exception which is no more than a 4xx to the application is not logged as a 500.
    *
    * @param status of the response; from 500 on the failure is counted and logged with its stack
    */

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The page for each status: the application's where it has one, else the built-in. All read at start. */
+/**
+ * The page for each status: the application's where it has one, else the built-in. All read at
+ * start.
+ */
 final class ErrorTemplates {
   private final Map<Integer, PageTemplate> byStatus;
   private final PageTemplate client;

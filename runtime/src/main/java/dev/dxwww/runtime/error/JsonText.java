@@ -1,6 +1,9 @@
 package dev.dxwww.runtime.error;
 
-/** Writes JSON text (RFC 8259) into a builder: objects and arrays with their commas, strings escaped. */
+/**
+ * Writes JSON text (RFC 8259) into a builder: objects and arrays with their commas, strings
+ * escaped.
+ */
 final class JsonText {
   private static final String HEX = "0123456789abcdef";
 

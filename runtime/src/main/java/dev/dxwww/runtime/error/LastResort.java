@@ -3,7 +3,9 @@ package dev.dxwww.runtime.error;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What is answered when even reporting a failure fails, made beforehand so that it needs no memory. */
+/**
+ * What is answered when even reporting a failure fails, made beforehand so that it needs no memory.
+ */
 final class LastResort {
   /** Stands for a failure that could not be looked at. */
   static final DxException FAILURE = new DxException(ErrorCode.UNEXPECTED);

@@ -8,7 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LockTurn {
   private LockTurn() {}
 
-  /** Takes the lock, or throws 5002 (not in time, held by the caller itself) or 5007 (interrupted). */
+  /**
+   * Takes the lock, or throws 5002 (not in time, held by the caller itself) or 5007 (interrupted).
+   */
   static void take(ReentrantLock lock, String name, long timeout, TimeUnit unit) {
     if (lock.isHeldByCurrentThread()) {
       throw nested(name);
@@ -33,7 +35,9 @@ final class LockTurn {
     }
   }
 
-  /** 5002: the caller is inside a critical section of the same lock and would undo its own change. */
+  /**
+   * 5002: the caller is inside a critical section of the same lock and would undo its own change.
+   */
   static DxException nested(String name) {
     return new DxException(
         ErrorCode.LOCK,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure as a log may print it: a copy whose messages cannot forge log lines.
  *
- * <p>Made only when a message in the chain holds line ends or other controls; else the failure itself
- * is logged, so that tools which look at its class find it.
+ * <p>Made only when a message in the chain holds line ends or other controls; else the failure
+ * itself is logged, so that tools which look at its class find it.
  */
 final class LoggableFailure extends Exception {
   private final String text;

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Content security policies (CSP level 3) for error pages: inline styles and scripts of a template are
- * allowed by the SHA-256 of their text, which placeholders cannot change.
+ * Content security policies (CSP level 3) for error pages: inline styles and scripts of a template
+ * are allowed by the SHA-256 of their text, which placeholders cannot change.
  */
 final class PagePolicy {
   private PagePolicy() {}

@@ -28,8 +28,8 @@ final class PageTemplate {
    * A page of the application's.
    *
    * @param name where it was found, for the message
-   * @throws DxException 5001 when a placeholder is unknown, or stands where escaping does not make it
-   *     safe
+   * @throws DxException 5001 when a placeholder is unknown, or stands where escaping does not make
+   *     it safe
    */
   static PageTemplate custom(String name, String html) {
     String text = html.replace("\r\n", "\n").replace('\r', '\n');

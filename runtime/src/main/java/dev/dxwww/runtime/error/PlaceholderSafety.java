@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * Refuses placeholders in an application's error page where HTML escaping does not make their value
- * plain text: in scripts and styles, in tags outside quotes, in attributes that are code or addresses.
+ * plain text: in scripts and styles, in tags outside quotes, in attributes that are code or
+ * addresses.
  */
 final class PlaceholderSafety {
   private static final Set<String> TEXT_ATTRIBUTES =

@@ -30,7 +30,9 @@ public record ProblemEntry(Where where, String name, String message) {
     Objects.requireNonNull(message, "message");
   }
 
-  /** An entry for a value in the body, such as {@code body("labels[0].name", "must not be blank")}. */
+  /**
+   * An entry for a value in the body, such as {@code body("labels[0].name", "must not be blank")}.
+   */
   public static ProblemEntry body(String name, String message) {
     return new ProblemEntry(Where.BODY, name, message);
   }

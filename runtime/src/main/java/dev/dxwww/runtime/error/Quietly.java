@@ -1,6 +1,9 @@
 package dev.dxwww.runtime.error;
 
-/** Logs where nothing may be thrown any more: a logger that fails, or finds no memory, is passed over. */
+/**
+ * Logs where nothing may be thrown any more: a logger that fails, or finds no memory, is passed
+ * over.
+ */
 final class Quietly {
   private Quietly() {}
 

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param retries tries after the first one, 0 to 100
  * @param baseDelay the pause before the first retry; each further one is twice as long
  * @param maxDelay the longest pause, jitter included
- * @param jitter the part of a pause, 0 to 1, by which it is made longer or shorter at random, so that
- *     callers who failed together do not all come back together
+ * @param jitter the part of a pause, 0 to 1, by which it is made longer or shorter at random, so
+ *     that callers who failed together do not all come back together
  */
 @ConfigProperties("dx.recovery")
 public record RecoveryConfig(

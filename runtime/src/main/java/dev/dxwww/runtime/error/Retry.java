@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 /**
  * Tries again what failed for a reason that may pass.
  *
- * <p>By default that is what has code 2001, 2004, 3001, 4503 or 5005, or converts to it
- * ({@link ErrorConversions}). Timeouts are not among them: trying again adds to the load that caused
- * them. What is tried again must be safe to do twice.
+ * <p>By default that is what has code 2001, 2004, 3001, 4503 or 5005, or converts to it ({@link
+ * ErrorConversions}). Timeouts are not among them: trying again adds to the load that caused them.
+ * What is tried again must be safe to do twice.
  */
 public final class Retry {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.retry");

@@ -10,10 +10,10 @@ import java.util.function.UnaryOperator;
 /**
  * An immutable value that one thread at a time replaces.
  *
- * <p>When an update throws, the old value stays and the mutex is poisoned; the next caller recovers it,
- * which is logged, counted and told to the listener, and goes on with the last good value. Reading
- * never waits. Waiting virtual threads leave their carrier. The value should be deeply immutable: a
- * change made inside it is not undone.
+ * <p>When an update throws, the old value stays and the mutex is poisoned; the next caller recovers
+ * it, which is logged, counted and told to the listener, and goes on with the last good value.
+ * Reading never waits. Waiting virtual threads leave their carrier. The value should be deeply
+ * immutable: a change made inside it is not undone.
  *
  * @param <T> the type of the value
  */
@@ -54,8 +54,8 @@ public final class SafeMutex<T> {
   /**
    * Replaces the value by what the operator makes of it, and returns the new one.
    *
-   * @throws DxException 5002 when it is not this caller's turn in time, or when called from inside an
-   *     update of the same mutex; 5007 when the thread is interrupted while it waits. What the
+   * @throws DxException 5002 when it is not this caller's turn in time, or when called from inside
+   *     an update of the same mutex; 5007 when the thread is interrupted while it waits. What the
    *     operator throws is passed on as it is.
    */
   public T update(UnaryOperator<T> operator) {

@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
 /**
  * An immutable value that many threads use at once and one at a time replaces while nobody uses it.
  *
- * <p>For values that stand for something outside, such as an open file: it is not replaced while it is
- * in use. Where nothing must be kept from changing during use, {@link SafeMutex} reads without waiting.
- * Recovers as {@link SafeMutex} does; a reader that throws poisons nothing.
+ * <p>For values that stand for something outside, such as an open file: it is not replaced while it
+ * is in use. Where nothing must be kept from changing during use, {@link SafeMutex} reads without
+ * waiting. Recovers as {@link SafeMutex} does; a reader that throws poisons nothing.
  *
  * @param <T> the type of the value
  */
@@ -58,7 +58,8 @@ public final class SafeRwLock<T> {
   }
 
   /**
-   * Replaces the value by what the operator makes of it, once nobody uses it, and returns the new one.
+   * Replaces the value by what the operator makes of it, once nobody uses it, and returns the new
+   * one.
    *
    * @throws DxException 5002 when readers and writers do not finish in time, or when called from
    *     inside {@code read} or {@code update} of the same lock; 5007 when the thread is interrupted

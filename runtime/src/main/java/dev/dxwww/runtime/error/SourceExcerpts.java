@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the lines of source that stack frames speak of, in the working directory and its modules. */
+/**
+ * Finds the lines of source that stack frames speak of, in the working directory and its modules.
+ */
 final class SourceExcerpts {
   private static final Set<String> SKIPPED = Set.of("target", "build", "node_modules", "src");
   private static final int DEPTH = 4;

@@ -9,7 +9,9 @@ import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** Codes for what a database driver throws, by SQLState (ISO 9075-2 and PostgreSQL's appendix A). */
+/**
+ * Codes for what a database driver throws, by SQLState (ISO 9075-2 and PostgreSQL's appendix A).
+ */
 final class SqlConversion {
   private static final int CHAIN = 16;
 
@@ -26,7 +28,9 @@ final class SqlConversion {
     return new ConvertedException(code, message, failure);
   }
 
-  /** The first well-formed SQLState of the chain; drivers put batches' own failures into the rest. */
+  /**
+   * The first well-formed SQLState of the chain; drivers put batches' own failures into the rest.
+   */
   private static String state(SQLException failure) {
     SQLException current = failure;
     for (int i = 0; i < CHAIN && current != null; i++) {

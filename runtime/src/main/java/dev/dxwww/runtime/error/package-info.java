@@ -1,4 +1,7 @@
-/** Failures with stable codes, what keeps them apart from each other, and how clients get to see them. */
+/**
+ * Failures with stable codes, what keeps them apart from each other, and how clients get to see
+ * them.
+ */
 @NullMarked
 package dev.dxwww.runtime.error;
 

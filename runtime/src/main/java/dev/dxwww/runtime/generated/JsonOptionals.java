@@ -48,7 +48,7 @@ final class JsonOptionals {
         in -> in.isNull() ? OptionalInt.empty() : OptionalInt.of(in.intValue()),
         (out, v) -> {
           if (v.isPresent()) {
-            out.value(v.getAsInt());
+            out.value(v.orElse(0));
           } else {
             out.nullValue();
           }
@@ -60,7 +60,7 @@ final class JsonOptionals {
         in -> in.isNull() ? OptionalLong.empty() : OptionalLong.of(in.longValue()),
         (out, v) -> {
           if (v.isPresent()) {
-            out.value(v.getAsLong());
+            out.value(v.orElse(0L));
           } else {
             out.nullValue();
           }
@@ -72,7 +72,7 @@ final class JsonOptionals {
         in -> in.isNull() ? OptionalDouble.empty() : OptionalDouble.of(in.doubleValue()),
         (out, v) -> {
           if (v.isPresent()) {
-            out.value(v.getAsDouble());
+            out.value(v.orElse(0.0));
           } else {
             out.nullValue();
           }

@@ -25,7 +25,8 @@ final class DevelopmentResponseTest {
   void writeSources() throws IOException {
     Path folder = Files.createDirectories(root.resolve("shop/web/src/main/java/com/example"));
     Files.writeString(
-        folder.resolve("Store.java"), "package com.example;\n\nclass Store<T> {\n  a();\n  b();\n}\n");
+        folder.resolve("Store.java"),
+        "package com.example;\n\nclass Store<T> {\n  a();\n  b();\n}\n");
     responder =
         ErrorPages.development(
             new ErrorPageConfig("none", "about:blank", 2),

@@ -53,7 +53,7 @@ final class ErrorGuideTest {
   private record Throwing(Tasks tasks) {
     @Get("/{id}")
     Task find(long id) {
-      return tasks.byId(id).orElseThrow(() -> new NotFoundException("There is no task " + id + "."));
+      return tasks.byId(id).orElseThrow(() -> new NotFoundException("No task " + id + "."));
     }
   }
 

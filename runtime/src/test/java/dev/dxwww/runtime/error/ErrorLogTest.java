@@ -109,7 +109,8 @@ final class ErrorLogTest {
     Throwable shown = only().getThrown();
     assertThat(shown.toString()).isEqualTo("java.lang.IllegalStateException: a\\nSEVERE: forged");
     assertThat(shown.getCause().toString()).isEqualTo("java.lang.Exception: b\\r\\nforged");
-    assertThat(shown.getSuppressed()[0].toString()).isEqualTo("java.lang.Exception: c\\u2028forged");
+    assertThat(shown.getSuppressed()[0].toString())
+        .isEqualTo("java.lang.Exception: c\\u2028forged");
     assertThat(shown.getStackTrace()).isEqualTo(fault.getStackTrace());
   }
 

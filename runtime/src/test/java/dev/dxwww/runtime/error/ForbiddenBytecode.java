@@ -81,7 +81,8 @@ final class ForbiddenBytecode {
               call.name().stringValue(),
               call.typeSymbol().parameterCount(),
               in);
-      case InvokeDynamicInstruction dynamic -> dynamic.bootstrapArgs().forEach(a -> argument(a, in));
+      case InvokeDynamicInstruction dynamic ->
+          dynamic.bootstrapArgs().forEach(argument -> argument(argument, in));
       default -> {}
     }
   }

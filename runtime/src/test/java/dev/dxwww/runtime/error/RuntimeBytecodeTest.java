@@ -19,7 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Requirement R2.2 over the compiled classes: failure is never assumed away, locks always recover. */
+/**
+ * Requirement R2.2 over the compiled classes: failure is never assumed away, locks always recover.
+ */
 final class RuntimeBytecodeTest {
   @Test
   void runtimeClasses_holdNoBareLocksNoUncheckedOptionalsAndNoReflection() throws Exception {

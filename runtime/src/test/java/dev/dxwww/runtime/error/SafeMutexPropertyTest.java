@@ -18,7 +18,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterProperty;
 
-/** Property 6: after a critical section threw, the next caller gets the lock and the last good value. */
+/**
+ * Property 6: after a critical section threw, the next caller gets the lock and the last good
+ * value.
+ */
 @Tag("property-6")
 final class SafeMutexPropertyTest {
   private static final Duration LONG = Duration.ofSeconds(30);

@@ -25,8 +25,8 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
 
 /**
- * Property 26: in production no response to an unhandled error holds a stack trace, a path, a class name
- * or configuration, wherever they were to be found.
+ * Property 26: in production no response to an unhandled error holds a stack trace, a path, a class
+ * name or configuration, wherever they were to be found.
  */
 @Tag("property-26")
 final class SanitisedResponsePropertyTest {

@@ -12,7 +12,6 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
-import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
 
 import io.helidon.http.HeaderNames;
@@ -253,9 +252,8 @@ final class ServerExchange extends Exchange {
       failureStatus = thrown instanceof DxException known ? known.code().status() : 500;
       offer = -1;
       handler.action().handle(thrown, this);
-      // What the application answers with less than 500 is an answer, not a fault.
-      if (response.sentStatus() >= HttpStatus.INTERNAL_SERVER_ERROR) {
-        core.parts().errors().report(thrown, context());
+      if (response.isSent()) {
+        core.parts().errors().handled(thrown, response.sentStatus(), context());
       }
       return response.isSent();
     } catch (CloseConnectionException gone) {

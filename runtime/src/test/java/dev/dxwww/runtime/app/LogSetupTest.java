@@ -1,0 +1,118 @@
+package dev.dxwww.runtime.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+import dev.dxwww.runtime.config.LogConfig;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The console's format, and that nobody else's logging is touched. */
+final class LogSetupTest {
+  private static final LogConfig CONFIG =
+      new LogConfig(
+          LogConfig.Level.WARN,
+          Map.of("com.example", LogConfig.Level.DEBUG),
+          LogConfig.Color.NEVER);
+
+  private final Logger root = Logger.getLogger("");
+  private final Handler[] before = root.getHandlers();
+  private final Level levelBefore = root.getLevel();
+
+  @BeforeEach
+  void onlyTheConsole() {
+    for (Handler handler : before) {
+      root.removeHandler(handler);
+    }
+  }
+
+  @AfterEach
+  void restore() {
+    for (Handler handler : root.getHandlers()) {
+      root.removeHandler(handler);
+    }
+    for (Handler handler : before) {
+      root.addHandler(handler);
+    }
+    root.setLevel(levelBefore);
+    Logger.getLogger("com.example").setLevel(null);
+  }
+
+  private ConsoleHandler console(Formatter formatter) {
+    ConsoleHandler console = new ConsoleHandler();
+    console.setFormatter(formatter);
+    root.addHandler(console);
+    return console;
+  }
+
+  @Test
+  void plainConsole_getsFormatAndLevels() {
+    ConsoleHandler console = console(new SimpleFormatter());
+    assertThat(LogSetup.apply(CONFIG)).isTrue();
+    assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class);
+    assertThat(root.getLevel()).isEqualTo(Level.WARNING);
+    assertThat(Logger.getLogger("com.example").getLevel()).isEqualTo(Level.FINE);
+    assertThat(LogSetup.apply(CONFIG)).as("again").isTrue();
+  }
+
+  @Test
+  void consoleWithAnotherFormat_isLeftAlone() {
+    Formatter own =
+        new Formatter() {
+          @Override
+          public String format(LogRecord entry) {
+            return entry.getMessage();
+          }
+        };
+    ConsoleHandler console = console(own);
+    assertThat(LogSetup.apply(CONFIG)).isFalse();
+    assertThat(console.getFormatter()).isSameAs(own);
+    assertThat(root.getLevel()).isEqualTo(levelBefore);
+  }
+
+  @Test
+  void furtherHandler_meansThatSomebodyElseIsInCharge() {
+    console(new SimpleFormatter());
+    console(new SimpleFormatter());
+    assertThat(LogSetup.apply(CONFIG)).isFalse();
+  }
+
+  private static LogRecord entry(String message) {
+    LogRecord entry = new LogRecord(Level.WARNING, message);
+    entry.setLoggerName("com.example.Store");
+    entry.setInstant(Instant.parse("2026-01-31T12:30:00.25Z"));
+    return entry;
+  }
+
+  @Test
+  void entry_isOneLine() {
+    assertThat(new ConsoleFormat(false, ZoneOffset.UTC).format(entry("a\nb\u001b[2Jc")))
+        .isEqualTo("2026-01-31 12:30:00.250 WARN  com.example.Store  a\\nb?[2Jc\n");
+  }
+
+  @Test
+  void level_isColouredWhereAskedFor() {
+    assertThat(new ConsoleFormat(true, ZoneOffset.UTC).format(entry("a")))
+        .contains("\u001b[33mWARN \u001b[0m");
+  }
+
+  @Test
+  void exception_followsTheLine() {
+    LogRecord entry = entry("a");
+    entry.setThrown(new IllegalStateException("x"));
+    assertThat(new ConsoleFormat(false, ZoneOffset.UTC).format(entry))
+        .contains("a\njava.lang.IllegalStateException: x\n\tat ");
+  }
+}
