@@ -27,7 +27,7 @@ class AnnotationExamplesTest {
   private static final Path SOURCES = Path.of("../../annotations/src/main/java");
 
   private static final Pattern SNIPPET =
-      Pattern.compile("\\{@snippet lang=java :\\n(.*?)\\n \\* \\}\\n", Pattern.DOTALL);
+      Pattern.compile("\\{@snippet lang=java :\\n(.*?)\\n \\* \\}\\n \\*/", Pattern.DOTALL);
 
   private static final List<String> IMPORTS =
       List.of(
@@ -92,7 +92,10 @@ class AnnotationExamplesTest {
             .findFirst()
             .orElseThrow(() -> new AssertionError(annotation + " has no example"));
     assertThat(example).contains("@" + annotation);
-    return example.lines().map(line -> line.replaceFirst("^ \\* ?", "") + "\n").reduce("", String::concat);
+    return example
+        .lines()
+        .map(line -> line.replaceFirst("^ \\* ?", "") + "\n")
+        .reduce("", String::concat);
   }
 
   private static String compile(String name, String example, Path output) throws IOException {
@@ -112,9 +115,8 @@ class AnnotationExamplesTest {
               "-proc:full",
               "-Xlint:all,-processing",
               "-Werror");
-      compiler
-          .getTask(messages, files, null, options, null, List.of(new Source(file, source.toString())))
-          .call();
+      List<Source> sources = List.of(new Source(file, source.toString()));
+      compiler.getTask(messages, files, null, options, null, sources).call();
     }
     return messages.toString();
   }
