@@ -54,8 +54,8 @@ final class JsonDigits {
    * Writes a number from 0.001 to 10,000,000 that has at most four decimals, as
    * {@link Double#toString} does; answers the index behind it, or -1 for any other number.
    *
-   * <p>No two decimals of up to 15 digits are read as the same double (IEEE 754), so a decimal of 11
-   * digits that is read as the value is the shortest that is.
+   * <p>No two decimals of up to 15 digits are read as the same double (IEEE 754), so a decimal of
+   * 11 digits that is read as the value is the shortest that is.
    */
   static int putShort(double value, byte[] buffer, int at) {
     double magnitude = Math.abs(value);

@@ -32,8 +32,11 @@ final class JsonTexts {
 
   /** The locale of a language tag (BCP 47); empty for the root. */
   static Locale locale(String text) {
+    if (text.isEmpty() || text.equals("und")) {
+      return Locale.ROOT;
+    }
     try {
-      return text.equals("und") ? Locale.ROOT : new Locale.Builder().setLanguageTag(text).build();
+      return new Locale.Builder().setLanguageTag(text).build();
     } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException(e);
     }

@@ -1,0 +1,246 @@
+package dev.dxwww.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rounds of processing: what other processors write, what fails, and what is still written then. */
+class RoundsTest {
+  private static final String APP =
+      """
+      package p;
+      @dev.dxwww.app.DxApplication
+      public final class App {}
+      """;
+
+  @TempDir Path folder;
+
+  /** Another processor: writes one source, {@code rounds} rounds after the first. */
+  private static final class Generator extends AbstractProcessor {
+    private final int rounds;
+    private final String source;
+    private int round;
+
+    Generator(int rounds, String source) {
+      this.rounds = rounds;
+      this.source = source;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+      if (round <= rounds) {
+        String filler = "package q; final class Filler" + round + " {}";
+        write(round == rounds ? source : filler);
+      }
+      round++;
+      return false;
+    }
+
+    private void write(String text) {
+      try (Writer out =
+          processingEnv.getFiler().createSourceFile(CompileDx.nameOf(text)).openWriter()) {
+        out.write(text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Test
+  void typeThatAnotherProcessorWrites_isWaitedFor() {
+    FolderCompile module =
+        FolderCompile.javac(folder)
+            .sources(
+                APP,
+                """
+                package p;
+                @dev.dxwww.app.Component
+                final class Needs {
+                  Needs(Written written) {}
+                }
+                """);
+    module
+        .all(
+            new Generator(
+                1, "package p;\n@dev.dxwww.app.Component\nfinal class Written {}\n"))
+        .clean();
+    assertThat(module.generated("p.App_Application")).contains("needs = new Needs(written);");
+  }
+
+  @Test
+  void componentGeneratedAfterTheLink_isRefused() {
+    FolderCompile module = FolderCompile.javac(folder).sources(APP);
+    String error =
+        module
+            .all(
+                new Generator(
+                    2, "package p;\n@dev.dxwww.app.Component\nfinal class Late {}\n"))
+            .onlyError();
+    assertThat(error)
+        .startsWith("[WIRE-100] Late was generated after the application had been wired")
+        .contains("Late.java:3:13");
+  }
+
+  @Test
+  void typeThatNobodyWrites_isTheCompilersErrorAlone() {
+    FolderCompile.Result result =
+        FolderCompile.javac(folder)
+            .sources(
+                APP,
+                """
+                package p;
+                @dev.dxwww.app.Component
+                final class Needs {
+                  Needs(Missing missing) {}
+                }
+                """)
+            .all();
+    assertThat(result.onlyError()).contains("cannot find symbol").contains("Missing");
+  }
+
+  @Test
+  void typeWithAMistake_isNotGeneratedFor_othersAre() {
+    FolderCompile module =
+        FolderCompile.javac(folder)
+            .sources(
+                """
+                package p;
+                @dev.dxwww.app.Component
+                final class Good {}
+                """,
+                """
+                package p;
+                @dev.dxwww.app.Component
+                final class Bad {
+                  Bad(int number) {}
+                }
+                """);
+    assertThat(module.all().onlyError()).startsWith("[WIRE-103]");
+    assertThat(module.output())
+        .containsKey("p/Good_Factory.java")
+        .doesNotContainKey("p/Bad_Factory.java");
+  }
+
+  /** A feature with a bug. */
+  private static final class Faulty implements Feature {
+    @Override
+    public Set<String> annotations() {
+      return Set.of("dev.dxwww.app.Component");
+    }
+
+    @Override
+    public void process(Round round) {
+      for (Element component : round.annotated("dev.dxwww.app.Component")) {
+        throw new IllegalStateException("unexpected " + component.getSimpleName());
+      }
+    }
+  }
+
+  @Test
+  void exceptionOfAFeature_isOneDiagnostic() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new DxProcessor(List.of(new Faulty())))
+            .compile(
+                CompileDx.file(
+                    """
+                    package p;
+                    @dev.dxwww.app.Component
+                    final class A {}
+                    """));
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().getFirst().getMessage(null))
+        .startsWith(
+            "[BUILD-087] Processor bug while handling A:"
+                + " java.lang.IllegalStateException: unexpected A (RoundsTest.java:")
+        .contains("A.java:3:13")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void positions_areExactInTextBlocks_andInTheJson() {
+    CompileResult result =
+        CompileDx.compile(
+            """
+            package p;
+            import dev.dxwww.http.*;
+            import jakarta.annotation.security.PermitAll;
+            @Controller
+            @PermitAll
+            final class A {
+              @Get(\"""
+                  /tasks/\\
+                  \\u007bid\""")
+              String find() { return ""; }
+            }
+            """);
+    result
+        .hasOnlyError("ROUTE-006")
+        .inFile("A.java")
+        .onLine(9)
+        .atColumn(7)
+        .at("\\u007bid\"");
+    assertThat(result.json())
+        .singleElement()
+        .asString()
+        .startsWith("{\"code\":\"ROUTE-006\",\"severity\":\"error\",\"message\":\"")
+        .contains("\"file\":\"p/A.java\",\"line\":9,\"column\":7,\"offset\":")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void positions_inJoinedLiterals_areExact_andElseTheExpression() {
+    CompileDx.compile(
+            """
+            package p;
+            import dev.dxwww.http.*;
+            import jakarta.annotation.security.PermitAll;
+            @Controller
+            @PermitAll
+            final class A {
+              static final String REST = "/{id";
+              @Get("/tasks"
+                  + "/{id")
+              String find() { return ""; }
+              @Get("/other" + REST)
+              String other() { return ""; }
+              @Get(A.REST)
+              String third() { return ""; }
+            }
+            """)
+        .hasErrors("ROUTE-006", "ROUTE-006", "ROUTE-006");
+  }
+
+  @Test
+  void twoCompilesInOneProcess_shareNothing() {
+    for (int i = 0; i < 2; i++) {
+      CompileDx.compile(APP).succeeds();
+    }
+  }
+}
