@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 public final class JsonCodecs {
   public static final JsonCodec<Boolean> BOOLEAN = none();
   public static final JsonCodec<Integer> INTEGER = none();
+  public static final JsonCodec<Character> CHARACTER = none();
   public static final JsonCodec<Long> LONG = none();
   public static final JsonCodec<Double> DOUBLE = none();
   public static final JsonCodec<String> STRING = none();
