@@ -23,13 +23,13 @@ final class DxTestExtension implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
+    if (context.getStore(SPACE).get(APP) != null) {
+      return; // of the class around a nested one
+    }
     Class<?> test = context.getRequiredTestClass();
     DxTest settings =
         AnnotationSupport.findAnnotation(test, DxTest.class)
             .orElseThrow(() -> new ExtensionConfigurationException(test + " has no @DxTest"));
-    if (context.getStore(SPACE).get(APP) != null) {
-      return; // of the class around a nested one
-    }
     AppBuilder builder = TestApps.of(settings.app()).profile(settings.profile());
     for (String entry : settings.config()) {
       int equals = entry.indexOf('=');
