@@ -68,7 +68,7 @@ final class AppLinker {
   /** In the order of their global numbers. */
   private List<RouteModel> routes() {
     return components.stream()
-        .filter(Component::controller)
+        .filter(component -> component.role() == Component.Role.CONTROLLER)
         .map(controller -> controller.origin().type())
         .sorted()
         .map(round.elements()::getTypeElement)

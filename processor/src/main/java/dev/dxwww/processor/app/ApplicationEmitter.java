@@ -102,22 +102,30 @@ final class ApplicationEmitter {
             .addException(Exception.class);
     used.forEach(config -> wire.addCode(code.config(config)));
     model.plan().forEach(planned -> wire.addCode(code.component(planned)));
-    List<Component> controllers =
-        model.plan().stream()
-            .map(Planned::component)
-            .filter(Component::controller)
-            .sorted(Comparator.comparing(component -> component.origin().type()))
-            .toList();
+    List<Component> controllers = of(model, Component.Role.CONTROLLER);
     if (!controllers.isEmpty()) {
       wire.addCode("// in the order of the router's numbers\n");
     }
     for (Component controller : controllers) {
+      wire.addStatement("w.routes(new $T($N))", group(controller), names.of(controller));
+    }
+    for (Component component : of(model, Component.Role.ERROR_HANDLER)) {
       wire.addStatement(
-          "w.routes(new $T($N))",
-          GeneratedNames.of(controller.type().type(), "Routes"),
-          names.of(controller));
+          "w.errorHandlers(new $T($N).errorHandlers())", group(component), names.of(component));
     }
     return wire.build();
+  }
+
+  private static List<Component> of(ApplicationModel model, Component.Role role) {
+    return model.plan().stream()
+        .map(Planned::component)
+        .filter(component -> component.role() == role)
+        .sorted(Comparator.comparing(component -> component.origin().type()))
+        .toList();
+  }
+
+  private static ClassName group(Component component) {
+    return GeneratedNames.of(component.type().type(), "Routes");
   }
 
   private static boolean asksFor(Planned planned, TypeUse config) {

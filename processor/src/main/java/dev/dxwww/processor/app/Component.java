@@ -12,7 +12,7 @@ import dev.dxwww.processor.lang.Origin;
  * @param name the {@code @Named} value; empty without
  * @param creation how it comes to be
  * @param hooks its {@code @OnStart} and {@code @OnStop} methods
- * @param controller whether it handles requests
+ * @param role what else it is there for
  */
 record Component(
     Origin origin,
@@ -20,7 +20,15 @@ record Component(
     String name,
     Creation creation,
     List<Hook> hooks,
-    boolean controller) {
+    Role role) {
+
+  /** What a component does besides being injected. */
+  enum Role {
+    PART,
+    CONTROLLER,
+    /** Has {@code @OnError} methods that serve the whole application. */
+    ERROR_HANDLER
+  }
 
   /**
    * A method to run at start or stop.

@@ -56,7 +56,12 @@ final class ComponentReader {
         Marks.named(type),
         new Creation.Constructor(visible && Marks.visible(type), wanted),
         hooks(type),
-        controller);
+        controller ? Component.Role.CONTROLLER : role(type));
+  }
+
+  private Component.Role role(TypeElement type) {
+    boolean errors = round.methods(type).stream().anyMatch(m -> Marks.has(m, Marks.ON_ERROR));
+    return errors ? Component.Role.ERROR_HANDLER : Component.Role.PART;
   }
 
   private static List<ExecutableElement> constructors(TypeElement type) {

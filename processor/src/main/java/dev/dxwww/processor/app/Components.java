@@ -39,7 +39,7 @@ record Components(List<Component> components, List<TypeUse> configs) {
               "",
               new Creation.SystemClock(),
               List.of(),
-              false));
+              Component.Role.PART));
     }
     return new Components(all, configs);
   }

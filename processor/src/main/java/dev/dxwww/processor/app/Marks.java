@@ -15,6 +15,7 @@ final class Marks {
   static final String NAMED = "dev.dxwww.app.Named";
   static final String ON_START = "dev.dxwww.app.OnStart";
   static final String ON_STOP = "dev.dxwww.app.OnStop";
+  static final String ON_ERROR = "dev.dxwww.http.OnError";
   static final String CONFIG = "dev.dxwww.config.ConfigProperties";
 
   private Marks() {}

@@ -49,7 +49,7 @@ final class ProvidesReader {
             Marks.named(method),
             creation(method),
             List.of(),
-            false));
+            Component.Role.PART));
   }
 
   private Creation creation(ExecutableElement method) {

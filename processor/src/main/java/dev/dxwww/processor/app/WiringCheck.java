@@ -73,7 +73,7 @@ final class WiringCheck {
     boolean ownsMethods =
         components.components().stream()
             .anyMatch(other -> owner(other).filter(component::equals).isPresent());
-    if (requested.size() != 1 || ownsMethods || component.controller()) {
+    if (requested.size() != 1 || ownsMethods || component.role() != Component.Role.PART) {
       return component.type();
     }
     TypeUse wanted = requested.values().iterator().next();

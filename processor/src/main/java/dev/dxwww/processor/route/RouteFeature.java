@@ -1,6 +1,7 @@
 package dev.dxwww.processor.route;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,24 @@ public final class RouteFeature implements Feature {
     Readers readers = new Readers(round, json);
     for (Element controller : round.annotated(RouteReader.CONTROLLER)) {
       process(round, (TypeElement) controller, readers);
+    }
+    Set<TypeElement> components = new LinkedHashSet<>();
+    for (Element method : round.annotated(ErrorHandlerReader.ON_ERROR)) {
+      components.add(typeOf(method));
+    }
+    for (TypeElement component : components) {
+      processErrors(round, component, readers);
+    }
+  }
+
+  /** {@code @OnError} methods of a component: a group without routes. */
+  private static void processErrors(Round round, TypeElement type, Readers readers) {
+    if (AnnotationUses.find(type, StrayAnnotationStep.COMPONENT).isPresent()
+        && AnnotationUses.find(type, RouteReader.CONTROLLER).isEmpty()) {
+      ControllerModel group = readers.readErrors(type);
+      if (!round.failed(type.getQualifiedName().toString())) {
+        round.write(RouteGroupEmitter.emit(group));
+      }
     }
   }
 
@@ -118,6 +137,14 @@ public final class RouteFeature implements Feature {
           (TypeRef.Declared) TypeRefs.of(type.asType()),
           isPublic(type),
           routes.read(type, handlers::read),
+          errors.read(type));
+    }
+
+    ControllerModel readErrors(TypeElement type) {
+      return new ControllerModel(
+          (TypeRef.Declared) TypeRefs.of(type.asType()),
+          isPublic(type),
+          List.of(),
           errors.read(type));
     }
 

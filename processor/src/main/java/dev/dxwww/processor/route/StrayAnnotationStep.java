@@ -20,7 +20,7 @@ import dev.dxwww.processor.lang.Origins;
  * parameters of methods that handle nothing (ROUTE-106).
  */
 final class StrayAnnotationStep {
-  private static final String COMPONENT = "dev.dxwww.app.Component";
+  static final String COMPONENT = "dev.dxwww.app.Component";
 
   private StrayAnnotationStep() {}
 

@@ -95,6 +95,25 @@ class ApplicationTest {
   }
 
   @Test
+  void errorHandlersOfComponents_serveTheWholeApplication() {
+    CompileResult result =
+        compile(
+            TASKS,
+            """
+            package com.example.tasks;
+            import dev.dxwww.app.*;
+            import dev.dxwww.http.OnError;
+            @Component
+            final class Faults {
+              @OnError String full(IllegalStateException e) { return "full"; }
+            }
+            """);
+    result.succeeds();
+    assertThat(result.generated("com.example.tasks.TasksApp_Application"))
+        .contains("w.errorHandlers(new Faults_Routes(faults).errorHandlers());");
+  }
+
+  @Test
   void routesReport_isAlignedAndSorted() {
     assertThat(compile(TASKS, WEB).resource("META-INF/dxwww/routes.txt"))
         .hasValue(
