@@ -2,7 +2,7 @@ package dev.dxwww.processor.route;
 
 import java.util.Optional;
 
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -58,7 +58,7 @@ final class ContentReader {
   }
 
   /** The content of a result; empty when it cannot be sent, which is reported at the method. */
-  Optional<ContentModel> result(TypeMirror type, Element method) {
+  Optional<ContentModel> result(TypeMirror type, ExecutableElement method) {
     TypeRef ref = TypeRefs.of(type);
     if (ref instanceof TypeRef.Declared d) {
       if (d.is("java.lang.String") || d.is("java.lang.CharSequence")) {
@@ -78,7 +78,12 @@ final class ContentReader {
       case JsonResult.Refused refused -> {
         round
             .diagnostics()
-            .report(ReplyReader.unsendable(origin, ref, refused.reason(), refused.fix()));
+            .report(
+                ReplyReader.unsendable(
+                    origin,
+                    TypeRefs.of(method.getReturnType()),
+                    refused.reason(),
+                    refused.fix()));
         yield Optional.empty();
       }
     };
