@@ -20,7 +20,9 @@ import com.google.testing.compile.Compiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rounds of processing: what other processors write, what fails, and what is still written then. */
+/**
+ * Rounds of processing: what other processors write, what fails, and what is still written then.
+ */
 class RoundsTest {
   private static final String APP =
       """
