@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The path that a handler answers: {@code /users/{id}/files/{rest...}}.
  *
- * <p>The path it stands for is a slash and then its segments, joined by slashes. The root path is one
- * empty literal.
+ * <p>The path it stands for is a slash and then its segments, joined by slashes. The root path is
+ * one empty literal.
  *
  * @param segments at least one; a {@link PathSegment.Rest} or an empty literal only as the last, no
  *     name twice
@@ -37,8 +37,8 @@ public record PathTemplate(List<PathSegment> segments) {
    * This template with another's text below it. An empty text and a single slash mean this path
    * itself; a slash at the end of this one does not count where more follows.
    *
-   * @throws PathTemplateException if the text is malformed or takes up a variable's name again, with
-   *     the character of {@code text} where; or if this ends in a rest and more follows
+   * @throws PathTemplateException if the text is malformed or takes up a variable's name again,
+   *     with the character of {@code text} where; or if this ends in a rest and more follows
    */
   public PathTemplate append(String text) throws PathTemplateException {
     if (text.isEmpty() || text.equals("/")) {

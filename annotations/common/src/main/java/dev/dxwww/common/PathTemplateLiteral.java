@@ -9,8 +9,8 @@ final class PathTemplateLiteral {
   private PathTemplateLiteral() {}
 
   /**
-   * Percent-encodes as UTF-8 all that RFC 3986 does not allow in a segment ({@code pchar}), puts the
-   * hex digits of escapes in upper case and resolves the escapes of unreserved characters.
+   * Percent-encodes as UTF-8 all that RFC 3986 does not allow in a segment ({@code pchar}), puts
+   * the hex digits of escapes in upper case and resolves the escapes of unreserved characters.
    */
   static String canonical(String text, int start, int end) throws PathTemplateException {
     StringBuilder out = new StringBuilder(end - start);

@@ -95,7 +95,7 @@ public sealed interface BindingModel {
   /**
    * What is said is wrong, and was reported.
    *
-   * @param name that it would have in the request
+   * @param name that it would have in the request; empty when that is not known
    */
   record Broken(Origin origin, String name) implements BindingModel {}
 }

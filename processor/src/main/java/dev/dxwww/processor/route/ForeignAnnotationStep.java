@@ -65,7 +65,7 @@ final class ForeignAnnotationStep {
     return AnnotationUses.of(element).stream().anyMatch(use -> use.name().startsWith("dev.dxwww."));
   }
 
-  /** {@code @Path} beside a verb, {@code @RequestMapping} beside a controller: one report for both. */
+  /** Of {@code @Path} beside a verb and the like: one report for both. */
   private static boolean isPartOfAnother(String name, Element element) {
     List<AnnotationUse> uses = AnnotationUses.of(element);
     if (name.endsWith(".ws.rs.Path") && element instanceof ExecutableElement) {

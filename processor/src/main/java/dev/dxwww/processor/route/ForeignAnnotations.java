@@ -59,7 +59,7 @@ final class ForeignAnnotations {
       all.put(root + name, new ForeignAnnotation(framework, alone, translation));
     }
 
-    /** Injection proper may be in use beside this framework: a mistake only with our annotations. */
+    /** May be in use beside this framework: a mistake only with annotations of ours. */
     void addShared(String name, Function<ForeignUse, String> translation) {
       all.put(root + name, new ForeignAnnotation(framework, false, translation));
     }
@@ -118,7 +118,7 @@ final class ForeignAnnotations {
     jaxRs.add("DefaultValue", same("dev.dxwww.convert.DefaultValue"));
     jaxRs.add("Produces", same("dev.dxwww.http.Produces"));
     jaxRs.add("Consumes", same("dev.dxwww.http.Consumes"));
-    jaxRs.add("BeanParam", words("remove it, and make the type a record: its components are bound"));
+    jaxRs.add("BeanParam", words("remove it: the components of a record are bound"));
     jaxRs.add("core.Context", words("remove it, and ask for dev.dxwww.runtime.http.Request"));
     jaxRs.add("ext.Provider", words("@Component with @OnError methods  // " + COMPONENT));
   }

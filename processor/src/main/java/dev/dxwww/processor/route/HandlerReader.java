@@ -45,7 +45,7 @@ final class HandlerReader {
     return new HandlerModel(Origins.of(method), read, replies.read(method));
   }
 
-  /** A class file without names has {@code arg0}, and so may a source; only the first has no text. */
+  /** A class file without names has {@code arg0}; a source may call a parameter that too. */
   private boolean isNameless(ExecutableElement method, int index, List<String> names) {
     VariableElement parameter = method.getParameters().get(index);
     return names.get(index).equals("arg" + index)
@@ -64,6 +64,6 @@ final class HandlerReader {
                 Place.at(origin),
                 origin.parameter(),
                 Origins.of(method).display()));
-    return new BindingModel.Broken(origin, origin.parameter());
+    return new BindingModel.Broken(origin, "");
   }
 }

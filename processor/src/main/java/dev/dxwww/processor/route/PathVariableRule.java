@@ -6,6 +6,7 @@ import java.util.List;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.Origin;
 
 /** ROUTE-001: every variable of the path is bound to a parameter. */
 final class PathVariableRule implements HandlerRule {
@@ -40,8 +41,8 @@ final class PathVariableRule implements HandlerRule {
         .filter(text -> text.source() == ParamSource.PATH)
         .forEach(text -> variables.remove(text.name()));
     for (BindingModel binding : route.handler().bindings()) {
-      if (binding instanceof BindingModel.Broken broken) {
-        variables.remove(broken.name());
+      if (binding instanceof BindingModel.Broken(Origin o, String name)) {
+        variables.removeIf(variable -> name.isEmpty() || name.equals(variable));
       }
     }
     return variables;

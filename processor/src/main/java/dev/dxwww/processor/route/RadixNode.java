@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import dev.dxwww.processor.route.RouterModel.State;
 
 /**
- * A place in the tree of characters of the literals that may stand before or after a slash. Segments
- * are joined into one tree as long as a mismatch leads to the same leaf, so that {@code /api/v1/} is
- * one comparison.
+ * A place in the tree of characters of the literals that may stand before or after a slash.
+ * Segments are joined into one tree as long as a mismatch leads to the same leaf, so that
+ * {@code /api/v1/} is one comparison.
  */
 final class RadixNode {
   /** The path read so far, for comments. */

@@ -15,8 +15,8 @@ import dev.dxwww.processor.route.RouterModel.Leaf;
 import dev.dxwww.processor.route.RouterModel.State;
 
 /**
- * Routes that take requests away from each other (ROUTE-003, 004, 005), and templates that no router
- * can be made of (ROUTE-107). Literals, variables and rests may stand side by side.
+ * Routes that take requests away from each other (ROUTE-003, 004, 005), and templates that no
+ * router can be made of (ROUTE-107). Literals, variables and rests may stand side by side.
  */
 public final class RouteConflicts {
   private RouteConflicts() {}

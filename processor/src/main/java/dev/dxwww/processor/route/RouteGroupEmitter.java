@@ -8,7 +8,6 @@ import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -20,7 +19,7 @@ import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.policy.PolicyExpressions;
 
-/** Writes {@code <Controller>_Routes}: the routes of a controller as data, and how each is served. */
+/** Writes {@code <Controller>_Routes}: a controller's routes as data, and how each is served. */
 final class RouteGroupEmitter {
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -42,7 +41,7 @@ final class RouteGroupEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(RuntimeTypes.ROUTE_GROUP)
             .addFields(parts.constants())
-            .addField(FieldSpec.builder(type, "controller", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addField(type, "controller", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(constructor(controller, type))
             .addMethod(routes(controller))
             .addMethod(handle(handlers));

@@ -17,7 +17,11 @@ import dev.dxwww.processor.policy.PolicyModel;
  * @param handler the method
  */
 public record RouteModel(
-    Endpoint endpoint, WrittenPath written, PolicyModel policy, MediaModel media, HandlerModel handler) {
+    Endpoint endpoint,
+    WrittenPath written,
+    PolicyModel policy,
+    MediaModel media,
+    HandlerModel handler) {
 
   /** The handler's method. */
   public Origin origin() {

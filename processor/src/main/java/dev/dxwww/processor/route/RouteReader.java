@@ -27,8 +27,8 @@ import dev.dxwww.processor.route.RouteModel.Types;
 import dev.dxwww.processor.route.RouteModel.WrittenPath;
 
 /**
- * Reads the routes of a controller: of the methods that it declares itself. Annotated methods that it
- * inherits are no handlers.
+ * Reads the routes of a controller: of the methods that it declares itself. Annotated methods that
+ * it inherits are no handlers.
  */
 public final class RouteReader {
   static final String CONTROLLER = "dev.dxwww.http.Controller";

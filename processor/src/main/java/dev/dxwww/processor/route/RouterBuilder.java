@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.dxwww.common.PathSegment;
 import dev.dxwww.common.PathTemplate;
 import dev.dxwww.processor.route.RouterModel.Leaf;
@@ -108,8 +110,7 @@ final class RouterBuilder {
   }
 
   /** Where a segment leads; null stands for one that is no literal of the set and not empty. */
-  private static List<Node> after(
-      List<Node> set, @org.jspecify.annotations.Nullable String text) {
+  private static List<Node> after(List<Node> set, @Nullable String text) {
     List<Node> next = new ArrayList<>();
     for (Node node : set) {
       if (node.absorbs) {

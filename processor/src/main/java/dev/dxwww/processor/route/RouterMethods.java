@@ -68,7 +68,7 @@ final class RouterMethods {
     return Integer.parseInt(name.substring(name.lastIndexOf('t') + 1));
   }
 
-  /** An expression for the leaf of the path from index {@code i} on, in a state before a segment. */
+  /** An expression for the leaf of a path from index {@code i} on, in that state. */
   private CodeBlock enter(int number, CodeBlock i) {
     State state = router.states().get(number);
     if (isConstant(state)) {

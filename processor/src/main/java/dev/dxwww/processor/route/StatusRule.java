@@ -42,7 +42,10 @@ final class StatusRule implements HandlerRule {
 
   private static Optional<Diagnostic> ownStatus(RouteModel route, int status, String type) {
     return mistake(
-        route, status, "a " + type + " has its own status", "remove @Status, set it on the " + type);
+        route,
+        status,
+        "a " + type + " has its own status",
+        "remove @Status, set it on the " + type);
   }
 
   private static Optional<Diagnostic> mistake(

@@ -101,9 +101,9 @@ final class ValueReader {
   private static Arity arity(TypeMirror type, boolean nullable) {
     if (isA(type, "java.util.Optional")) {
       TypeMirror inner = argument(type);
-      return isList(inner) ? Arity.OPTIONAL_LIST : isSet(inner)
+      return isSet(inner)
           ? Arity.OPTIONAL_SET
-          : Arity.OPTIONAL;
+          : isList(inner) ? Arity.OPTIONAL_LIST : Arity.OPTIONAL;
     }
     if (isList(type)) {
       return Arity.LIST;

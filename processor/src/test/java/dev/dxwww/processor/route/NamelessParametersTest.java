@@ -1,0 +1,96 @@
+package dev.dxwww.processor.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+import dev.dxwww.processor.CompileDx;
+import dev.dxwww.processor.DxProcessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** ROUTE-015: controllers whose class files do not have the names of parameters. */
+class NamelessParametersTest {
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  @TempDir private Path folder;
+
+  @Test
+  void parameterWithoutName_isRefused() throws IOException {
+    assertThat(errors("@Get(\"/{id}\") public String a(long id) { return \"\"; }"))
+        .singleElement()
+        .asString()
+        .startsWith("[ROUTE-015] The name of parameter arg0 of C.a");
+    assertThat(errors("@Get public String a(@QueryParam String q) { return q; }"))
+        .singleElement()
+        .asString()
+        .startsWith("[ROUTE-015]");
+    assertThat(
+            errors(
+                "@Post @CsrfProtected"
+                    + " public void a(@Body String b, @HeaderParam String ifMatch) {}"))
+        .singleElement()
+        .asString()
+        .startsWith("[ROUTE-015] The name of parameter arg1 of C.a");
+  }
+
+  @Test
+  void parameterThatNeedsNoName_isTaken() throws IOException {
+    assertThat(
+            errors(
+                "public record P(int n) {} @Get(\"/{id}\") public String a("
+                    + "@PathParam(\"id\") long id, P p, dev.dxwww.runtime.http.Request r)"
+                    + " { return \"\"; }"))
+        .isEmpty();
+  }
+
+  /** Compiles a controller without names and without a processor, then has its class processed. */
+  private List<String> errors(String member) throws IOException {
+    String source =
+        """
+        package app;
+        import dev.dxwww.http.*;
+        import dev.dxwww.security.*;
+        @Controller("/c") @jakarta.annotation.security.PermitAll
+        public class C { %s }
+        """
+            .formatted(member);
+    String ours = System.getProperty("java.class.path");
+    List<String> options = List.of("-proc:none", "-d", folder.toString(), "-cp", ours);
+    assertThat(compile(options, List.of(), List.of(CompileDx.file(source)))).isEmpty();
+    Path out = Files.createDirectories(folder.resolve("out"));
+    String classPath = folder + ":" + ours;
+    return compile(
+        List.of("-d", out.toString(), "-cp", classPath), List.of("app.C"), List.of());
+  }
+
+  private static List<String> compile(
+      List<String> options, List<String> classes, List<JavaFileObject> sources) {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavaCompiler.CompilationTask task =
+        JAVAC.getTask(new StringWriter(), null, found, options, classes, sources);
+    if (!classes.isEmpty()) {
+      task.setProcessors(List.of(new DxProcessor()));
+    }
+    task.call();
+    List<String> errors = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
+      if (one.getKind() == Diagnostic.Kind.ERROR) {
+        errors.add(one.getMessage(Locale.ROOT));
+      }
+    }
+    return errors;
+  }
+}
