@@ -70,7 +70,9 @@ public final class ConfigFeature implements Feature {
     }
   }
 
-  /** Records that were compiled before, in this module or another; their mistakes were told then. */
+  /**
+   * Records that were compiled before, in this module or another; their mistakes were told then.
+   */
   private static List<ConfigModel> indexed(Round round) {
     ConfigModelReader reader = ConfigModelReader.ofClasses(round);
     List<ConfigModel> found = new ArrayList<>();

@@ -18,8 +18,9 @@ import dev.dxwww.runtime.json.JsonValue;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps docs/reference in step with the records. {@code mvn -pl runtime -am test -Dtest=ReferenceTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Ddxwww.reference=write} rewrites it.
+ * Keeps docs/reference in step with the records. {@code mvn -pl runtime -am test
+ * -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false -Ddxwww.reference=write} rewrites
+ * it.
  */
 final class ReferenceTest {
   private static final Path FOLDER = Path.of("../docs/reference");

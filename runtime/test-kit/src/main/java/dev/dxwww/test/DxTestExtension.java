@@ -15,7 +15,9 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** What {@link DxTest} does; the application lies in the store of the class and is closed with it. */
+/**
+ * What {@link DxTest} does; the application lies in the store of the class and is closed with it.
+ */
 final class DxTestExtension implements BeforeAllCallback, ParameterResolver {
   private static final ExtensionContext.Namespace SPACE =
       ExtensionContext.Namespace.create(DxTestExtension.class);
