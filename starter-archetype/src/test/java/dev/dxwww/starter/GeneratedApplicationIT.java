@@ -95,7 +95,8 @@ final class GeneratedApplicationIT {
                 Stream.of(arguments))
             .toList();
     // The outer build's own settings for its JVM must not leak into a newcomer's.
-    Map<String, String> environment = Map.of("MAVEN_OPTS", "", "MAVEN_ARGS", "");
+    Map<String, String> environment =
+        Map.of("MAVEN_OPTS", "", "MAVEN_ARGS", "", "JAVA_HOME", property("java-home"));
     try (ChildProcess maven = ChildProcess.start(directory, environment, command)) {
       assertThat(maven.exitCode(240)).as(maven.output()).isZero();
     }

@@ -46,6 +46,6 @@ final class JsonEchoTest {
     client.post("/json/drawings").json("{\n  \"id\": nope\n}").send()
         .expectStatus(400)
         .expectJson("code", 4002)
-        .expectText("line 2");
+        .expectText("Line 2, column 9");
   }
 }

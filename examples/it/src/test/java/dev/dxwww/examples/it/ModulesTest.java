@@ -95,6 +95,6 @@ final class ModulesTest {
         """;
     Map<String, String> sources = Map.of("shop.Shop", APP, "shop.Again", again);
     assertThat(compiled.compile(directory.resolve("shop"), sources)).isFalse();
-    assertThat(compiled.messages()).contains("[ROUTE-003]", "library.Books", "/books");
+    assertThat(compiled.messages()).contains("[ROUTE-003]", "GET /books", "Books.all", "Again.all");
   }
 }

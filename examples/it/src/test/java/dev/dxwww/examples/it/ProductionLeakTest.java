@@ -51,9 +51,10 @@ final class ProductionLeakTest {
     String path = "/fail?way=" + way.name();
     TestResponse answer =
         (writing ? client.post(path).form("a", "b") : client.get(path))
-            .accept(asPage ? "text/html" : "application/json")
+            .accept(asPage ? "text/html, */*;q=0.5" : "application/problem+json, */*;q=0.5")
             .send();
     assertThat(answer.status()).isGreaterThanOrEqualTo(500);
+    answer.expectContentType(asPage ? "text/html" : "application/problem+json");
     String seen = (answer + answer.text()).toLowerCase(Locale.ROOT);
     assertThat(seen)
         .doesNotContain(

@@ -19,7 +19,7 @@ record ScalarSample(String type, String good, String bad) {
     {"java.lang.Integer", "2147483647", "2147483648"},
     {"java.lang.Long", "-9223372036854775808", "9223372036854775808"},
     {"java.lang.Character", "x", "xy"},
-    {"java.lang.Float", "3.5", "1,5"},
+    {"java.lang.Float", "3.5", "1.5.0"},
     {"java.lang.Double", "-1e-3", "0x"},
     {"java.math.BigDecimal", "19.99", "1e"},
     {"java.math.BigInteger", "123456789012345678901234567890", "1.5"},

@@ -13,6 +13,7 @@ import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
+import dev.dxwww.examples.tasks.domain.TaskStore;
 
 /**
  * The page with the list.
@@ -20,11 +21,35 @@ import dev.dxwww.examples.tasks.domain.TaskQuery;
  * @param query what was asked for
  * @param tasks what matches, in order
  * @param counts how many match, by status
+ * @param overall how many there are
  * @param labels every label in use
  * @param today the day to see due days from
  */
 record ListView(
-    TaskQuery query, List<Task> tasks, TaskCounts counts, List<String> labels, LocalDate today) {
+    TaskQuery query,
+    List<Task> tasks,
+    TaskCounts counts,
+    TaskCounts overall,
+    List<String> labels,
+    LocalDate today) {
+
+  static ListView of(TaskStore store, TaskQuery query, LocalDate today) {
+    return new ListView(
+        query,
+        store.find(query),
+        store.count(query),
+        store.count(TaskQuery.EVERYTHING),
+        store.labels(),
+        today);
+  }
+
+  String title() {
+    return switch (query.status()) {
+      case ALL -> "All tasks";
+      case OPEN -> "Open tasks";
+      case DONE -> "Done tasks";
+    };
+  }
 
   Markup render() {
     return html(
@@ -39,10 +64,10 @@ record ListView(
         {}
         """,
         Days.heading(today),
-        Math.max(1, counts.of(Status.ALL)),
-        counts.done(),
-        counts.done(),
-        counts.of(Status.ALL),
+        Math.max(1, overall.of(Status.ALL)),
+        overall.done(),
+        overall.done(),
+        overall.of(Status.ALL),
         quickAdd(),
         new FilterView(query, counts, labels).render(),
         tasks.isEmpty() ? empty() : groups());

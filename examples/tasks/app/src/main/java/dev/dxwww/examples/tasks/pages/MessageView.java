@@ -16,7 +16,7 @@ final class MessageView {
         <p class="quote">{}</p>
         <p>It cannot be brought back.</p>
         <form class="buttons" method="post" action="{}">
-        <button class="button button--danger" type="submit" autofocus>Delete</button>
+        <button class="button button--danger" type="submit">Delete</button>
         <a class="button button--quiet" href="/tasks">Keep it</a>
         </form>
         </section>

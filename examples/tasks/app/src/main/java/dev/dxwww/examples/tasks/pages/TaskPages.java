@@ -45,10 +45,8 @@ final class TaskPages {
 
   @Get("/tasks")
   Response<Html> list(TaskQuery query, @CookieParam(Flash.COOKIE) Optional<String> news) {
-    ListView view =
-        new ListView(
-            query, store.find(query), store.count(query), store.labels(), LocalDate.now(clock));
-    Html page = layout.page("All tasks", view.render(), news.flatMap(Flash::read));
+    ListView view = ListView.of(store, query, LocalDate.now(clock));
+    Html page = layout.page(view.title(), view.render(), news.flatMap(Flash::read));
     Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
     return news.isPresent() ? answer.cookie(Cookie.removed(Flash.COOKIE)) : answer;
   }

@@ -67,6 +67,8 @@ final class TaskPagesTest {
         .containsExactly(
             "/tasks?label=talk&q=demo", "/tasks?status=open&label=talk&q=demo",
             "/tasks?status=done&label=talk&q=demo");
+    assertThat(page.select(".progress span").text()).isEqualTo("1 of 7 done");
+    assertThat(page.title()).isEqualTo("Open tasks · Tasks");
     assertThat(page.select("input[type=hidden][name=status]").attr("value")).isEqualTo("open");
     assertThat(page.select(".filters [aria-current=true]").eachText())
         .containsExactly("Open 1", "talk (remove this filter)");
