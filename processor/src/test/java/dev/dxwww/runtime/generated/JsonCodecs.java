@@ -18,7 +18,6 @@ public final class JsonCodecs {
   public static final JsonCodec<Character> CHARACTER = none();
   public static final JsonCodec<Float> FLOAT = none();
   public static final JsonCodec<Integer> INTEGER = none();
-  public static final JsonCodec<Character> CHARACTER = none();
   public static final JsonCodec<Long> LONG = none();
   public static final JsonCodec<Double> DOUBLE = none();
   public static final JsonCodec<String> STRING = none();
