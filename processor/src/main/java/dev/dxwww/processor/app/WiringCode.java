@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 
 import dev.dxwww.processor.emit.GeneratedNames;
 import dev.dxwww.processor.emit.RuntimeTypes;

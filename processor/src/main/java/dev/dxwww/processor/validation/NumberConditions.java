@@ -6,16 +6,21 @@ import java.math.RoundingMode;
 
 /** Compiles the built-in constraints of numbers; bounds of whole numbers become whole. */
 final class NumberConditions {
+  /** The least value, or the greatest, that a number may have. */
+  private record Limit(boolean lower, BigDecimal value, boolean inclusive) {}
+
   private NumberConditions() {}
 
   static Reading read(ConstraintUse use, ValueShape shape) {
     return switch (use.builtIn()) {
-      case "Min" -> bound(use, shape, true, BigDecimal.valueOf(use.wide("value")), true, false);
-      case "Max" -> bound(use, shape, false, BigDecimal.valueOf(use.wide("value")), true, false);
-      case "Positive" -> bound(use, shape, true, BigDecimal.ZERO, false, false);
-      case "PositiveOrZero" -> bound(use, shape, true, BigDecimal.ZERO, true, false);
-      case "Negative" -> bound(use, shape, false, BigDecimal.ZERO, false, false);
-      case "NegativeOrZero" -> bound(use, shape, false, BigDecimal.ZERO, true, false);
+      case "Min" ->
+          bound(use, shape, new Limit(true, BigDecimal.valueOf(use.wide("value")), true), false);
+      case "Max" ->
+          bound(use, shape, new Limit(false, BigDecimal.valueOf(use.wide("value")), true), false);
+      case "Positive" -> bound(use, shape, new Limit(true, BigDecimal.ZERO, false), false);
+      case "PositiveOrZero" -> bound(use, shape, new Limit(true, BigDecimal.ZERO, true), false);
+      case "Negative" -> bound(use, shape, new Limit(false, BigDecimal.ZERO, false), false);
+      case "NegativeOrZero" -> bound(use, shape, new Limit(false, BigDecimal.ZERO, true), false);
       case "DecimalMin" -> decimal(use, shape, true);
       case "DecimalMax" -> decimal(use, shape, false);
       case "Digits" -> digits(use, shape);
@@ -31,23 +36,19 @@ final class NumberConditions {
       return Reading.misfit(
           "\"" + use.text("value") + "\" is not a number", use.display() + "(\"0.5\")");
     }
-    return bound(use, shape, lower, value, use.truth("inclusive"), true);
+    return bound(use, shape, new Limit(lower, value, use.truth("inclusive")), true);
   }
 
   private static Reading bound(
-      ConstraintUse use,
-      ValueShape shape,
-      boolean lower,
-      BigDecimal value,
-      boolean inclusive,
-      boolean textToo) {
+      ConstraintUse use, ValueShape shape, Limit limit, boolean textToo) {
     if (shape.kind() == ValueKind.WHOLE) {
-      return whole(shape, lower, value, inclusive);
+      return whole(shape, limit.lower(), limit.value(), limit.inclusive());
     }
     if (shape.kind().isNumber() || textToo && shape.kind() == ValueKind.TEXT) {
-      return Reading.of(new Condition.Bound(shape.kind(), lower, value, inclusive));
+      return Reading.of(
+          new Condition.Bound(shape.kind(), limit.lower(), limit.value(), limit.inclusive()));
     }
-    return Reading.misfit("it is not a number", fix(use, shape, lower, value));
+    return Reading.misfit("it is not a number", fix(use, shape, limit.lower(), limit.value()));
   }
 
   private static String fix(ConstraintUse use, ValueShape shape, boolean lower, BigDecimal value) {

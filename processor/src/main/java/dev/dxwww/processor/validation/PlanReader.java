@@ -111,22 +111,23 @@ final class PlanReader {
     if (!(type instanceof DeclaredType one) || !(declared instanceof DeclaredType written)) {
       return;
     }
+    Types types = new Types(written, one);
     Optional<List<? extends TypeMirror>> optional = arguments(one, "java.util.Optional", 1);
     Optional<List<? extends TypeMirror>> map = arguments(one, "java.util.Map", 2);
     Optional<List<? extends TypeMirror>> iterable = arguments(one, "java.lang.Iterable", 1);
     if (optional.isPresent()) {
-      CheckPlan plan = argument(site, written, one, optional.get(), 0, cascade);
+      CheckPlan plan = argument(site, types, optional.get(), 0, cascade);
       if (!plan.isEmpty()) {
         inside.add(new Inside.Content(plan, "get"));
       }
     } else if (map.isPresent()) {
-      CheckPlan key = argument(site, written, one, map.get(), 0, cascade);
-      CheckPlan value = argument(site, written, one, map.get(), 1, cascade);
+      CheckPlan key = argument(site, types, map.get(), 0, cascade);
+      CheckPlan value = argument(site, types, map.get(), 1, cascade);
       if (!key.isEmpty() || !value.isEmpty()) {
         inside.add(new Inside.Entries(key, value));
       }
     } else if (iterable.isPresent() && !isRecord(one)) {
-      addElements(inside, argument(site, written, one, iterable.get(), 0, cascade));
+      addElements(inside, argument(site, types, iterable.get(), 0, cascade));
     } else {
       cascade
           .into(one, site.valid(), site.user())
@@ -140,18 +141,20 @@ final class PlanReader {
     }
   }
 
+  /** A type as its declaration has it, with annotations, and as it is used here. */
+  private record Types(DeclaredType written, DeclaredType actual) {}
+
   private CheckPlan argument(
       Site site,
-      DeclaredType declared,
-      DeclaredType actual,
+      Types types,
       List<? extends TypeMirror> arguments,
       int index,
       Cascade cascade) {
     TypeMirror argument = arguments.get(index);
-    List<? extends TypeMirror> written = declared.getTypeArguments();
-    boolean parallel = written.size() == actual.getTypeArguments().size() && index < written.size();
-    TypeMirror source =
-        parallel && arguments == actual.getTypeArguments() ? written.get(index) : argument;
+    List<? extends TypeMirror> written = types.written().getTypeArguments();
+    List<? extends TypeMirror> actual = types.actual().getTypeArguments();
+    boolean parallel = written.size() == actual.size() && index < written.size();
+    TypeMirror source = parallel && arguments == actual ? written.get(index) : argument;
     List<AnnotationMirror> annotations = new ArrayList<>(source.getAnnotationMirrors());
     annotations.addAll(argument.getAnnotationMirrors());
     return read(site.inside(annotations, site.valid()), source, argument, cascade);

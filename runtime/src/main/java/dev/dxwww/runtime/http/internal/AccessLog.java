@@ -19,16 +19,24 @@ final class AccessLog {
     this.on = on;
   }
 
-  void response(String method, String path, int status, long bytes, long nanos, String id) {
-    if (!on || !logger.isLoggable(Level.INFO)) {
+  /** What a line says of one response: its status, its size and how long it took. */
+  record Outcome(int status, long bytes, long nanos) {}
+
+  /** Whether lines go anywhere; asked first, so that a silent log costs nothing. */
+  boolean isOn() {
+    return on && logger.isLoggable(Level.INFO);
+  }
+
+  void response(String method, String path, Outcome outcome, String id) {
+    if (!isOn()) {
       return;
     }
     StringBuilder line = new StringBuilder(96);
     appendSafe(line, method, 16);
     line.append(' ');
     appendSafe(line, path, LONGEST_PATH);
-    line.append(' ').append(status).append(' ').append(bytes).append(' ');
-    appendMillis(line, nanos);
+    line.append(' ').append(outcome.status()).append(' ').append(outcome.bytes()).append(' ');
+    appendMillis(line, outcome.nanos());
     logger.log(Level.INFO, line.append(' ').append(id).toString());
   }
 

@@ -52,8 +52,8 @@ final class DirectResponses implements DirectHandler {
     RenderedError error = core.parts().errors().respond(problem, context(request, id));
     boolean head = request.method().equals("HEAD");
     byte[] body = head ? new byte[0] : error.body();
-    core.log().response(
-        request.method(), request.path(), error.status(), body.length, 0, id);
+    AccessLog.Outcome outcome = new AccessLog.Outcome(error.status(), body.length, 0);
+    core.log().response(request.method(), request.path(), outcome, id);
     return TransportResponse.builder()
         .status(Statuses.of(error.status()))
         .headers(headers(given, error, id))

@@ -4,8 +4,6 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What all requests share.
  *

@@ -300,8 +300,12 @@ final class ServerExchange extends Exchange {
 
   /** Writes the log line; ends the connection where it must not go on. */
   void finish() {
-    core.log().response(request.method(), request.path(), response.sentStatus(),
-        response.sentBytes(), core.now() - started, request.requestId());
+    if (core.log().isOn()) {
+      AccessLog.Outcome outcome =
+          new AccessLog.Outcome(
+              response.sentStatus(), response.sentBytes(), core.now() - started);
+      core.log().response(request.method(), request.path(), outcome, request.requestId());
+    }
     response.endConnectionIfNeeded();
   }
 }

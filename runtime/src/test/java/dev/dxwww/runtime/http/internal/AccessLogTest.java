@@ -47,8 +47,9 @@ class AccessLogTest {
 
   @Test
   void textOfAClient_cannotEndTheLine() {
-    new AccessLog(true).response("GET", "/a\r\nb\u001b[0m" + "x".repeat(300), 200, 0, 1_234_567,
-        "id-3");
+    String path = "/a\r\nb\u001b[0m" + "x".repeat(300);
+    AccessLog.Outcome outcome = new AccessLog.Outcome(200, 0, 1_234_567);
+    new AccessLog(true).response("GET", path, outcome, "id-3");
 
     assertThat(lines.endingWith("id-3")).singleElement().asString()
         .startsWith("GET /a\\u000d\\u000ab\\u001b[0m").endsWith("... 200 0 1.234 id-3")

@@ -41,7 +41,7 @@ class ExchangeTest {
 
   @BeforeAll
   static void start() {
-    server = TestServer.of(s -> s, List.of(), List.of(new Stamp()), bindings(), answers());
+    server = TestServer.of(s -> s, List.of(), List.of(new Stamp()), bindings(), bodies(), answers());
   }
 
   @AfterAll
@@ -82,7 +82,11 @@ class ExchangeTest {
         })
         .open(Route.get("/headers", "t.headers"), x -> x.send(
             x.list(Param.header("x-list"), Converters.STRING) + " "
-                + x.value(Param.cookie("c").orElse("none"), Converters.STRING), Encoder.TEXT))
+                + x.value(Param.cookie("c").orElse("none"), Converters.STRING), Encoder.TEXT));
+  }
+
+  private static Routes bodies() {
+    return new Routes()
         .open(Route.post("/form", "t.form"), x -> {
           String name = x.value(Param.form("name"), Converters.STRING);
           int age = x.intValue(Param.form("age"));
