@@ -72,7 +72,7 @@ class PathDiagnosticsTest {
         """
         @Controller @PermitAll
         final class Search {
-          record Query(@PathParam("word") String «text, int limit) {}
+          record Query(@PathParam(«"word") String text, int limit) {}
           @Get("/search/{words}") String show(Query query) { return ""; }
         }
         """);
