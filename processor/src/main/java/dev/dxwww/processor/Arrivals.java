@@ -22,8 +22,8 @@ import com.google.auto.common.SuperficialValidation;
 import dev.dxwww.processor.lang.Annotations;
 
 /**
- * The annotated elements that a round brings. A top-level type in which something does not resolve yet
- * waits, whole, until another processor has written what it names.
+ * The annotated elements that a round brings. A top-level type in which something does not resolve
+ * yet waits, whole, until another processor has written what it names.
  */
 final class Arrivals {
   private final Elements elements;

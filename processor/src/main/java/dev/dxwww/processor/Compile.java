@@ -83,8 +83,8 @@ final class Compile {
   }
 
   /**
-   * The last round. After an error in an earlier one the compiler comes here at once: what linking has
-   * to say is said now, so that one compile shows all mistakes.
+   * The last round. After an error in an earlier one the compiler comes here at once: what linking
+   * has to say is said now, so that one compile shows all mistakes.
    */
   void finish() {
     if (diagnostics.failed()) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 
 /**
- * Explains a diagnostic at length: {@code java -jar dxwww-processor.jar ROUTE-003}. The texts are those
- * of docs/diagnostics. Needs nothing but this jar.
+ * Explains a diagnostic at length: {@code java -jar dxwww-processor.jar ROUTE-003}. The texts are
+ * those of docs/diagnostics. Needs nothing but this jar.
  */
 public final class Explain {
   private static final Pattern CODE = Pattern.compile("([A-Z]*)\\W*0*(\\d*)");

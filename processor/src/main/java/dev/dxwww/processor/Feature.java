@@ -16,7 +16,8 @@ public interface Feature {
 
   /**
    * Joins what all rounds brought; called once, in the first round that brings no new type of ours.
-   * Sources can still be written. Not called when types of ours never resolve: the compiler says so.
+   * Sources can still be written. Not called when types of ours never resolve: the compiler says
+   * so.
    */
   default void link(Round round) {}
 }

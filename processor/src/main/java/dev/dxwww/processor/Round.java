@@ -37,8 +37,8 @@ public interface Round {
 
   /**
    * Types of this module and of those it depends on that an index lists under {@code attribute} of
-   * {@code ModuleIndex} ("controllers", ...), sorted by name, without those that this compile brought
-   * itself. They were checked when they were compiled: report nothing about them.
+   * {@code ModuleIndex} ("controllers", ...), sorted by name, without those that this compile
+   * brought itself. They were checked when they were compiled: report nothing about them.
    */
   List<TypeElement> indexed(String attribute);
 

@@ -14,8 +14,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 
 /**
- * Compiles sources in memory with the processor, as users do, but strictly: {@code -Xlint:all -Werror}.
- * Stubs of the runtime types that generated code names lie beside the tests, in
+ * Compiles sources in memory with the processor, as users do, but strictly: {@code -Xlint:all
+ * -Werror}. Stubs of the runtime types that generated code names lie beside the tests, in
  * {@code dev.dxwww.runtime}.
  */
 public final class CompileDx {
@@ -56,8 +56,9 @@ public final class CompileDx {
   }
 
   /**
-   * Splits a source into one for each of its top-level types, each with the package and imports: javac
-   * warns when generated code names a class in a file of another name. Types start in column 1.
+   * Splits a source into one for each of its top-level types, each with the package and imports:
+   * javac warns when generated code names a class in a file of another name. Types start in column
+   * 1.
    */
   public static String[] types(String source) {
     StringBuilder header = new StringBuilder();

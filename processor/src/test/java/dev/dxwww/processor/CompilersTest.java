@@ -19,6 +19,8 @@ class CompilersTest {
           import dev.dxwww.app.*;
           import dev.dxwww.config.ConfigProperties;
           import dev.dxwww.convert.DefaultValue;
+          import dev.dxwww.http.*;
+          import jakarta.annotation.security.PermitAll;
           import java.time.Clock;
           import java.util.List;
           @DxApplication
@@ -37,6 +39,19 @@ class CompilersTest {
           final class Pages {
             Pages(Store store, List<Store> stores, StringBuilder text) {}
           }
+          public record Item(long id, String name) {}
+          @Controller("/items")
+          @PermitAll
+          final class Items {
+            Items(Store store) {}
+            @Get("/{id}") Item find(long id) { return new Item(id, ""); }
+            @Get List<Item> all() { return List.of(); }
+          }
+          @Controller("/about")
+          @PermitAll
+          final class About {
+            @Get String about() { return ""; }
+          }
           """);
 
   @TempDir Path folder;
@@ -45,6 +60,28 @@ class CompilersTest {
       String what, Map<String, String> actual, Map<String, String> expected) {
     assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet());
     actual.forEach((file, text) -> assertThat(text).as(what).isEqualTo(expected.get(file)));
+  }
+
+  @Test
+  void unnamedPackage_works() {
+    FolderCompile module =
+        FolderCompile.javac(folder)
+            .sources(
+                CompileDx.types(
+                    """
+                    import dev.dxwww.app.*;
+                    import dev.dxwww.http.*;
+                    import jakarta.annotation.security.PermitAll;
+                    @DxApplication
+                    public final class Hello {}
+                    @Controller
+                    @PermitAll
+                    final class Greeting {
+                      @Get("/") String hello() { return "Hello"; }
+                    }
+                    """));
+    module.all().clean();
+    assertThat(module.generated("Hello_Application")).contains("new Greeting_Routes(greeting)");
   }
 
   @Test
@@ -108,7 +145,8 @@ class CompilersTest {
     FolderCompile module = FolderCompile.javac(folder.resolve("m")).sources(MODULE);
     module.all().clean();
     var before = module.output();
-    for (String type : List.of("App", "MemoryStore", "Pages", "StoreConfig")) {
+    for (String type :
+        List.of("App", "MemoryStore", "Pages", "StoreConfig", "Item", "Items", "About")) {
       module.only("com.example." + type).clean();
       assertSame(type, module.output(), before);
     }
@@ -123,7 +161,12 @@ class CompilersTest {
     module
         .only(
             List.of("com.example.Pages"),
-            List.of("com.example.App", "com.example.MemoryStore", "com.example.StoreConfig"))
+            List.of(
+                "com.example.App",
+                "com.example.MemoryStore",
+                "com.example.StoreConfig",
+                "com.example.About",
+                "com.example.Items"))
         .clean();
     assertSame("classes", module.output(), before);
   }

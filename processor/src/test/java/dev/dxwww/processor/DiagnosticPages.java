@@ -25,8 +25,8 @@ final class DiagnosticPages {
   }
 
   /**
-   * Compiles a block: a package line starts a new package, and each top-level type, in column 1, is a
-   * file of its own. A block without a package line is in package {@code example}.
+   * Compiles a block: a package line starts a new package, and each top-level type, in column 1, is
+   * a file of its own. A block without a package line is in package {@code example}.
    */
   static CompileResult compile(String block) {
     String text = block.contains("package ") ? block : "package example;\n" + block;

@@ -20,7 +20,9 @@ import com.google.testing.compile.Compiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rounds of processing: what other processors write, what fails, and what is still written then. */
+/**
+ * Rounds of processing: what other processors write, what fails, and what is still written then.
+ */
 class RoundsTest {
   private static final String APP =
       """
@@ -235,6 +237,17 @@ class RoundsTest {
             }
             """)
         .hasErrors("ROUTE-006", "ROUTE-006", "ROUTE-006");
+  }
+
+  @Test
+  void nameOfAGeneratedClass_isRefusedForAClassOfTheUser() {
+    CompileDx.compile(APP, "package p;\npublic final class App_Application {}\n")
+        .hasOnlyError("BUILD-100")
+        .inFile("App_Application.java")
+        .onLine(2)
+        .at("App_Application {}")
+        .says("the name of what is generated for App");
+    CompileDx.compile(APP, "package p;\npublic final class AppApplication {}\n").succeeds();
   }
 
   @Test

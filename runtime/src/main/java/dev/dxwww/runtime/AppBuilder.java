@@ -14,8 +14,8 @@ import dev.dxwww.runtime.app.Replacements;
 import dev.dxwww.runtime.error.DxException;
 
 /**
- * Starts an application from code, mostly from tests. Each setting here wins over the environment and
- * files; arguments of a command line win over these.
+ * Starts an application from code, mostly from tests. Each setting here wins over the environment
+ * and files; arguments of a command line win over these.
  */
 public final class AppBuilder {
   private final Class<?> application;

@@ -12,9 +12,9 @@ public final class Dx {
   private Dx() {}
 
   /**
-   * Runs an application until it is stopped, by Ctrl-C or SIGTERM as a rule. To be called from {@code
-   * main}: when the application does not start, this says why on the standard error and ends the process
-   * with exit code 1.
+   * Runs an application until it is stopped, by Ctrl-C or SIGTERM as a rule. To be called from
+   * {@code main}: when the application does not start, this says why on the standard error and ends
+   * the process with exit code 1.
    *
    * @param application the class with {@code @DxApplication}
    * @param arguments of the command line, {@code --dx.server.port=9090}

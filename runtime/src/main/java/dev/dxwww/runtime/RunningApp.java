@@ -55,8 +55,8 @@ public final class RunningApp implements AutoCloseable {
   }
 
   /**
-   * Takes no more requests, answers those being served (at most {@code dx.server.shutdown-grace}), then
-   * stops the components in the reverse order of their start. Does nothing the second time.
+   * Takes no more requests, answers those being served (at most {@code dx.server.shutdown-grace}),
+   * then stops the components in the reverse order of their start. Does nothing the second time.
    */
   public void stop() {
     lifecycle.stop();

@@ -57,7 +57,9 @@ public final class ConfigNames {
     return text.toString();
   }
 
-  /** The name of a map's entry as the environment can say it: {@code eu-west} of {@code EU_WEST}. */
+  /**
+   * The name of a map's entry as the environment can say it: {@code eu-west} of {@code EU_WEST}.
+   */
   public static String entry(String environment) {
     return environment.toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -43,7 +43,9 @@ public record DataSize(long bytes) implements Comparable<DataSize> {
     return new DataSize(Math.multiplyExact(amount, 1L << 20));
   }
 
-  /** The size, or null when the text stands for none or for more than a {@code long}; never throws. */
+  /**
+   * The size, or null when the text stands for none or for more than a {@code long}; never throws.
+   */
   public static @Nullable DataSize read(String text) {
     int digits = 0;
     while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {

@@ -48,7 +48,10 @@ final class ConfigNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "dx.", ".dx", "dx..auth", "Dx", "dx_auth", "1dx", "a-", "a--b", "dx auth"})
+  @ValueSource(
+      strings = {
+        "", ".", "dx.", ".dx", "dx..auth", "Dx", "dx_auth", "1dx", "a-", "a--b", "dx auth"
+      })
   void badPrefix_hasAProblem(String prefix) {
     assertThat(ConfigNames.problemWithPrefix(prefix)).isPresent();
   }

@@ -30,7 +30,9 @@ final class DataSizeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1", "B", "1 MiB", "1mib", "1KB", "-1B", "1.5MiB", "9223372036854775807kB", "1BB"})
+      strings = {
+        "", "1", "B", "1 MiB", "1mib", "1KB", "-1B", "1.5MiB", "9223372036854775807kB", "1BB"
+      })
   void otherText_isNoSize(String text) {
     assertThat(DataSize.read(text)).isNull();
   }

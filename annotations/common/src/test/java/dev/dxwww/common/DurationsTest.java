@@ -46,7 +46,8 @@ final class DurationsTest {
   @Property
   void everyDuration_isReadBackAsPrinted(
       @ForAll long seconds, @ForAll @IntRange(max = 999_999_999) int nanos) {
-    // The very last nanosecond before Long.MAX_VALUE + 1 seconds has no greater neighbour to carry to.
+    // The very last nanosecond before Long.MAX_VALUE + 1 seconds has no greater neighbour to carry
+    // to.
     Duration duration = Duration.ofSeconds(seconds).plusNanos(nanos);
     assertThat(Durations.read(Durations.print(duration))).isEqualTo(duration);
   }

@@ -33,8 +33,8 @@ final class ComponentReader {
   }
 
   /**
-   * The component, also when something is wrong with it: what asks for its type must not be told that
-   * there is none.
+   * The component, also when something is wrong with it: what asks for its type must not be told
+   * that there is none.
    */
   Component read(TypeElement type, boolean controller) {
     Optional<String> obstacle = controller ? Optional.empty() : obstacle(type);

@@ -54,8 +54,9 @@ record Components(List<Component> components, List<TypeUse> configs) {
   }
 
   /**
-   * What is passed for a dependency on one: of the right name if it asks for one; else the one that is
-   * created as exactly that type, else the one without a name. Several when that does not tell.
+   * What is passed for a dependency on one component: those of the name that it asks for. If it
+   * asks for none, those without a name before the others, and of these the one that is created as
+   * exactly that type. Several when that does not tell.
    */
   List<Component> choices(Dependency dependency) {
     List<Component> all = of(dependency.type());

@@ -13,7 +13,9 @@ import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
 
-/** Orders components so that each comes after those it needs: WIRE-082 where there is no such order. */
+/**
+ * Orders components so that each comes after those it needs: WIRE-082 where there is no such order.
+ */
 final class CreationOrder {
   private final Map<Component, List<Component>> needs;
   private final Diagnostics diagnostics;

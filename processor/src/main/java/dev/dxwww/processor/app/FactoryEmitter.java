@@ -19,8 +19,8 @@ import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 
 /**
- * Writes {@code <Type>_Factory}: the public way to what a class keeps to its package. Types that are
- * not public travel as {@code Object}.
+ * Writes {@code <Type>_Factory}: the public way to what a class keeps to its package. Types that
+ * are not public travel as {@code Object}.
  */
 final class FactoryEmitter {
   private FactoryEmitter() {}

@@ -39,6 +39,6 @@ final class IndexAttribute {
     }
     String onMember = ON_MEMBER.get(attribute);
     return onMember == null
-        || type.getEnclosedElements().stream().anyMatch(member -> Annotations.has(member, onMember));
+        || type.getEnclosedElements().stream().anyMatch(m -> Annotations.has(m, onMember));
   }
 }

@@ -23,8 +23,9 @@ record ModuleName(String module, String className) {
           Pattern.compile("/out/(?:production|(test))/([^/]+)/"));
 
   /**
-   * The name given by option, else taken from the output folder, else from the packages. The packages
-   * are part of the class name, so that two modules in folders of one name do not hide each other.
+   * The name given by option, else taken from the output folder, else from the packages. The
+   * packages are part of the class name, so that two modules in folders of one name do not hide
+   * each other.
    */
   static ModuleName of(Optional<String> option, String output, Collection<String> packages) {
     String base = commonPackage(packages);

@@ -10,8 +10,8 @@ import dev.dxwww.processor.policy.Limit;
 import dev.dxwww.processor.route.RouteModel;
 
 /**
- * The text of {@code META-INF/dxwww/routes.txt}: one line for each route, in aligned columns, sorted by
- * path, so that a change of routes or policies shows in a diff.
+ * The text of {@code META-INF/dxwww/routes.txt}: one line for each route, in aligned columns,
+ * sorted by path, so that a change of routes or policies shows in a diff.
  */
 final class RoutesReport {
   private static final List<String> HEADER =

@@ -9,8 +9,8 @@ import dev.dxwww.processor.lang.TypeRef;
  * A class or interface as a component or a dependency has it.
  *
  * @param type the type
- * @param hiddenIn packages of those classes in it that are not public; {@value #NOWHERE} for private
- *     ones, which no generated code can name
+ * @param hiddenIn packages of those classes in it that are not public; {@value #NOWHERE} for
+ *     private ones, which no generated code can name
  * @param binaryName as of {@link Class#getName()}
  */
 record TypeUse(TypeRef.Declared type, Set<String> hiddenIn, String binaryName) {

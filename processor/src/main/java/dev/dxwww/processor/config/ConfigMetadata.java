@@ -13,8 +13,8 @@ import javax.tools.StandardLocation;
 import dev.dxwww.processor.Round;
 
 /**
- * The module's configuration keys as JSON: one record a line, sorted by type, so that a compile of one
- * file keeps the lines of the others.
+ * The module's configuration keys as JSON: one record a line, sorted by type, so that a compile of
+ * one file keeps the lines of the others.
  */
 final class ConfigMetadata {
   /** Where it lies in the class output. */

@@ -129,8 +129,8 @@ final class ConfigRules {
   }
 
   /**
-   * Keys that several records read, and keys of several records of which the environment cannot tell
-   * one from the other.
+   * Keys that several records read, and keys of several records of which the environment cannot
+   * tell one from the other.
    *
    * @param compiled records of this compile, where mistakes are told
    * @param others records compiled before

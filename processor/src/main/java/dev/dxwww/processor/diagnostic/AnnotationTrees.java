@@ -11,8 +11,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 
 /**
- * Finds annotations in the source by name where the compiler knows no way from the element: on record
- * components and on type arguments.
+ * Finds annotations in the source by name where the compiler knows no way from the element: on
+ * record components and on type arguments.
  */
 final class AnnotationTrees {
   private AnnotationTrees() {}

@@ -276,7 +276,7 @@ public enum DiagnosticCode {
       "WIRE-103",
       Severity.ERROR,
       "Parameter %1$s of type %2$s cannot be injected: only classes and interfaces can",
-      "take it from a configuration record: @ConfigProperties(\"app\") record AppConfig(%2$s %1$s) {}"),
+      "@ConfigProperties(\"app\") record AppConfig(%2$s %1$s) {}, and inject that"),
   HIDDEN_TYPE(
       "WIRE-104",
       Severity.ERROR,

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A string literal or text block as written, and for each character of its value where in the source
- * that character comes from (JLS 3.3, 3.10.5 to 3.10.7).
+ * A string literal or text block as written, and for each character of its value where in the
+ * source that character comes from (JLS 3.3, 3.10.5 to 3.10.7).
  */
 final class LiteralSource {
   private static final String FENCE = "\"\"\"";

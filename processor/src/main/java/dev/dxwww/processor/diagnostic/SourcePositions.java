@@ -153,7 +153,8 @@ final class SourcePositions {
     switch (tree) {
       case ClassTree type -> from = end(unit, type.getModifiers(), start);
       case MethodTree method -> {
-        Tree before = method.getReturnType() == null ? method.getModifiers() : method.getReturnType();
+        Tree type = method.getReturnType();
+        Tree before = type == null ? method.getModifiers() : type;
         from = end(unit, before, end(unit, method.getModifiers(), start));
       }
       case VariableTree variable -> from = end(unit, variable.getType(), start);

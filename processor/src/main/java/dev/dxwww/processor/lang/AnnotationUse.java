@@ -8,8 +8,8 @@ import java.util.Optional;
  * An annotation as it stands in the source.
  *
  * @param name qualified name
- * @param values of the attributes that are written: texts, numbers, booleans, lists of them; names of
- *     enum constants and of classes as texts
+ * @param values of the attributes that are written: texts, numbers, booleans, lists of them; names
+ *     of enum constants and of classes as texts
  */
 public record AnnotationUse(String name, Map<String, Object> values) {
   public AnnotationUse {

@@ -7,8 +7,8 @@ package dev.dxwww.processor.lang;
  * @param type qualified (canonical) name of the type
  * @param member simple name of a field, or {@code name(erased,types)} of a method or constructor
  *     (whose name is {@code <init>}); empty for the type itself
- * @param parameter name of a parameter of the member, or of a record component when member is empty;
- *     empty for neither
+ * @param parameter name of a parameter of the member, or of a record component when member is
+ *     empty; empty for neither
  */
 public record Origin(String type, String member, String parameter) {
 

@@ -144,7 +144,7 @@ class WiringDiagnosticsTest {
     compile("@Component final class A { A(int port) {} }")
         .hasOnlyError("WIRE-103")
         .at("port)")
-        .fix("take it from a configuration record");
+        .fix("@ConfigProperties(\"app\") record AppConfig(int port) {}, and inject that");
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is written for a configuration record. */
 final class ConfigEmitterTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/MailConfig_Config.java.txt");
+  private static final Path GOLDEN =
+      Path.of("src/test/resources/golden/MailConfig_Config.java.txt");
 
   private static final String MAIL =
       """

@@ -3,6 +3,7 @@ package dev.dxwww.runtime.app;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.error.DxException;
@@ -15,8 +16,9 @@ import dev.dxwww.runtime.generated.Wiring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of one application, in the order of their creation: wires, starts and stops them. Of
- * the thread that starts the application; {@link #stop} may be called from another once it has started.
+ * The components of one application, in the order of their creation: wires, starts and stops them.
+ * Of the thread that starts the application; {@link #stop} may be called from another once it has
+ * started.
  */
 final class Components implements Wiring {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.app");
@@ -184,8 +186,8 @@ final class Components implements Wiring {
               + type.getName()
               + (name == null || name.isEmpty() ? "" : " named \"" + name + "\"")
               + "; there are: "
-              + String.join(
-                  ", ", (wanted.isEmpty() ? created : wanted).stream().map(Created::type).toList()));
+              + (wanted.isEmpty() ? created : wanted)
+                  .stream().map(Created::type).collect(Collectors.joining(", ")));
     }
     return type.cast(wanted.getFirst().instance());
   }

@@ -11,8 +11,8 @@ public final class FailureText {
   private FailureText() {}
 
   /**
-   * The message and what to do about it. A stack trace follows only where the cause is an exception of
-   * somebody else's code: configuration needs none.
+   * The message and what to do about it. A stack trace follows only where the cause is an exception
+   * of somebody else's code: configuration needs none.
    */
   public static String of(Class<?> application, Throwable failure) {
     DxException known = ErrorConversions.from(failure);

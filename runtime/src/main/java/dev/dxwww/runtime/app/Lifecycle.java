@@ -50,7 +50,8 @@ public final class Lifecycle {
   }
 
   /**
-   * Starts an application on the calling thread. When a part of it fails, what had started is stopped.
+   * Starts an application on the calling thread. When a part of it fails, what had started is
+   * stopped.
    *
    * @throws DxException saying what stood in the way
    */
@@ -159,8 +160,8 @@ public final class Lifecycle {
   }
 
   /**
-   * Takes no more requests, answers those being served, stops the components in the reverse order of
-   * their start. Further calls wait for the first to end.
+   * Takes no more requests, answers those being served, stops the components in the reverse order
+   * of their start. Further calls wait for the first to end.
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {

@@ -26,7 +26,9 @@ final class LogSetup {
           "java.util.logging.manager",
           "java.util.logging.SimpleFormatter.format");
 
-  /** The logging library keeps loggers by weak references only, and forgets their levels with them. */
+  /**
+   * The logging library keeps loggers by weak references only, and forgets their levels with them.
+   */
   private static final Map<String, Logger> LOGGERS = new ConcurrentHashMap<>();
 
   private LogSetup() {}

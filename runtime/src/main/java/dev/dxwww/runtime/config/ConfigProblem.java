@@ -3,8 +3,8 @@ package dev.dxwww.runtime.config;
 import java.util.Optional;
 
 /**
- * One thing that is wrong with the configuration. Its texts hold no value of a key that looks like a
- * secret.
+ * One thing that is wrong with the configuration. Its texts hold no value of a key that looks like
+ * a secret.
  *
  * @param key the key in full; empty when the problem is not about one, such as a malformed file
  * @param value the text found, where it may be shown

@@ -11,8 +11,8 @@ import dev.dxwww.runtime.Profile;
  * file.
  *
  * @param profile The surroundings: chooses {@code application-{profile}.yaml} and the defaults.
- * @param configDir Directory with application.yaml and application-{profile}.yaml, whose keys win over
- *     those of the files of the same names inside the program.
+ * @param configDir Directory with application.yaml and application-{profile}.yaml, whose keys win
+ *     over those of the files of the same names inside the program.
  */
 @ConfigProperties("dx")
 public record DxConfig(

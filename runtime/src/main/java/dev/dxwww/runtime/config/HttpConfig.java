@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Min;
 /**
  * How requests are read and answered.
  *
- * @param trailingSlash What happens to a path that a route serves but for the slash at its end: redirect
- *     (308 to the route's path), strict (404), or ignore (the route serves both).
+ * @param trailingSlash What happens to a path that a route serves but for the slash at its end:
+ *     redirect (308 to the route's path), strict (404), or ignore (the route serves both).
  * @param maxParameters Most parameters in a query or a form; more are answered by 400.
  * @param accessLog Whether each response is logged, in one line.
  * @param contentSecurityPolicy The Content-Security-Policy of responses that set none.

@@ -19,8 +19,8 @@ import dev.dxwww.runtime.generated.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layers say below one record. Keys of generated code are patterns; inside a map or list of
- * records this knows which entry is being read.
+ * What the layers say below one record. Keys of generated code are patterns; inside a map or list
+ * of records this knows which entry is being read.
  */
 final class LayeredValues implements ConfigValues {
   private final Sources sources;

@@ -6,12 +6,12 @@ import dev.dxwww.config.ConfigProperties;
 import dev.dxwww.convert.DefaultValue;
 
 /**
- * What is logged to the console. Does nothing where the program or its launcher configures logging by
- * itself.
+ * What is logged to the console. Does nothing where the program or its launcher configures logging
+ * by itself.
  *
  * @param level Least level that is logged.
- * @param levels Least levels of single loggers, by their names; a name also stands for all that begin
- *     with it and a dot.
+ * @param levels Least levels of single loggers, by their names; a name also stands for all that
+ *     begin with it and a dot.
  * @param color Whether levels are coloured: auto does so on a terminal, unless NO_COLOR is set.
  */
 @ConfigProperties("dx.log")

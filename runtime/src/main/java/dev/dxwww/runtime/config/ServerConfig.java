@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Min;
 /**
  * Where the server listens and how much it takes from a client.
  *
- * @param host Name or address to listen on; where it is not set, 127.0.0.1 in the profiles dev and test,
- *     and every address (0.0.0.0) in prod.
+ * @param host Name or address to listen on; where it is not set, 127.0.0.1 in the profiles dev and
+ *     test, and every address (0.0.0.0) in prod.
  * @param port Port to listen on; 0 takes a free one.
  * @param maxBodySize Longest body of a request; a longer one is answered by 413.
  * @param maxHeaderSize Longest header section of a request; a longer one is answered by 431.

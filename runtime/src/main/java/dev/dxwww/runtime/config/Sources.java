@@ -68,7 +68,9 @@ record Sources(
     throw new IllegalStateException("no layer has " + entry.key());
   }
 
-  /** The entries of a map of values by their names, the strongest layer's where several have one. */
+  /**
+   * The entries of a map of values by their names, the strongest layer's where several have one.
+   */
   Map<String, Entry> entriesOf(String key) {
     Map<String, Entry> named = new LinkedHashMap<>();
     for (Layer layer : layers.reversed()) {

@@ -1,4 +1,6 @@
-/** Reads the command line, the environment and the files into typed records, or says what is wrong. */
+/**
+ * Reads the command line, the environment and the files into typed records, or says what is wrong.
+ */
 @NullMarked
 package dev.dxwww.runtime.config;
 

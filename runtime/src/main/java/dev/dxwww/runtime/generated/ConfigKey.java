@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One key of a configuration record.
  *
- * @param name the key in full, {@code mail.smtp.port}; {@code *} stands for the name of a map's entry
- *     ({@code mail.servers.*.host}) and {@code []} for the index in a list of records
+ * @param name the key in full, {@code mail.smtp.port}; {@code *} stands for the name of a map's
+ *     entry ({@code mail.servers.*.host}) and {@code []} for the index in a list of records
  * @param type what its text must be, in the words of the reference page: {@code int}, {@code
  *     Duration}, {@code debug | info | warn}
  * @param required whether the start fails where it is set nowhere

@@ -20,6 +20,8 @@ public interface ConfigReader<T> {
   /** Its keys, those of nested records included, in the order of the components. */
   List<ConfigKey> keys();
 
-  /** The record, or null when a problem stands in the way; every problem is noted in {@code values}. */
+  /**
+   * The record, or null when a problem stands in the way; every problem is noted in {@code values}.
+   */
   @Nullable T read(ConfigValues values);
 }

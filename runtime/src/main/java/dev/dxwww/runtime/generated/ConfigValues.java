@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line, the environment and the files say, as generated readers ask for it. Nothing
- * here throws for bad configuration: each problem is noted, and {@link #refused()} says so.
+ * What the command line, the environment and the files say, as generated readers ask for it.
+ * Nothing here throws for bad configuration: each problem is noted, and {@link #refused()} says so.
  */
 public interface ConfigValues {
 

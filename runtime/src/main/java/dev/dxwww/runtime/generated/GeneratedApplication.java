@@ -3,8 +3,8 @@ package dev.dxwww.runtime.generated;
 import java.util.List;
 
 /**
- * An application as the processor wired it; found by {@link java.util.ServiceLoader}. It has a public
- * constructor without parameters, which does nothing.
+ * An application as the processor wired it; found by {@link java.util.ServiceLoader}. It has a
+ * public constructor without parameters, which does nothing.
  */
 public interface GeneratedApplication {
 
@@ -21,8 +21,8 @@ public interface GeneratedApplication {
   Router router();
 
   /**
-   * Creates every component on the calling thread, dependencies first, as a hand-written {@code main}
-   * would.
+   * Creates every component on the calling thread, dependencies first, as a hand-written {@code
+   * main} would.
    *
    * @throws Exception whatever a constructor or a {@code @Provides} method throws
    */

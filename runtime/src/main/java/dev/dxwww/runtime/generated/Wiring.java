@@ -25,8 +25,8 @@ public interface Wiring {
   }
 
   /**
-   * What a test or the caller of the application put in place of a component, or null. From this call
-   * on the component counts as the one being created: a failure is told in its name.
+   * What a test or the caller of the application put in place of a component, or null. From this
+   * call on the component counts as the one being created: a failure is told in its name.
    *
    * @param name the component's {@code @Named} value; empty without
    */
@@ -40,8 +40,8 @@ public interface Wiring {
   @Nullable Object replacement(String typeName, String name);
 
   /**
-   * Takes the component that was asked for last by {@link #replacement}: it can be looked up, and is
-   * closed at stop if it is {@link AutoCloseable} and not a replacement.
+   * Takes the component that was asked for last by {@link #replacement}: it can be looked up, and
+   * is closed at stop if it is {@link AutoCloseable} and not a replacement.
    */
   void started(Object component);
 

@@ -398,7 +398,9 @@ final class ConfigurationTest {
     ConfigInput input = new ConfigInput(List.of(), Map.of(), Map.of(), directory, name -> null);
     Configuration configuration =
         Configuration.load(
-            List.of(new DxConfig_Config(), new MailConfigReader()), input, Set.of(MailConfig.class));
+            List.of(new DxConfig_Config(), new MailConfigReader()),
+            input,
+            Set.of(MailConfig.class));
     assertThat(configuration.profile()).isEqualTo(Profile.PROD);
   }
 

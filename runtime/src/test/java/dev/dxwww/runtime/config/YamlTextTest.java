@@ -71,7 +71,8 @@ final class YamlTextTest {
 
   @Test
   void severalDocuments_areRefused() {
-    assertThat(refusal("a: 1\n---\nb: 2\n")).isEqualTo("there is more than one document in the file");
+    assertThat(refusal("a: 1\n---\nb: 2\n"))
+        .isEqualTo("there is more than one document in the file");
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The cookies of one client, as a browser on this machine keeps them (RFC 6265, section 5): also those
- * marked {@code Secure}, because browsers take localhost for secure.
+ * The cookies of one client, as a browser on this machine keeps them (RFC 6265, section 5): also
+ * those marked {@code Secure}, because browsers take localhost for secure.
  */
 final class CookieJar {
 

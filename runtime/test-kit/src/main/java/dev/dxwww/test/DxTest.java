@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Starts an application once for the tests of a class, on 127.0.0.1 and a free port, and stops it after
- * them. Test methods and constructors may have parameters of type {@link
+ * Starts an application once for the tests of a class, on 127.0.0.1 and a free port, and stops it
+ * after them. Test methods and constructors may have parameters of type {@link
  * dev.dxwww.runtime.RunningApp} and {@link TestClient}; each method gets a client without cookies.
  *
  * <pre>{@code

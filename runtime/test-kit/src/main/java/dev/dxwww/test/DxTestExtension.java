@@ -15,7 +15,9 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** What {@link DxTest} does; the application lies in the store of the class and is closed with it. */
+/**
+ * What {@link DxTest} does; the application lies in the store of the class and is closed with it.
+ */
 final class DxTestExtension implements BeforeAllCallback, ParameterResolver {
   private static final ExtensionContext.Namespace SPACE =
       ExtensionContext.Namespace.create(DxTestExtension.class);
@@ -23,13 +25,13 @@ final class DxTestExtension implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
+    if (context.getStore(SPACE).get(APP) != null) {
+      return; // of the class around a nested one
+    }
     Class<?> test = context.getRequiredTestClass();
     DxTest settings =
         AnnotationSupport.findAnnotation(test, DxTest.class)
             .orElseThrow(() -> new ExtensionConfigurationException(test + " has no @DxTest"));
-    if (context.getStore(SPACE).get(APP) != null) {
-      return; // of the class around a nested one
-    }
     AppBuilder builder = TestApps.of(settings.app()).profile(settings.profile());
     for (String entry : settings.config()) {
       int equals = entry.indexOf('=');

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A static field of a {@link DxTest} class whose value takes the place of the component that is injected
- * as the field's type.
+ * A static field of a {@link DxTest} class whose value takes the place of the component that is
+ * injected as the field's type.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,0 +1,5 @@
+/** An application for tests. */
+@NullMarked
+package dev.dxwww.test.notes;
+
+import org.jspecify.annotations.NullMarked;
