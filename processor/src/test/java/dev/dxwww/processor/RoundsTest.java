@@ -240,6 +240,17 @@ class RoundsTest {
   }
 
   @Test
+  void nameOfAGeneratedClass_isRefusedForAClassOfTheUser() {
+    CompileDx.compile(APP, "package p;\npublic final class App_Application {}\n")
+        .hasOnlyError("BUILD-100")
+        .inFile("App_Application.java")
+        .onLine(2)
+        .at("App_Application {}")
+        .says("the name of what is generated for App");
+    CompileDx.compile(APP, "package p;\npublic final class AppApplication {}\n").succeeds();
+  }
+
+  @Test
   void twoCompilesInOneProcess_shareNothing() {
     for (int i = 0; i < 2; i++) {
       CompileDx.compile(APP).succeeds();
