@@ -2,6 +2,7 @@ package dev.dxwww.processor.policy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
@@ -14,7 +15,7 @@ final class PolicyConflictRule implements PolicyRule {
     return PolicyRule.statements(policy)
         .flatMap(
             statement ->
-                java.util.stream.Stream.of(statement.access(), statement.csrf())
+                Stream.of(statement.access(), statement.csrf())
                     .filter(PolicyConflictRule::contradict)
                     .map(uses -> conflict(statement, uses)))
         .toList();

@@ -187,9 +187,10 @@ final class YamlText {
   }
 
   private void refuseExtras(Event event, String key, Optional<String> tag, boolean anchored) {
-    if (tag.isPresent()) {
-      throw refused(event, key, "tags are not supported: leave out " + tag.get());
-    }
+    tag.ifPresent(
+        text -> {
+          throw refused(event, key, "tags are not supported: leave out " + text);
+        });
     if (anchored) {
       throw refused(event, key, "anchors are not supported: write the value out where it is used");
     }
