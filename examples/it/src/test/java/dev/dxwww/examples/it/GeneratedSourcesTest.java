@@ -31,19 +31,18 @@ final class GeneratedSourcesTest {
   @ParameterizedTest
   @ValueSource(strings = {"hello", "tasks/domain", "tasks/app", "it"})
   void sourcesOfAnExample_compileWithoutAnyWarning(String module) throws IOException {
-    Path generated = EXAMPLES.resolve(module).resolve("target/generated-sources/annotations");
+    Path root = EXAMPLES.resolve(module);
+    Path generated = root.resolve("target/generated-sources/annotations");
     assertThat(generated).isNotEmptyDirectory();
-    List<Path> sources = new ArrayList<>(sources(EXAMPLES.resolve(module).resolve("src/main/java")));
+    List<Path> sources = new ArrayList<>(sources(root.resolve("src/main/java")));
     sources.addAll(sources(generated));
 
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter log = new StringWriter();
     try (StandardJavaFileManager files =
         javac.getStandardFileManager(null, Locale.ROOT, null)) {
-      boolean done =
-          javac
-              .getTask(log, files, null, options(), null, files.getJavaFileObjectsFromPaths(sources))
-              .call();
+      var units = files.getJavaFileObjectsFromPaths(sources);
+      boolean done = javac.getTask(log, files, null, options(), null, units).call();
       assertThat(log.toString()).isEmpty();
       assertThat(done).isTrue();
     }
