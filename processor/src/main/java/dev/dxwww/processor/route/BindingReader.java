@@ -26,7 +26,6 @@ import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
-import dev.dxwww.processor.validation.CheckPlan;
 import dev.dxwww.processor.validation.CheckPlans;
 
 /** Reads where the arguments of a handler come from. */
@@ -106,8 +105,15 @@ final class BindingReader {
     if (path.variables().contains(origin.parameter())) {
       return valued(
           parameter,
-          value -> text(origin, ParamSource.PATH, origin.parameter(), false, type, value,
-              checks.of(parameter, user)),
+          value ->
+              new BindingModel.Text(
+                  origin,
+                  ParamSource.PATH,
+                  origin.parameter(),
+                  false,
+                  type,
+                  value,
+                  checks.of(parameter, user)),
           user);
     }
     if (!isRecord(parameter.asType()) || bodies && !isComposite(parameter.asType(), path)) {
@@ -123,19 +129,10 @@ final class BindingReader {
     TypeRef type = TypeRefs.of(parameter.asType());
     return valued(
         parameter,
-        value -> text(origin, source, name, true, type, value, checks.of(parameter, user)),
+        value ->
+            new BindingModel.Text(
+                origin, source, name, true, type, value, checks.of(parameter, user)),
         user);
-  }
-
-  private static BindingModel.Text text(
-      Origin origin,
-      ParamSource source,
-      String name,
-      boolean annotated,
-      TypeRef type,
-      BindingModel.Value value,
-      CheckPlan plan) {
-    return new BindingModel.Text(origin, source, name, annotated, type, value, plan);
   }
 
   private BindingModel valued(
@@ -230,7 +227,7 @@ final class BindingReader {
         .read(type, component, origin, user)
         .map(
             value ->
-                text(
+                new BindingModel.Text(
                     origin,
                     source,
                     name,

@@ -18,7 +18,6 @@ import dev.dxwww.processor.convert.ConverterPlans;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.json.JsonTypes;
 import dev.dxwww.processor.lang.AnnotationUses;
-import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
 import dev.dxwww.processor.policy.RoleRule;

@@ -69,25 +69,24 @@ public final class RouteReader {
     List<AnnotationUse> uses = AnnotationUses.of(controller);
     Optional<PathTemplate> prefix = prefix(controller, uses);
     PolicyStatement policy = PolicyStatement.of(Origins.of(controller), uses);
+    Group group = new Group(controller, policy, handlers);
     for (ExecutableElement method : round.methods(controller)) {
       verb(method)
           .ifPresent(
               verb ->
                   prefix
                       .flatMap(start -> path(method, start, verb))
-                      .map(path -> route(controller, method, verb, path, policy, handlers))
+                      .map(path -> route(group, method, verb, path))
                       .ifPresent(routes::add));
     }
     return routes;
   }
 
+  /** What the routes of one controller share. */
+  private record Group(TypeElement controller, PolicyStatement policy, Handlers handlers) {}
+
   private RouteModel route(
-      TypeElement controller,
-      ExecutableElement method,
-      AnnotationUse annotation,
-      PathTemplate path,
-      PolicyStatement policy,
-      Handlers handlers) {
+      Group group, ExecutableElement method, AnnotationUse annotation, PathTemplate path) {
     HttpMethod verb = HttpMethod.ofAnnotation(annotation.name()).orElseThrow();
     Origin origin = Origins.of(method);
     List<AnnotationUse> uses = AnnotationUses.of(method);
@@ -95,12 +94,16 @@ public final class RouteReader {
         new Endpoint(verb, path),
         new WrittenPath(annotation.text("value"), place(origin, annotation)),
         new PolicyModel(
-            origin, verb.name(), verb.changesState(), policy, PolicyStatement.of(origin, uses)),
+            origin,
+            verb.name(),
+            verb.changesState(),
+            group.policy(),
+            PolicyStatement.of(origin, uses)),
         new MediaModel(
             AnnotationUses.find(uses, STATUS).flatMap(use -> use.number("value")),
-            types(controller, method, PRODUCES),
-            types(controller, method, CONSUMES)),
-        handlers.read(method, verb, path));
+            types(group.controller(), method, PRODUCES),
+            types(group.controller(), method, CONSUMES)),
+        group.handlers().read(method, verb, path));
   }
 
   /** The one verb annotation of a method; several are reported, and the first is taken. */

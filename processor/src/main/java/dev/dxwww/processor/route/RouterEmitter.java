@@ -103,7 +103,6 @@ public final class RouterEmitter {
         override("route", TypeName.INT)
             .addParameter(TypeName.INT, "leaf")
             .addParameter(TypeName.INT, "method"),
-        "routes",
         switches,
         LEAVES_PER_METHOD,
         CodeBlock.of("NONE"));
@@ -136,7 +135,6 @@ public final class RouterEmitter {
     addChunked(
         type,
         override("allow", ClassName.get(String.class)).addParameter(TypeName.INT, "leaf"),
-        "allows",
         switches,
         ALLOWS_PER_METHOD,
         CodeBlock.of("$S", ""));
@@ -173,7 +171,6 @@ public final class RouterEmitter {
   private static void addChunked(
       TypeSpec.Builder type,
       MethodSpec.Builder method,
-      String name,
       List<CodeBlock> switches,
       int size,
       CodeBlock otherwise) {
@@ -186,6 +183,7 @@ public final class RouterEmitter {
       return;
     }
     MethodSpec shape = method.build();
+    String name = shape.name() + "s";
     CodeBlock.Builder choice = CodeBlock.builder().add("return switch (leaf / $L) {\n$>", size);
     String arguments =
         String.join(", ", shape.parameters().stream().map(parameter -> parameter.name()).toList());

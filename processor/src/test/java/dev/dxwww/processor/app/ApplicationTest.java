@@ -65,7 +65,7 @@ class ApplicationTest {
         @Post @CsrfProtected Created<Task> create(@Body NewTask task) {
           throw new UnsupportedOperationException();
         }
-        @Delete("/{id}") @CsrfExempt("by machines") @RolesAllowed("admin")
+        @Delete("/{id}") @CsrfExempt("hook") @RolesAllowed("admin")
         void delete(long id) {}
       }
       """;
@@ -130,7 +130,7 @@ class ApplicationTest {
             VERB    PATH             HANDLER                    POLICY       LIMIT  CSRF
             GET     /api/tasks       web.TaskController.list    permit all   -      -
             POST    /api/tasks       web.TaskController.create  permit all   -      protected
-            DELETE  /api/tasks/{id}  web.TaskController.delete  roles admin  -      exempt: by machines
+            DELETE  /api/tasks/{id}  web.TaskController.delete  roles admin  -      exempt: hook
             GET     /api/tasks/{id}  web.TaskController.find    permit all   -      -
             """);
   }

@@ -20,6 +20,34 @@ class WiringTest {
     return CompileDx.compile(CompileDx.types(source));
   }
 
+  private static final String WIRED =
+      """
+        @Override
+        public void wire(Wiring w) throws Exception {
+          // java.time.Clock, unless the application provides one
+          Clock clock = w.replacement(Clock.class, "");
+          if (clock == null) {
+            clock = Clock.systemUTC();
+          }
+          w.started(clock);
+          // com.example.store.MemoryStore
+          Store memoryStore = w.replacement(Store.class, "");
+          if (memoryStore == null) {
+            memoryStore = (Store) MemoryStore_Factory.create(clock);
+          }
+          w.started(memoryStore);
+          MemoryStore_Factory.hooks(w, memoryStore);
+          // com.example.web.Pages
+          Pages pages = w.replacement(Pages.class, "");
+          if (pages == null) {
+            pages = new Pages(memoryStore, List.of(memoryStore), Optional.empty());
+          }
+          w.started(pages);
+          w.onStart("Pages.warm", pages::warm);
+        }
+      }
+      """;
+
   @Test
   void components_areCreatedAfterWhatTheyNeed_acrossPackagesAndVisibility() {
     CompileResult result =
@@ -54,33 +82,7 @@ class WiringTest {
             """);
     result.succeeds();
     assertThat(result.generated("com.example.App_Application"))
-        .endsWith(
-            """
-              @Override
-              public void wire(Wiring w) throws Exception {
-                // java.time.Clock, unless the application provides one
-                Clock clock = w.replacement(Clock.class, "");
-                if (clock == null) {
-                  clock = Clock.systemUTC();
-                }
-                w.started(clock);
-                // com.example.store.MemoryStore
-                Store memoryStore = w.replacement(Store.class, "");
-                if (memoryStore == null) {
-                  memoryStore = (Store) MemoryStore_Factory.create(clock);
-                }
-                w.started(memoryStore);
-                MemoryStore_Factory.hooks(w, memoryStore);
-                // com.example.web.Pages
-                Pages pages = w.replacement(Pages.class, "");
-                if (pages == null) {
-                  pages = new Pages(memoryStore, List.of(memoryStore), Optional.empty());
-                }
-                w.started(pages);
-                w.onStart("Pages.warm", pages::warm);
-              }
-            }
-            """);
+        .endsWith(WIRED);
     assertThat(result.generated("com.example.store.MemoryStore_Factory"))
         .contains("return new MemoryStore(clock);")
         .contains("w.onStart(\"MemoryStore.load\", created::load);")

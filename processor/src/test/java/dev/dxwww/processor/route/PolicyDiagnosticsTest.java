@@ -242,7 +242,8 @@ class PolicyDiagnosticsTest {
         @Controller("/a") @PermitAll @RateLimited("api")
         final class A {
           @Get @RateLimited(limit = 5, window = "24h") String a() { return ""; }
-          @Get("/b") @RateLimited(value = "auth", limit = 1, window = "1s") String b() { return ""; }
+          @Get("/b") @RateLimited(value = "auth", limit = 1, window = "1s")
+          String b() { return ""; }
         }
         """);
   }

@@ -17,66 +17,69 @@ import org.junit.jupiter.api.Test;
 /** What is emitted for controllers: it compiles without warnings, and reads as if hand-written. */
 class RouteGroupTest {
 
+  private static final String TASK_CONTROLLER =
+      """
+      package com.example.tasks;
+
+      import java.util.List;
+      import java.util.Optional;
+
+      import dev.dxwww.convert.DefaultValue;
+      import dev.dxwww.http.*;
+      import dev.dxwww.runtime.http.*;
+      import dev.dxwww.security.*;
+      import jakarta.annotation.security.PermitAll;
+      import jakarta.validation.constraints.*;
+
+      @Controller("/api/tasks")
+      @PermitAll
+      final class TaskController {
+        @Get
+        List<Task> list(
+            @QueryParam @DefaultValue("all") Filter filter,
+            @QueryParam Optional<String> q,
+            Page page) {
+          return List.of();
+        }
+
+        @Get("/{id}")
+        Optional<Task> find(@Min(1) long id) {
+          return Optional.empty();
+        }
+
+        @Post
+        @CsrfProtected
+        Created<Task> create(@Body NewTask task) {
+          return new Created<>(new Task(1, task.title()));
+        }
+
+        @Put("/{id}")
+        @CsrfProtected
+        Task replace(long id, @FormParam NewTask form) {
+          return new Task(id, form.title());
+        }
+
+        @Delete("/{id}")
+        @CsrfExempt("only reached from scripts")
+        void delete(long id) {}
+
+        @Get("/{id}/files/{path...}")
+        byte[] file(long id, List<String> path, @HeaderParam Optional<String> ifMatch) {
+          return new byte[0];
+        }
+
+        @OnError
+        Response<String> gone(IllegalStateException e, Request request) {
+          return new Response<>("gone");
+        }
+      }
+      """;
+
   @Test
   void taskController_isEmittedAsAgreed() {
     CompileResult result =
         CompileDx.compile(
-                """
-                package com.example.tasks;
-
-                import java.util.List;
-                import java.util.Optional;
-
-                import dev.dxwww.convert.DefaultValue;
-                import dev.dxwww.http.*;
-                import dev.dxwww.runtime.http.*;
-                import dev.dxwww.security.*;
-                import jakarta.annotation.security.PermitAll;
-                import jakarta.validation.constraints.*;
-
-                @Controller("/api/tasks")
-                @PermitAll
-                final class TaskController {
-                  @Get
-                  List<Task> list(
-                      @QueryParam @DefaultValue("all") Filter filter,
-                      @QueryParam Optional<String> q,
-                      Page page) {
-                    return List.of();
-                  }
-
-                  @Get("/{id}")
-                  Optional<Task> find(@Min(1) long id) {
-                    return Optional.empty();
-                  }
-
-                  @Post
-                  @CsrfProtected
-                  Created<Task> create(@Body NewTask task) {
-                    return new Created<>(new Task(1, task.title()));
-                  }
-
-                  @Put("/{id}")
-                  @CsrfProtected
-                  Task replace(long id, @FormParam NewTask form) {
-                    return new Task(id, form.title());
-                  }
-
-                  @Delete("/{id}")
-                  @CsrfExempt("only reached from scripts")
-                  void delete(long id) {}
-
-                  @Get("/{id}/files/{path...}")
-                  byte[] file(long id, List<String> path, @HeaderParam Optional<String> ifMatch) {
-                    return new byte[0];
-                  }
-
-                  @OnError
-                  Response<String> gone(IllegalStateException e, Request request) {
-                    return new Response<>("gone");
-                  }
-                }
-                """,
+                TASK_CONTROLLER,
                 """
                 package com.example.tasks;
 
@@ -141,7 +144,9 @@ class RouteGroupTest {
 
           @Get("/d") void errorHandlers(@PathParam("x") int _x) {}
 
-          @Get("/e") Map<String, List<Integer>> equals(@PathParam("x") short $x) { return Map.of(); }
+          @Get("/e") Map<String, List<Integer>> equals(@PathParam("x") short $x) {
+            return Map.of();
+          }
 
           @Post("/f") void toString(@Body Map<String, Integer> x, @PathParam("x") char c) {}
 

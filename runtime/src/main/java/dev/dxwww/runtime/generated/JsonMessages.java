@@ -23,12 +23,13 @@ final class JsonMessages {
     return message == null ? "is not JSON" : withoutAdvice(message);
   }
 
-  // "expected close marker for Object (start marker at [Source: REDACTED (`X` disabled); ...])",
   // "Non-standard token 'NaN': enable `X` to allow", "Depth (65) exceeds maximum (64, from `X`)"
   private static String withoutAdvice(String message) {
-    int start = message.indexOf(" (start marker at [Source");
-    if (start >= 0) {
-      return message.substring(0, start);
+    // "expected ']' (for Array starting at [Source: ...])": the caller says where by itself.
+    int source = message.indexOf(" at [Source");
+    if (source >= 0) {
+      int parenthesis = message.lastIndexOf(" (", source);
+      return message.substring(0, parenthesis < 0 ? source : parenthesis);
     }
     int tick = message.indexOf('`');
     if (tick < 0) {

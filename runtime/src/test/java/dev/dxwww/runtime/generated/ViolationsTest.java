@@ -81,7 +81,9 @@ class ViolationsTest {
   void hostileKey_isQuotedAndCut() {
     violations.enterKey("x\"]" + "y".repeat(500));
     violations.add("is wrong");
-    assertThat(violations.entries().getFirst().name()).startsWith("[\"x\\\"]yyy").hasSizeLessThan(120);
+    assertThat(violations.entries().getFirst().name())
+        .startsWith("[\"x\\\"]yyy")
+        .hasSizeLessThan(120);
   }
 
   @Test

@@ -29,6 +29,11 @@ class AnnotationExamplesTest {
   private static final Pattern SNIPPET =
       Pattern.compile("\\{@snippet lang=java :\\n(.*?)\\n \\* \\}\\n \\*/", Pattern.DOTALL);
 
+  /** Between two types: an empty line, and one that is not indented. */
+  private static final Pattern TYPES = Pattern.compile("\\n\\n(?=\\S)");
+
+  private static final Pattern NAME = Pattern.compile("\\b(?:class|record) (\\w+)");
+
   private static final List<String> IMPORTS =
       List.of(
           "dev.dxwww.app.*",
@@ -99,10 +104,10 @@ class AnnotationExamplesTest {
   }
 
   private static String compile(String name, String example, Path output) throws IOException {
-    StringBuilder source = new StringBuilder("package example." + name.toLowerCase() + ";\n");
-    IMPORTS.forEach(type -> source.append("import ").append(type).append(";\n"));
-    source.append(example);
-    String file = example.contains("public final class ShopApp") ? "ShopApp" : name + "Example";
+    StringBuilder head = new StringBuilder("package example." + name.toLowerCase() + ";\n");
+    IMPORTS.forEach(type -> head.append("import ").append(type).append(";\n"));
+    List<Source> sources =
+        TYPES.splitAsStream(example).map(type -> new Source(name(type), head + type)).toList();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -115,10 +120,18 @@ class AnnotationExamplesTest {
               "-proc:full",
               "-Xlint:all,-processing",
               "-Werror");
-      List<Source> sources = List.of(new Source(file, source.toString()));
       compiler.getTask(messages, files, null, options, null, sources).call();
     }
     return messages.toString();
+  }
+
+  private static String name(String type) {
+    return NAME
+        .matcher(type)
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no type in " + type));
   }
 
   /** A source text in memory. */

@@ -24,6 +24,9 @@ class AccessLogTest {
       server.raw("GET /a?token=secret HTTP/1.1\nX-Request-Id: id-1");
       server.raw("GET /%zz?token=secret HTTP/1.1\nX-Request-Id: id-2");
       server.raw("POST /a?token=secret HTTP/1.1\nContent-Length: 9999999\nX-Request-Id: id-3");
+      lines.awaitLineWith("id-1");
+      lines.awaitLineWith("id-2");
+      lines.awaitLineWith("id-3");
     }
 
     assertThat(lines.endingWith("id-1")).singleElement().asString()

@@ -203,7 +203,8 @@ class ConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "zz\r\n", "-1\r\n", "fffffffffffffffff\r\n", "\r\n", "0\r\nx\r\n", "ffffffff\r\n", "5\nhello"})
+      "zz\r\n", "-1\r\n", "fffffffffffffffff\r\n", "\r\n", "0\r\nx\r\n", "ffffffff\r\n",
+      "5\nhello"})
   void badChunk_is400AndEndsTheConnection(String chunk) throws Exception {
     try (RawConnection connection = server.connect()) {
       connection.send("POST /read HTTP/1.1\nTransfer-Encoding: chunked").bytes(chunk + SMUGGLED);

@@ -41,7 +41,9 @@ class ExchangeTest {
 
   @BeforeAll
   static void start() {
-    server = TestServer.of(s -> s, List.of(), List.of(new Stamp()), bindings(), bodies(), answers());
+    server =
+        TestServer.of(
+            s -> s, List.of(), List.of(new Stamp()), bindings(), bodies(), answers());
   }
 
   @AfterAll

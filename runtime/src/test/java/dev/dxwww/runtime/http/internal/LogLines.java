@@ -2,6 +2,7 @@ package dev.dxwww.runtime.http.internal;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -23,6 +24,17 @@ final class LogLines extends Handler {
 
   List<String> endingWith(String end) {
     return all.stream().filter(line -> line.endsWith(end)).toList();
+  }
+
+  /** Lines are written after the answer has gone out: waits for one, at most ten seconds. */
+  void awaitLineWith(String part) {
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    while (all.stream().noneMatch(line -> line.contains(part))) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("no line with " + part + " in " + all);
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   @Override

@@ -1,0 +1,375 @@
+package dev.dxwww.processor.route;
+
+import static dev.dxwww.processor.route.Programs.right;
+import static dev.dxwww.processor.route.Programs.wrong;
+
+import org.junit.jupiter.api.Test;
+
+/** Handlers that contradict themselves or are never called: ROUTE-101 to 112. */
+class HandlerShapeDiagnosticsTest {
+
+  @Test
+  void handlerOutsideOfControllers() {
+    wrong(
+        "ROUTE-101",
+        """
+        @Component
+        final class A {
+          «@Get String a() { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-101",
+        """
+        abstract class Base {
+          «@Delete("/x") void a() {}
+        }
+        """);
+    wrong(
+        "ROUTE-101",
+        """
+        final class A {
+          «@OnError String a(IllegalStateException e) { return ""; }
+        }
+        """);
+    right(
+        """
+        @Component
+        final class A {
+          @OnError String a(IllegalStateException e) { return ""; }
+        }
+        """);
+  }
+
+  @Test
+  void severalVerbs() {
+    wrong(
+        "ROUTE-102",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get «@Head String a() { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-102",
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          @Post("/x") «@Put("/x") void a() {}
+        }
+        """);
+    wrong(
+        "ROUTE-102",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Options @PermitAll «@Get("/y") String a() { return ""; }
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          @Post void post() {}
+          @Put void put() { post(); }
+        }
+        """);
+  }
+
+  @Test
+  void impossibleStatus() {
+    wrong(
+        "ROUTE-103",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get @Status(«404) String a() { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-103",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get @Status(«204) String a() { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-103",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected @Status(«302) Redirect a() { return new Redirect(); }
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get @Status(202) String a() { return ""; }
+          @Post @CsrfProtected @Status(205) void b() {}
+        }
+        """);
+  }
+
+  @Test
+  void boundTwice() {
+    wrong(
+        "ROUTE-104",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(@QueryParam «@HeaderParam String q) { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-104",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected void a(@FormParam String name, @Body «@FormParam String text) {}
+        }
+        """);
+    wrong(
+        "ROUTE-104",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get("/{id}") String a(@PathParam «@CookieParam String id) { return ""; }
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(@QueryParam String q, @HeaderParam("q") String h) { return ""; }
+        }
+        """);
+  }
+
+  @Test
+  void misshapenErrorHandler() {
+    wrong(
+        "ROUTE-105",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a() { return ""; }
+          @OnError String «failed() { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-105",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a() { return ""; }
+          @OnError String failed(Exception e, String «detail) { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-105",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a() { return ""; }
+          @OnError String one(IllegalStateException e) { return ""; }
+          @OnError Html «other(IllegalStateException e) { return new Html(); }
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a() { return ""; }
+          @OnError String one(IllegalStateException e) { return ""; }
+          @OnError void other(Request request, RuntimeException e) {}
+        }
+        """);
+  }
+
+  @Test
+  void boundButNeverCalled() {
+    wrong(
+        "ROUTE-106",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          String a(«@QueryParam String q) { return q; }
+        }
+        """);
+    wrong(
+        "ROUTE-106",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a() { return ""; }
+          void save(«@Body String text) {}
+        }
+        """);
+    wrong(
+        "ROUTE-106",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @CsrfProtected void save(long id, «@FormParam("x") String text) {}
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          record Page(@QueryParam("p") int page) {}
+          @Get String a(Page page) { return helper(page); }
+          String helper(Page page) { return ""; }
+        }
+        """);
+  }
+
+  @Test
+  void namesThatHeadersAndCookiesCannotHave() {
+    wrong(
+            "ROUTE-109",
+            """
+            @Controller("/a") @PermitAll
+            final class A {
+              @Get String a(@HeaderParam("If«:Match") String tag) { return ""; }
+            }
+            """)
+        .fix("@HeaderParam(\"IfMatch\")");
+    wrong(
+        "ROUTE-109",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(@CookieParam("my«;cookie") String c) { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-109",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(@HeaderParam("X«ä") String c) { return ""; }
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(@HeaderParam String ifNoneMatch, @CookieParam("__Host-a") String c) {
+            return "";
+          }
+        }
+        """);
+  }
+
+  @Test
+  void defaultThatIsNeverUsed() {
+    wrong(
+        "ROUTE-110",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(@QueryParam «@DefaultValue("1") Optional<Integer> n) { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-110",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected void a(@Body «@DefaultValue("x") String text) {}
+        }
+        """);
+    wrong(
+        "ROUTE-110",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(«@DefaultValue("x") Request request) { return ""; }
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(@QueryParam @DefaultValue("1") List<Integer> n) { return ""; }
+        }
+        """);
+  }
+
+  @Test
+  void mediaTypeThatDoesNotFit() {
+    wrong(
+        "ROUTE-111",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get @Produces(«"text/csv") List<String> a() { return List.of(); }
+        }
+        """);
+    wrong(
+        "ROUTE-111",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected @Consumes(«"text/plain") void a(@Body List<String> lines) {}
+        }
+        """);
+    wrong(
+        "ROUTE-111",
+        """
+        @Controller("/a") @PermitAll @Consumes(«"application/json")
+        final class A {
+          @Post @CsrfProtected void a(@FormParam String name) {}
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll @Produces("text/csv")
+        final class A {
+          @Get String a() { return ""; }
+          @Post @CsrfProtected @Consumes("application/merge-patch+json")
+          void b(@Body Map<String, String> patch) {}
+        }
+        """);
+  }
+
+  @Test
+  void bodyThatCannotBeRead() {
+    wrong(
+        "ROUTE-112",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected void a(@Body Thread «worker) {}
+        }
+        """);
+    wrong(
+        "ROUTE-112",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected void a(@Body java.io.InputStream «in) {}
+        }
+        """);
+    wrong(
+        "ROUTE-112",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected void a(@Body List<Runnable> «in) {}
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected void a(@Body List<Long> in) {}
+          @Put @CsrfProtected void b(@Body byte[] in) {}
+        }
+        """);
+  }
+}
