@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
  *
  *   @OnError
  *   Response<String> soldOut(SoldOutException e) {
- *     return Response.of("sold out").status(409);
+ *     return Response.ok("sold out").status(409);
  *   }
  * }
  * }

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * final class ArchiveController {
  *   @Options
  *   Response<String> options() {
- *     return Response.of("GET").header("Allow", "GET, OPTIONS");
+ *     return Response.ok("GET").header("Allow", "GET, OPTIONS");
  *   }
  * }
  * }

@@ -15,11 +15,11 @@ import java.lang.annotation.Target;
  * make it optional; {@code List} and {@code Set} take all values.
  *
  * {@snippet lang=java :
- * @Controller("/users/{user-id}/orders")
+ * @Controller("/users/{userId}/orders")
  * @PermitAll
  * final class OrderController {
  *   @Get("/{number}")
- *   String find(@PathParam("user-id") UUID user, int number) {
+ *   String find(@PathParam("userId") UUID user, int number) {
  *     return user + " " + number;
  *   }
  * }
