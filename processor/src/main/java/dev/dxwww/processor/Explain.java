@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 
@@ -19,7 +20,10 @@ import dev.dxwww.processor.diagnostic.DiagnosticCode;
  * those of docs/diagnostics. Needs nothing but this jar.
  */
 public final class Explain {
-  private static final Pattern CODE = Pattern.compile("([A-Z]*)\\W*0*(\\d*)");
+  private static final Pattern CODE = Pattern.compile("\\[?([A-Z]*)\\W*?0*(\\d*)]?:?");
+
+  /** What only a starting application says: nothing was generated, so no processor could. */
+  private static final String AT_START = "BUILD-085";
 
   private Explain() {}
 
@@ -48,6 +52,7 @@ public final class Explain {
       } else {
         out.println("There is no diagnostic " + code + ".");
         nearest(code).ifPresent(id -> out.println("Did you mean: " + id));
+        out.println("Without a code, all are listed.");
         status = 1;
       }
     }
@@ -55,8 +60,8 @@ public final class Explain {
   }
 
   static List<String> ids() {
-    return Arrays.stream(DiagnosticCode.values())
-        .map(DiagnosticCode::id)
+    return Stream.concat(
+            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id), Stream.of(AT_START))
         .distinct()
         .sorted()
         .toList();

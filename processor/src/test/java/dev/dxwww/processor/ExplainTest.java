@@ -24,9 +24,9 @@ class ExplainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WIRE-080", "wire-080", "WIRE80", "wire 080", "[WIRE-080]"})
+  @ValueSource(strings = {"WIRE-080", "wire-080", "WIRE80", "wire 080", "[WIRE-080]", "[WIRE-080]:"})
   void code_howeverWritten_isExplained(String code) {
-    assertThat(explain(code.replaceAll("[\\[\\]]", ""))).isZero();
+    assertThat(explain(code)).isZero();
     assertThat(printed()).startsWith("# WIRE-080: no component of this type\n");
   }
 
@@ -36,7 +36,14 @@ class ExplainTest {
     assertThat(explain(code)).isEqualTo(1);
     assertThat(printed())
         .isEqualToNormalizingNewlines(
-            "There is no diagnostic %s.\nDid you mean: %s\n".formatted(code, nearest));
+            "There is no diagnostic %s.\nDid you mean: %s\nWithout a code, all are listed.\n"
+                .formatted(code, nearest));
+  }
+
+  @Test
+  void codeOfTheRuntime_isExplainedToo() {
+    assertThat(explain("BUILD-085")).isZero();
+    assertThat(printed()).contains("<artifactId>dxwww-processor</artifactId>");
   }
 
   @Test

@@ -16,10 +16,9 @@ final class CommandLine {
       String argument = arguments.get(i);
       int equals = argument.indexOf('=');
       if (!argument.startsWith("--") || equals < 3) {
-        // Not repeated: it may be a secret that lost its key.
         problems.add(
             ConfigProblem.at(
-                new Place.OnCommandLine("number " + (i + 1)),
+                new Place.OnCommandLine("number " + (i + 1) + optionName(argument)),
                 "",
                 "expected --key=value, such as --dx.server.port=9090"));
         continue;
@@ -32,5 +31,10 @@ final class CommandLine {
       entries.put(key, Entry.scalar(key, argument.substring(equals + 1), place));
     }
     return entries.values();
+  }
+
+  /** Repeats what is plainly an option's name; all else may be a secret that lost its key. */
+  private static String optionName(String argument) {
+    return argument.matches("--[a-z]+([.-][a-z]+)*") ? ", " + argument : "";
   }
 }

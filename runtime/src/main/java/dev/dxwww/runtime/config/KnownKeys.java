@@ -149,8 +149,15 @@ final class KnownKeys {
     String shape = entry.key().replaceAll("\\[\\d+]", "[]");
     ConfigProblem problem = ConfigProblem.at(entry.place(), entry.key(), "there is no such key");
     return Nearest.to(shape, candidates)
+        .or(() -> onlyOneEndingIn(shape, candidates))
         .map(nearest -> problem.withHint("did you mean " + nearest + "?"))
         .orElse(problem);
+  }
+
+  /** {@code dx.server.port} for {@code port} and {@code server.port}, where no other key fits. */
+  private static Optional<String> onlyOneEndingIn(String words, List<String> candidates) {
+    List<String> ending = candidates.stream().filter(key -> key.endsWith("." + words)).toList();
+    return ending.size() == 1 ? Optional.of(ending.getFirst()) : Optional.empty();
   }
 
   /** The next words of known keys below one. */

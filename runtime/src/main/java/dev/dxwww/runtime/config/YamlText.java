@@ -54,8 +54,7 @@ final class YamlText {
     } catch (Refused e) {
       problems.add(e.problem);
     } catch (MarkedYamlEngineException e) {
-      String context = e.getContext() == null ? "" : e.getContext() + ", ";
-      reader.problem(e.getProblemMark(), "", "not valid YAML: " + context + e.getProblem());
+      problems.add(reader.malformed(e));
     } catch (YamlEngineException e) {
       reader.problem(Optional.empty(), "", "not valid YAML: " + e.getMessage());
     }
@@ -204,6 +203,19 @@ final class YamlText {
 
   private Refused refused(Event event, String key, String message) {
     return new Refused(ConfigProblem.at(place(event), key, message));
+  }
+
+  /** The engine's own words; what they mean to a person is, for blocks, the indentation. */
+  private ConfigProblem malformed(MarkedYamlEngineException e) {
+    String context = e.getContext() == null ? "" : e.getContext() + ", ";
+    String text = context + e.getProblem();
+    ConfigProblem problem =
+        ConfigProblem.at(place(e.getProblemMark()), "", "not valid YAML: " + text);
+    return text.contains("block") || text.contains("mapping values")
+        ? problem.withHint(
+            "look at the indentation of this line and the one above: keys of one section start"
+                + " in the same column")
+        : problem;
   }
 
   private void problem(Optional<Mark> mark, String key, String message) {

@@ -341,7 +341,37 @@ final class ConfigurationTest {
         .doesNotContain("hunter22");
   }
 
+  @Test
+  void optionWithoutValue_isNamed() {
+    environment.put("MAIL_HOST", "h");
+    arguments.add("--dx.server.port");
+    arguments.add("--S3cret");
+    assertThat(catchThrowableOfType(ConfigException.class, this::load).getMessage())
+        .contains("argument number 1, --dx.server.port\n    expected --key=value")
+        .contains("argument number 2\n")
+        .doesNotContain("S3cret");
+  }
+
   // ---- unknown keys
+
+  @Test
+  void endOfOneKey_isAnsweredWithTheWholeKey() {
+    environment.put("MAIL_HOST", "h");
+    arguments.add("--max-body-size=1MiB");
+    arguments.add("--server.max-body-size=1MiB");
+    assertThat(problems())
+        .hasSize(2)
+        .allSatisfy(
+            problem ->
+                assertThat(problem.hint()).contains("did you mean dx.server.max-body-size?"));
+  }
+
+  @Test
+  void endOfSeveralKeys_isNotGuessed() {
+    environment.put("MAIL_HOST", "h");
+    arguments.add("--port=1"); // mail.port or dx.server.port
+    assertThat(onlyProblem().hint()).isEmpty();
+  }
 
   @Test
   void unknownArgument_isAProblemWhateverItsPrefix() {

@@ -60,6 +60,24 @@ final class YamlTextTest {
   }
 
   @Test
+  void wrongIndentation_isHintedAt() {
+    for (String text : List.of("a:\n  b: 1\n c: 2\n", "a: 1\n  b: 2\n")) {
+      ConfigProblems found = new ConfigProblems();
+      YamlText.read("f.yaml", text, found);
+      assertThat(found.all()).singleElement().satisfies(
+          problem -> assertThat(problem.hint()).hasValueSatisfying(
+              hint -> assertThat(hint).contains("indentation")));
+    }
+  }
+
+  @Test
+  void textThatNeverEnds_hasNothingToDoWithIndentation() {
+    read("a: 'b\n");
+    assertThat(problems.all()).singleElement()
+        .satisfies(problem -> assertThat(problem.hint()).isEmpty());
+  }
+
+  @Test
   void aliases_areRefused() {
     assertThat(refusal("a: &x 1\nb: *x\n")).startsWith("anchors are not supported");
   }

@@ -40,6 +40,7 @@ public final class HttpServer implements AutoCloseable {
     Dispatcher dispatcher = new Dispatcher(routes.router(), chains, settings.trailingSlash());
     ServerRouting routing = new ServerRouting(core, dispatcher);
     touch();
+    checkHost(settings);
     WebServer server = webServer(core, routing);
     server.start();
     if (!server.isRunning()) {
@@ -103,17 +104,31 @@ public final class HttpServer implements AutoCloseable {
         .build();
   }
 
-  /** The listener logs why it could not start and says nothing to its caller: find out again. */
+  private static void checkHost(HttpSettings settings) {
+    if (new InetSocketAddress(settings.host(), settings.port()).isUnresolved()) {
+      throw new DxException(ErrorCode.CONFIGURATION,
+          "Cannot listen on " + settings.host() + ": no address is known for this name.",
+          "Set dx.server.host to a name or address of this machine: 127.0.0.1 for this machine"
+              + " alone, 0.0.0.0 for all of its networks.", null);
+    }
+  }
+
+  /**
+   * The listener logs why it could not start and says nothing to its caller: find out again. The
+   * message holds all that the exception would tell, so a terminal need not show its stack.
+   */
   private static DxException cannotListen(HttpSettings settings) {
     String address = settings.host() + ":" + settings.port();
+    String reason = "";
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(settings.host(), settings.port()));
     } catch (IOException e) {
-      return new DxException(ErrorCode.CONFIGURATION,
-          "cannot listen on " + address + ": " + e.getMessage(),
-          "Stop what is listening there, or set dx.server.port (0 takes a free one).", e);
+      reason = ": " + e.getMessage();
     }
-    return new DxException(ErrorCode.CONFIGURATION, "cannot listen on " + address);
+    return new DxException(ErrorCode.CONFIGURATION,
+        "Cannot listen on " + address + reason + ".",
+        "Stop what is listening there, or take another port, such as DX_SERVER_PORT=8081 or"
+            + " --dx.server.port=8081 (0 takes a free one).", null);
   }
 
   /** The port it listens on. */
