@@ -5,7 +5,8 @@ package dev.dxwww.runtime.error;
  * header fields that help to understand it.
  *
  * <p>Never the query, cookies, Authorization or any field not named here. 5xx go to level ERROR
- * with the stack, 4xx to INFO without. Nothing in a record can start a new line.
+ * with the stack, 4xx and what of HTTP is not supported (501, 505) to INFO without. Nothing in a
+ * record can start a new line.
  */
 final class ErrorLog {
   private static final String[] FIELDS = {
@@ -44,15 +45,18 @@ final class ErrorLog {
       return;
     }
     String text = text(status, failure.code(), message, request);
-    if (status >= 500) {
+    if (level == System.Logger.Level.ERROR) {
       log.log(level, text, LoggableFailure.of(thrown));
     } else {
       log.log(level, text);
     }
   }
 
+  /** 501 and 505 are refusals of what clients sent, whatever their first digit says. */
   private static System.Logger.Level level(int status) {
-    return status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.INFO;
+    return status >= 500 && status != 501 && status != 505
+        ? System.Logger.Level.ERROR
+        : System.Logger.Level.INFO;
   }
 
   private static String text(

@@ -109,8 +109,7 @@ final class JsonProblems {
 
   /** Notes that a constructor refused; its own words are meant for whoever sent the values. */
   void refused(RuntimeException cause) {
-    String message = cause instanceof IllegalArgumentException ? cause.getMessage() : null;
-    add(message == null || message.isBlank() ? "is not valid" : message);
+    add(ThrownMessage.of(cause));
   }
 
   private String path() {

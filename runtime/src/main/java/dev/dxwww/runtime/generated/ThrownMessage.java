@@ -12,14 +12,16 @@ final class ThrownMessage {
   /**
    * The message of an {@link IllegalArgumentException} that the application wrote. That of the
    * platform's own exceptions (subclasses such as NumberFormatException, {@code Enum.valueOf},
-   * NullPointerException) names classes and variables and is not for clients.
+   * NullPointerException) names classes and variables and is not for clients; nor is that of an
+   * exception made from its cause alone, which repeats the cause's class and message.
    */
   static String of(RuntimeException thrown) {
     String message = thrown.getMessage();
     if (thrown.getClass() != IllegalArgumentException.class
         || message == null
         || message.isBlank()
-        || message.startsWith("No enum constant ")) {
+        || message.startsWith("No enum constant ")
+        || thrown.getCause() != null && message.equals(thrown.getCause().toString())) {
       return UNKNOWN;
     }
     return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";

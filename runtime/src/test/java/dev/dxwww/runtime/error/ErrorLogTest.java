@@ -53,6 +53,16 @@ final class ErrorLogTest {
   }
 
   @Test
+  void whatAnyClientCanCause_isNoErrorOfTheServer() {
+    responder.respond(
+        Problem.of(ErrorCode.METHOD_NOT_IMPLEMENTED), Requests.accepting("*/*"));
+    responder.respond(
+        Problem.of(ErrorCode.HTTP_VERSION_NOT_SUPPORTED), Requests.accepting("*/*"));
+    assertThat(logged.records()).extracting(LogRecord::getLevel)
+        .containsExactly(Level.INFO, Level.INFO);
+  }
+
+  @Test
   void problemWithoutException_isLoggedOnce() {
     responder.respond(Problem.methodNotAllowed("GET, HEAD"), Requests.accepting("*/*"));
     assertThat(only().getMessage()).contains("-> 405 code=4005");

@@ -94,8 +94,12 @@ class ViolationsTest {
     violations.construct(
         param, new IllegalArgumentException("No enum constant com.acme.Secret.X"));
     violations.construct(param, new NullPointerException("because \"this.secret\" is null"));
+    violations.construct(
+        param, new IllegalArgumentException(new java.io.IOException("/etc/secret: denied")));
     assertThat(violations.entries())
         .extracting(Violation::message)
-        .containsExactly("ends before it begins", "is not valid", "is not valid", "is not valid");
+        .containsExactly(
+            "ends before it begins", "is not valid", "is not valid", "is not valid",
+            "is not valid");
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dxwww.runtime.generated.JsonCodec;
 import dev.dxwww.runtime.generated.JsonCodecs;
+import dev.dxwww.runtime.generated.JsonReader;
+import dev.dxwww.runtime.generated.JsonWriter;
 import dev.dxwww.runtime.generated.JsonTimes;
 import dev.dxwww.runtime.json.samples.Empty;
 import dev.dxwww.runtime.json.samples.Everything;
@@ -169,6 +171,34 @@ class ViolationsTest {
             "[2].low: expected a whole number from -2147483648 to 2147483647 but found a string");
     assertThat(violations("{\"low\":1,\"high\":2,\"unit\":\"\"}", RANGE))
         .containsExactly(": is not valid");
+  }
+
+  @Test
+  void messagesOfThePlatform_areNotForClients() {
+    assertThat(violations("1", refusing(new NumberFormatException("For input string: \"x\""))))
+        .containsExactly(": is not valid");
+    assertThat(violations("1",
+            refusing(new IllegalArgumentException("No enum constant com.acme.Secret.X"))))
+        .containsExactly(": is not valid");
+    assertThat(violations("1",
+            refusing(new IllegalArgumentException(new IllegalStateException("/etc/secret")))))
+        .containsExactly(": is not valid");
+  }
+
+  /** A codec whose type's constructor throws. */
+  private static JsonCodec<String> refusing(RuntimeException thrown) {
+    return new JsonCodec<>() {
+      @Override
+      public void write(JsonWriter out, String value) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public String read(JsonReader in) {
+        in.refused(thrown);
+        return "";
+      }
+    };
   }
 
   @Test

@@ -67,10 +67,13 @@ final class DirectResponses implements DirectHandler {
     if (HEADERS_TOO_LARGE.equals(message)) {
       return Problem.of(ErrorCode.HEADERS_TOO_LARGE);
     }
+    // Unknown methods get as far as the dispatcher; the listener refuses transfer codings so.
+    if (status.code() == 501) {
+      return Problem.of(ErrorCode.METHOD_NOT_IMPLEMENTED, Texts.UNKNOWN_CODING);
+    }
     return Problem.of(switch (status.code()) {
       case 413 -> ErrorCode.CONTENT_TOO_LARGE;
       case 414 -> ErrorCode.URI_TOO_LONG;
-      case 501 -> ErrorCode.METHOD_NOT_IMPLEMENTED;
       case 503 -> ErrorCode.UNAVAILABLE;
       case 505 -> ErrorCode.HTTP_VERSION_NOT_SUPPORTED;
       case 500 -> ErrorCode.UNEXPECTED;

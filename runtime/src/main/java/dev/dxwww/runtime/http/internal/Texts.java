@@ -7,6 +7,8 @@ final class Texts {
   static final String BAD_FORM =
       "The form holds a bad escape, text that is not UTF-8, or too many fields.";
   static final String UNKNOWN_CHARSET = "The charset of the body is not known.";
+  static final String UNKNOWN_CODING =
+      "The transfer coding of the request is not known here; only chunked is.";
   static final String NOT_A_FORM = "The body must be application/x-www-form-urlencoded.";
 
   private Texts() {}

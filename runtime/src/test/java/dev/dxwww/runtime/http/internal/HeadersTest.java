@@ -120,6 +120,14 @@ class HeadersTest {
   }
 
   @Test
+  void unknownTransferCoding_isNotBlamedOnTheMethod() throws Exception {
+    RawResponse response = server.raw("POST /text HTTP/1.1\nTransfer-Encoding: gzip, chunked");
+
+    assertThat(response.status()).isEqualTo(501);
+    assertThat(response.body()).contains("transfer coding").doesNotContain("method");
+  }
+
+  @Test
   void encodedBody_is415() throws Exception {
     RawResponse response =
         server.raw("POST /text HTTP/1.1\nContent-Length: 5\nContent-Encoding: gzip");
