@@ -161,15 +161,21 @@ public final class Lifecycle {
 
   /**
    * Takes no more requests, answers those being served, stops the components in the reverse order
-   * of their start. Further calls wait for the first to end.
+   * of their start. Further calls wait for the first to end. An interrupted thread stops it as well
+   * as any other, and keeps its flag.
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {
+      // With the flag set the listener would refuse to stop, and hooks would refuse to wait.
+      boolean interrupted = Thread.interrupted();
       try {
         server.close();
       } finally {
         components.stop();
         stopped.countDown();
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
       }
     } else {
       awaitStop();

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class ErrorBoundary {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.boundary");
+  /** Held from the start: when it is needed there may be no memory left to load its class. */
+  private static final DxException LAST_RESORT = LastResort.FAILURE;
 
   private final String component;
   private final FailureListener listener;
@@ -78,7 +80,7 @@ public final class ErrorBoundary {
       return known;
     } catch (Throwable broken) {
       Quietly.log(LOG, "reporting a failure of " + component + " failed", broken);
-      return LastResort.FAILURE;
+      return LAST_RESORT;
     }
   }
 

@@ -3,6 +3,8 @@ package dev.dxwww.runtime.error;
 /** Counts and logs each failure once, then has it rendered; goes on when any of that fails. */
 final class LoggingResponder implements ErrorResponder {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.error");
+  /** Held from the start: when it is needed there may be no memory left to load its class. */
+  private static final RenderedError LAST_RESORT = LastResort.RESPONSE;
 
   private final ErrorRenderer renderer;
   private final ErrorLog log;
@@ -74,6 +76,6 @@ final class LoggingResponder implements ErrorResponder {
 
   private static RenderedError lastResort(Throwable broken) {
     Quietly.log(LOG, "rendering a failure failed", broken);
-    return LastResort.RESPONSE;
+    return LAST_RESORT;
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.dxwww.runtime.config.ConfigException;
 import dev.dxwww.runtime.config.ServerConfig;
@@ -184,6 +185,24 @@ final class LifecycleTest {
     }
     int port = app.port();
     app.stop();
+    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void interruptedThread_stopsTheListenerToo() {
+    AtomicBoolean interruptedInHook = new AtomicBoolean();
+    Lifecycle app =
+        start(
+            wiring ->
+                wiring.onStop(
+                    "A.stop",
+                    () -> interruptedInHook.set(Thread.currentThread().isInterrupted())));
+    int port = app.port();
+    Thread.currentThread().interrupt();
+    app.stop();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(interruptedInHook).isFalse();
     assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
         .isInstanceOf(IOException.class);
   }
