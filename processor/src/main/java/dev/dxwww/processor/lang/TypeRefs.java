@@ -14,6 +14,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Turns the compiler's types into {@link TypeRef}s. */
@@ -31,7 +32,11 @@ public final class TypeRefs {
       case ARRAY ->
           new TypeRef.ArrayOf(of(((ArrayType) type).getComponentType()), nullable(type));
       case WILDCARD -> wildcard((WildcardType) type);
-      default -> new TypeRef.Open(type.toString());
+      // The compiler's own text of a variable would have the annotations in it.
+      case TYPEVAR ->
+          new TypeRef.Open(
+              ((TypeVariable) type).asElement().getSimpleName().toString(), nullable(type));
+      default -> new TypeRef.Open(type.toString(), false);
     };
   }
 
@@ -48,7 +53,7 @@ public final class TypeRefs {
       case TypeRef.Primitive p -> p;
       case TypeRef.Void v -> v;
       case TypeRef.Wildcard w -> w;
-      case TypeRef.Open o -> o;
+      case TypeRef.Open o -> new TypeRef.Open(o.text(), true);
     };
   }
 
