@@ -10,7 +10,7 @@ public final class Options {
   /** Name of the module; must differ from those of the modules it is used with. */
   public static final String MODULE = "dxwww.module";
 
-  /** File that the routes' policies must agree with. */
+  /** File that the routes' policies must agree with; relative to where the compiler runs. */
   public static final String POLICY_LOCK = "dxwww.policyLock";
 
   /** {@code strict}: SQL that could not be checked does not compile. */

@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
+import dev.dxwww.processor.Options;
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.Version;
 import dev.dxwww.processor.diagnostic.Diagnostic;
@@ -59,9 +60,20 @@ final class AppLinker {
     List<Planned> plan = new WiringCheck(all, round.diagnostics()).plan();
     List<RouteModel> routes = routes();
     round.diagnostics().report(RouteConflicts.of(routes));
+    checkLock(routes);
     if (!round.failed()) {
       TypeUse application = applications.values().iterator().next();
       write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes);
+    }
+  }
+
+  /** Only what was understood can be compared. */
+  private void checkLock(List<RouteModel> routes) {
+    String lock = round.environment().getOptions().get(Options.POLICY_LOCK);
+    if (lock != null && !round.failed()) {
+      Place application =
+          Place.at(Origin.ofType(applications.values().iterator().next().key()), Marks.APPLICATION);
+      round.diagnostics().report(new PolicyLockCheck(lock, application).check(routes));
     }
   }
 

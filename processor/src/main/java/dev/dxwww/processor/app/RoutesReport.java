@@ -14,7 +14,7 @@ import dev.dxwww.processor.route.RouteModel;
  * sorted by path, so that a change of routes or policies shows in a diff.
  */
 final class RoutesReport {
-  private static final List<String> HEADER =
+  static final List<String> HEADER =
       List.of("VERB", "PATH", "HANDLER", "POLICY", "LIMIT", "CSRF");
 
   private RoutesReport() {}
@@ -43,7 +43,8 @@ final class RoutesReport {
     return text.toString();
   }
 
-  private static List<String> row(RouteModel route) {
+  /** The columns of a route: verb, path, handler, and its policy. */
+  static List<String> row(RouteModel route) {
     return List.of(
         route.endpoint().method().toString(),
         route.endpoint().path().toString(),

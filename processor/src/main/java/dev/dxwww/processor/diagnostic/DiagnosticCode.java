@@ -227,6 +227,11 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "The limit of %1$s counts by user, and everybody may call it",
       "@Authenticated in place of @PermitAll, or remove perUser"),
+  POLICY_LOCK(
+      "SEC-030",
+      Severity.ERROR,
+      "Routes differ from the policy lock %1$s: %2$s",
+      "%3$s"),
   PRINCIPAL_ANONYMOUS(
       "SEC-100",
       Severity.ERROR,

@@ -3,13 +3,16 @@ package dev.dxwww.processor.emit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -35,6 +38,7 @@ public final class FileWriter {
   private final Elements elements;
   private final Diagnostics diagnostics;
   private final Set<String> written = new HashSet<>();
+  private final Map<String, Boolean> hiding = new HashMap<>();
   private boolean stopped;
 
   /** A writer for one compile. */
@@ -53,7 +57,7 @@ public final class FileWriter {
     try {
       JavaFile.builder(file.packageName(), marked(file))
           .indent("  ")
-          .skipJavaLangImports(true)
+          .skipJavaLangImports(!hidesJavaLang(file.packageName()))
           .build()
           .writeTo(filer);
     } catch (FilerException taken) {
@@ -82,6 +86,18 @@ public final class FileWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a class of the package is called like one of {@code java.lang}, and so hides it. */
+  private boolean hidesJavaLang(String packageName) {
+    return hiding.computeIfAbsent(
+        packageName,
+        name -> {
+          PackageElement in = elements.getPackageElement(name);
+          return in != null
+              && in.getEnclosedElements().stream()
+                  .anyMatch(e -> elements.getTypeElement("java.lang." + e.getSimpleName()) != null);
+        });
   }
 
   private static String name(GeneratedFile file) {

@@ -85,7 +85,7 @@ final class PlanReader {
       case DECLARED -> declared((DeclaredType) type);
       case TYPEVAR ->
           self.isPresent()
-              ? new Planned(new CodecPlan.Variable(type.toString()))
+              ? new Planned(new CodecPlan.Variable(display(type)))
               : new Refused(display(type) + " is a type variable", "name a type in its place");
       case WILDCARD ->
           new Refused(

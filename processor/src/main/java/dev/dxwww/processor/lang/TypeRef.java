@@ -76,8 +76,13 @@ public sealed interface TypeRef {
     }
   }
 
-  /** A type variable, or anything else that has no fixed form; {@code text} is the compiler's. */
-  record Open(String text) implements TypeRef {
+  /**
+   * A type variable, or anything else that has no fixed form.
+   *
+   * @param text the variable's name, else what the compiler says
+   * @param nullable whether a {@code @Nullable} stands on this use of it
+   */
+  record Open(String text, boolean nullable) implements TypeRef {
     @Override
     public String display() {
       return text;

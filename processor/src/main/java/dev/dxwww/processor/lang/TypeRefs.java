@@ -3,6 +3,7 @@ package dev.dxwww.processor.lang;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
@@ -14,6 +15,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Turns the compiler's types into {@link TypeRef}s. */
@@ -23,7 +25,7 @@ public final class TypeRefs {
   /** The type as written, with {@code @Nullable} where it stands on the type. */
   public static TypeRef of(TypeMirror type) {
     if (type.getKind().isPrimitive()) {
-      return new TypeRef.Primitive(type.getKind().name().toLowerCase());
+      return new TypeRef.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
     }
     return switch (type.getKind()) {
       case VOID -> new TypeRef.Void();
@@ -31,7 +33,11 @@ public final class TypeRefs {
       case ARRAY ->
           new TypeRef.ArrayOf(of(((ArrayType) type).getComponentType()), nullable(type));
       case WILDCARD -> wildcard((WildcardType) type);
-      default -> new TypeRef.Open(type.toString());
+      // The compiler's own text of a variable would have the annotations in it.
+      case TYPEVAR ->
+          new TypeRef.Open(
+              ((TypeVariable) type).asElement().getSimpleName().toString(), nullable(type));
+      default -> new TypeRef.Open(type.toString(), false);
     };
   }
 
@@ -48,7 +54,7 @@ public final class TypeRefs {
       case TypeRef.Primitive p -> p;
       case TypeRef.Void v -> v;
       case TypeRef.Wildcard w -> w;
-      case TypeRef.Open o -> o;
+      case TypeRef.Open o -> new TypeRef.Open(o.text(), true);
     };
   }
 

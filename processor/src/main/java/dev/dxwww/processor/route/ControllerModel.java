@@ -28,6 +28,11 @@ public record ControllerModel(
     return Origin.ofType(type.qualifiedName());
   }
 
+  /** Routes whose paths were understood. */
+  List<RouteModel> soundRoutes() {
+    return routes.stream().filter(RouteModel::isSound).toList();
+  }
+
   /** Whether code can be generated: all handlers were understood. */
   boolean isWhole() {
     return routes.stream().allMatch(route -> route.handler().isWhole());

@@ -62,7 +62,10 @@ final class GroupParts {
           plan.type() instanceof TypeRef.Declared d
               ? d.simpleNames().getLast()
               : plan.type().display();
-      known = name(Names.constant(type));
+      String wish = Names.constant(type);
+      // A class may be called like a constant, and the constant would hide it.
+      known = name(wish.equals(type) ? wish + "_CONVERTER" : wish);
+
       converters.put(plan, known);
       add(known, RuntimeTypes.TEXT_CONVERTER, plan.type(), ConverterExpressions.of(plan));
     }

@@ -8,13 +8,15 @@ import dev.dxwww.processor.policy.PolicyRules;
 
 /** All rules for one route. */
 final class HandlerRules {
-  private static final List<HandlerRule> RULES =
+  private static final List<HandlerRule> PATH_RULES =
       List.of(
           new PathVariableRule(),
           new PathParamRule(),
           new ParameterBoundRule(),
+          new VariableSingleRule());
+  private static final List<HandlerRule> RULES =
+      List.of(
           new ParameterNameRule(),
-          new VariableSingleRule(),
           new BodyMethodRule(),
           new BodyOnceRule(),
           new MediaTypeRule(),
@@ -24,11 +26,16 @@ final class HandlerRules {
 
   private HandlerRules() {}
 
-  /** The mistakes in a route and in its policy. */
+  /**
+   * The mistakes in a route and in its policy. What follows from a path that is malformed is none.
+   */
   static List<Diagnostic> check(RouteModel route) {
-    return Stream.concat(
+    return Stream.of(
+            (route.isSound() ? PATH_RULES : List.<HandlerRule>of())
+                .stream().flatMap(rule -> rule.check(route).stream()),
             RULES.stream().flatMap(rule -> rule.check(route).stream()),
             PolicyRules.check(route.policy()).stream())
+        .flatMap(mistakes -> mistakes)
         .toList();
   }
 }

@@ -92,7 +92,7 @@ public final class RouteFeature implements Feature {
       round.diagnostics().report(HandlerRules.check(route));
       round.diagnostics().report(RoleRule.check(route.policy(), roles(round, route)));
     }
-    round.diagnostics().report(RouteConflicts.of(controller.routes()));
+    round.diagnostics().report(RouteConflicts.of(controller.soundRoutes()));
     if (!round.failed(type.getQualifiedName().toString()) && controller.isWhole()) {
       round.write(RouteGroupEmitter.emit(controller));
       round.index("controllers", type);

@@ -33,6 +33,11 @@ public record RouteModel(
     return written.place();
   }
 
+  /** Whether the path was understood. */
+  boolean isSound() {
+    return written.sound();
+  }
+
   /** {@code GET /users/{id}}. */
   public String display() {
     return endpoint.method() + " " + endpoint.path();
@@ -43,8 +48,10 @@ public record RouteModel(
    *
    * @param text of the verb annotation; empty where it has none
    * @param place of the text, or of the annotation
+   * @param sound whether the whole path was understood; else the endpoint has a likely one in its
+   *     place, and nothing more is said of it
    */
-  public record WrittenPath(String text, Place place) {
+  public record WrittenPath(String text, Place place, boolean sound) {
 
     /** Where a variable stands, if it is in this part. */
     Place at(String variable) {

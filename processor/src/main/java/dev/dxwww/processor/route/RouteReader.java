@@ -60,24 +60,23 @@ public final class RouteReader {
             controller,
             (method, verb, path) ->
                 new HandlerModel(
-                    Origins.of(method), List.of(), new ReplyModel.Empty(new TypeRef.Void())));
+                    Origins.of(method), List.of(), new ReplyModel.Empty(new TypeRef.Void())))
+        .stream()
+        .filter(RouteModel::isSound)
+        .toList();
   }
 
   /** The routes in the order of the source. */
   List<RouteModel> read(TypeElement controller, Handlers handlers) {
     List<RouteModel> routes = new ArrayList<>();
     List<AnnotationUse> uses = AnnotationUses.of(controller);
-    Optional<PathTemplate> prefix = prefix(controller, uses);
+    Path prefix = prefix(controller, uses);
     PolicyStatement policy = PolicyStatement.of(Origins.of(controller), uses);
     Group group = new Group(controller, policy, handlers);
     for (ExecutableElement method : round.methods(controller)) {
       verb(method)
           .ifPresent(
-              verb ->
-                  prefix
-                      .flatMap(start -> path(method, start, verb))
-                      .map(path -> route(group, method, verb, path))
-                      .ifPresent(routes::add));
+              verb -> routes.add(route(group, method, verb, path(method, prefix, verb))));
     }
     return routes;
   }
@@ -85,14 +84,20 @@ public final class RouteReader {
   /** What the routes of one controller share. */
   private record Group(TypeElement controller, PolicyStatement policy, Handlers handlers) {}
 
+  /**
+   * A path; one that is not sound stands for one that is malformed, so that the handler's other
+   * mistakes are found.
+   */
+  private record Path(PathTemplate template, boolean sound) {}
+
   private RouteModel route(
-      Group group, ExecutableElement method, AnnotationUse annotation, PathTemplate path) {
+      Group group, ExecutableElement method, AnnotationUse annotation, Path path) {
     HttpMethod verb = HttpMethod.ofAnnotation(annotation.name()).orElseThrow();
     Origin origin = Origins.of(method);
     List<AnnotationUse> uses = AnnotationUses.of(method);
     return new RouteModel(
-        new Endpoint(verb, path),
-        new WrittenPath(annotation.text("value"), place(origin, annotation)),
+        new Endpoint(verb, path.template()),
+        new WrittenPath(annotation.text("value"), place(origin, annotation), path.sound()),
         new PolicyModel(
             origin,
             verb.name(),
@@ -103,7 +108,7 @@ public final class RouteReader {
             AnnotationUses.find(uses, STATUS).flatMap(use -> use.number("value")),
             types(group.controller(), method, PRODUCES),
             types(group.controller(), method, CONSUMES)),
-        group.handlers().read(method, verb, path));
+        group.handlers().read(method, verb, path.template()));
   }
 
   /** The one verb annotation of a method; several are reported, and the first is taken. */
@@ -128,30 +133,37 @@ public final class RouteReader {
         .toList();
   }
 
-  private Optional<PathTemplate> prefix(TypeElement controller, List<AnnotationUse> uses) {
+  private Path prefix(TypeElement controller, List<AnnotationUse> uses) {
     AnnotationUse use =
         AnnotationUses.find(uses, CONTROLLER)
             .orElseThrow(() -> new IllegalArgumentException(controller + " is no controller"));
     try {
-      return Optional.of(PathTemplate.parse(use.text("value")));
+      return new Path(PathTemplate.parse(use.text("value")), true);
     } catch (PathTemplateException e) {
       reportMalformed(use, Origins.of(controller), e);
-      return Optional.empty();
+      return likely(PathTemplate.ROOT, e.correction());
     }
   }
 
-  private Optional<PathTemplate> path(
-      ExecutableElement method, PathTemplate prefix, AnnotationUse verb) {
-    if (prefix.segments().getLast() instanceof PathSegment.Rest rest
+  private Path path(ExecutableElement method, Path prefix, AnnotationUse verb) {
+    if (prefix.template().segments().getLast() instanceof PathSegment.Rest rest
         && !List.of("", "/").contains(verb.text("value"))) {
       reportRest(rest.name(), RouteFeature.typeOf(method));
-      return Optional.empty();
+      return new Path(prefix.template(), false);
     }
     try {
-      return Optional.of(prefix.append(verb.text("value")));
+      return new Path(prefix.template().append(verb.text("value")), prefix.sound());
     } catch (PathTemplateException e) {
       reportMalformed(verb, Origins.of(method), e);
-      return Optional.empty();
+      return likely(prefix.template(), e.correction());
+    }
+  }
+
+  private static Path likely(PathTemplate prefix, String correction) {
+    try {
+      return new Path(prefix.append(correction), false);
+    } catch (PathTemplateException several) {
+      return new Path(prefix, false);
     }
   }
 

@@ -5,6 +5,8 @@ import static dev.dxwww.processor.route.Programs.wrong;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dxwww.processor.CompileDx;
+
 /** ROUTE-001 to 006 and 107, 108: paths, their variables, and routes that meet. */
 class PathDiagnosticsTest {
 
@@ -306,5 +308,23 @@ class PathDiagnosticsTest {
           @Get("/tags/{tag...}") String a(Set<Long> tag) { return ""; }
         }
         """);
+  }
+
+  @Test
+  void malformedPath_hidesNoOtherMistakeAndBringsNone() {
+    CompileDx.compile(
+            """
+            package app;
+            import dev.dxwww.http.*;
+            import jakarta.annotation.security.PermitAll;
+            @Controller("/shelves/{shelf") @PermitAll
+            final class Books {
+              @Get("/{id}") String find(long id, @PathParam("shelf") long number) { return ""; }
+              @Get("/{id") String twin(long id) { return ""; }
+              @Get("/all") String all(@QueryParam Object filter, String unbound) { return ""; }
+              @Get("/thread") Thread thread() { return Thread.currentThread(); }
+            }
+            """)
+        .hasErrors("ROUTE-006", "ROUTE-006", "ROUTE-007", "ROUTE-013");
   }
 }

@@ -81,7 +81,7 @@ class RouteConflictsTest {
     Types types = new Types(List.of(), place);
     return new RouteModel(
         RouterTest.endpoint(method, template),
-        new WrittenPath(template, place),
+        new WrittenPath(template, place, true),
         new PolicyModel(origin, method.name(), method.changesState(), nothing, nothing),
         new MediaModel(Optional.empty(), types, types),
         new HandlerModel(origin, List.of(), new ReplyModel.Empty(new TypeRef.Void())));

@@ -1,0 +1,110 @@
+package dev.dxwww.processor.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
+import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.route.RouteModel;
+
+/**
+ * SEC-030: routes have the policies that a file under version control says they have. The file has
+ * the form of {@link RoutesReport}; widths of columns, order and handlers' names do not matter.
+ */
+final class PolicyLockCheck {
+  private static final int VERB = 0;
+  private static final int PATH = 1;
+  private static final int POLICY = 3;
+  private static final int COLUMNS = RoutesReport.HEADER.size();
+
+  private final String file;
+  private final Place application;
+
+  /** Reports what stands at no route at the application. */
+  PolicyLockCheck(String file, Place application) {
+    this.file = file;
+    this.application = application;
+  }
+
+  List<Diagnostic> check(List<RouteModel> routes) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(Path.of(file));
+    } catch (IOException | InvalidPathException e) {
+      return List.of(
+          mistake(
+              application,
+              "there is no such file, or it cannot be read",
+              "compile once without -Adxwww.policyLock, then copy META-INF/dxwww/routes.txt of"
+                  + " the classes to "
+                  + file));
+    }
+    Map<String, List<String>> locked = new TreeMap<>();
+    lines.stream()
+        .map(line -> Arrays.asList(line.strip().split("\\s{2,}", COLUMNS)))
+        .filter(row -> row.size() > PATH && !row.equals(RoutesReport.HEADER))
+        .forEach(row -> locked.put(key(row), row));
+    List<Diagnostic> mistakes = new ArrayList<>();
+    for (RouteModel route : routes) {
+      List<String> row = RoutesReport.row(route);
+      compare(route, row, Optional.ofNullable(locked.remove(key(row)))).ifPresent(mistakes::add);
+    }
+    locked.values().forEach(row -> mistakes.add(gone(row)));
+    return mistakes;
+  }
+
+  private Optional<Diagnostic> compare(
+      RouteModel route, List<String> row, Optional<List<String>> locked) {
+    String line = "the line  " + String.join("  ", row);
+    if (locked.isEmpty()) {
+      return Optional.of(
+          mistake(
+              Place.at(route.origin()),
+              "%s is not in it, and is %s".formatted(key(row), policy(row)),
+              "add " + line));
+    }
+    return policy(row).equals(policy(locked.get()))
+        ? Optional.empty()
+        : Optional.of(
+            mistake(
+                Place.at(route.origin()),
+                "%s was %s and is %s".formatted(key(row), policy(locked.get()), policy(row)),
+                "restore the policy of %s, or write %s"
+                    .formatted(route.origin().display(), line)));
+  }
+
+  private Diagnostic gone(List<String> row) {
+    return mistake(
+        application,
+        "%s was %s and is no route any more".formatted(key(row), policy(row)),
+        "remove the line of %s from %s".formatted(key(row), file));
+  }
+
+  private Diagnostic mistake(Place place, String difference, String fix) {
+    return Diagnostic.of(DiagnosticCode.POLICY_LOCK, place, file, difference, fix);
+  }
+
+  private static String key(List<String> row) {
+    return row.get(VERB) + " " + row.get(PATH);
+  }
+
+  /** {@code (permit all, limit -, csrf protected)}. */
+  private static String policy(List<String> row) {
+    List<String> cells = new ArrayList<>(row.subList(Math.min(POLICY, row.size()), row.size()));
+    for (int i = 1; i < cells.size(); i++) {
+      String column = RoutesReport.HEADER.get(POLICY + i).toLowerCase(Locale.ROOT);
+      cells.set(i, column + " " + cells.get(i));
+    }
+    return "(" + String.join(", ", cells) + ")";
+  }
+}

@@ -1,0 +1,98 @@
+package dev.dxwww.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+/** Programs whose names are those of Java, of the framework, or of what is generated. */
+class OddNamesTest {
+  private static final String IMPORTS =
+      """
+      package app;
+      import dev.dxwww.app.*;
+      import dev.dxwww.http.*;
+      import jakarta.annotation.security.PermitAll;
+      """;
+
+  @Test
+  void classesNamedLikeThoseOfJavaLang_hideNothingFromGeneratedCode() {
+    CompileDx.compile(
+            "package app; public record String(int value) {}",
+            "package app; public record Object(int value) {}",
+            "package app; public record Override(java.lang.String value) {}",
+            IMPORTS
+                + """
+                @Controller("/odd") @PermitAll
+                final class Odd {
+                  @Get("/string") String string(@QueryParam java.lang.String text) {
+                    return new String(text.length());
+                  }
+                  @Get("/object") Object object() { return new Object(1); }
+                  @Get("/override") Override override() { return new Override(""); }
+                }
+                """,
+            "package app; @dev.dxwww.app.DxApplication public final class App {}")
+        .succeeds();
+  }
+
+  @Test
+  void classNamedLikeAConstant_isNotHiddenByItsConverter() {
+    CompileResult result =
+        CompileDx.compile(
+            "package app; public enum FILTER { ALL, OPEN }",
+            IMPORTS
+                + """
+                @Controller("/odd") @PermitAll
+                final class Odd {
+                  @Get void list(@QueryParam FILTER filter) {}
+                }
+                """);
+    result.succeeds();
+    assertThat(result.generated("app.Odd_Routes"))
+        .contains("FILTER_CONVERTER = Converters.enumeration(FILTER.class, FILTER.values())");
+  }
+
+  @Test
+  void nullableTypeVariable_hasANullableCodec() {
+    CompileResult result =
+        CompileDx.compile(
+            """
+            package app;
+            import org.jspecify.annotations.Nullable;
+            public record Page<T>(java.util.List<@Nullable T> items, @Nullable T first) {}
+            """,
+            IMPORTS
+                + """
+                @Controller("/odd") @PermitAll
+                final class Odd {
+                  @Get Page<String> page() { return new Page<>(java.util.List.of(), null); }
+                }
+                """);
+    result.succeeds();
+    assertThat(result.generated("app.Page_Json"))
+        .contains("JsonCodecs.list(JsonCodecs.nullable(tCodec))")
+        .contains("in.isNull() ? null : firstCodec.read(in)");
+  }
+
+  @Test
+  void languageOfTheMachine_doesNotMatter() {
+    Locale before = Locale.getDefault();
+    // There, the small letter of I has no dot.
+    Locale.setDefault(Locale.of("tr", "TR"));
+    try {
+      CompileDx.compile(
+              IMPORTS
+                  + """
+                  @Controller("/odd") @PermitAll
+                  final class Odd {
+                    @Get("/{id}") int show(int id, @QueryParam int size) { return id; }
+                  }
+                  """)
+          .succeeds();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}
