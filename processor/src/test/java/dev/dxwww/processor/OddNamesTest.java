@@ -2,6 +2,8 @@ package dev.dxwww.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 
 /** Programs whose names are those of Java, of the framework, or of what is generated. */
@@ -72,5 +74,25 @@ class OddNamesTest {
     assertThat(result.generated("app.Page_Json"))
         .contains("JsonCodecs.list(JsonCodecs.nullable(tCodec))")
         .contains("in.isNull() ? null : firstCodec.read(in)");
+  }
+
+  @Test
+  void languageOfTheMachine_doesNotMatter() {
+    Locale before = Locale.getDefault();
+    // There, the small letter of I has no dot.
+    Locale.setDefault(Locale.of("tr", "TR"));
+    try {
+      CompileDx.compile(
+              IMPORTS
+                  + """
+                  @Controller("/odd") @PermitAll
+                  final class Odd {
+                    @Get("/{id}") int show(int id, @QueryParam int size) { return id; }
+                  }
+                  """)
+          .succeeds();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.dxwww.common;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that a mistyped one was meant to be. */
@@ -16,7 +17,7 @@ public final class Nearest {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : candidates) {
-      int distance = distance(wanted.toLowerCase(), candidate.toLowerCase());
+      int distance = distance(wanted.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       int allowed = Math.max(1, Math.max(wanted.length(), candidate.length()) / 3);
       if (distance <= allowed && distance < bestDistance) {
         best = candidate;

@@ -102,7 +102,8 @@ final class PolicyLockCheck {
   private static String policy(List<String> row) {
     List<String> cells = new ArrayList<>(row.subList(Math.min(POLICY, row.size()), row.size()));
     for (int i = 1; i < cells.size(); i++) {
-      cells.set(i, RoutesReport.HEADER.get(POLICY + i).toLowerCase(Locale.ROOT) + " " + cells.get(i));
+      String column = RoutesReport.HEADER.get(POLICY + i).toLowerCase(Locale.ROOT);
+      cells.set(i, column + " " + cells.get(i));
     }
     return "(" + String.join(", ", cells) + ")";
   }

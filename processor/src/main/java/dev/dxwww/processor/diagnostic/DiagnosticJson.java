@@ -1,5 +1,6 @@
 package dev.dxwww.processor.diagnostic;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,7 @@ final class DiagnosticJson {
     Optional<Excerpt> excerpt = spot.excerpt();
     String headline = diagnostic.headline();
     return "{\"code\":" + text(diagnostic.code().id())
-        + ",\"severity\":" + text(diagnostic.code().severity().name().toLowerCase())
+        + ",\"severity\":" + text(diagnostic.code().severity().name().toLowerCase(Locale.ROOT))
         + ",\"message\":" + text(headline.substring(headline.indexOf("] ") + 2))
         + ",\"file\":" + excerpt.map(e -> text(e.file())).orElse("null")
         + ",\"line\":" + excerpt.map(Excerpt::line).orElse(0)

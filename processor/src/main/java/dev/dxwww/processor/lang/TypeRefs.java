@@ -3,6 +3,7 @@ package dev.dxwww.processor.lang;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,7 +25,7 @@ public final class TypeRefs {
   /** The type as written, with {@code @Nullable} where it stands on the type. */
   public static TypeRef of(TypeMirror type) {
     if (type.getKind().isPrimitive()) {
-      return new TypeRef.Primitive(type.getKind().name().toLowerCase());
+      return new TypeRef.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
     }
     return switch (type.getKind()) {
       case VOID -> new TypeRef.Void();

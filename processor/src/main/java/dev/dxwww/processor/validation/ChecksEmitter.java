@@ -2,6 +2,7 @@ package dev.dxwww.processor.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import javax.lang.model.element.Modifier;
 
@@ -139,6 +140,6 @@ final class ChecksEmitter {
 
   /** {@code DUE_DATE} of {@code dueDate}. */
   private static String constantPrefix(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase();
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 }
