@@ -24,7 +24,8 @@ class ExplainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WIRE-080", "wire-080", "WIRE80", "wire 080", "[WIRE-080]", "[WIRE-080]:"})
+  @ValueSource(
+      strings = {"WIRE-080", "wire-080", "WIRE80", "wire 080", "[WIRE-080]", "[WIRE-080]:"})
   void code_howeverWritten_isExplained(String code) {
     assertThat(explain(code)).isZero();
     assertThat(printed()).startsWith("# WIRE-080: no component of this type\n");

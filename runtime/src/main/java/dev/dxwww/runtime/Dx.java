@@ -3,6 +3,8 @@ package dev.dxwww.runtime;
 import java.io.PrintStream;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.dxwww.runtime.app.FailureText;
 
 /** Starts applications. */
@@ -36,7 +38,7 @@ public final class Dx {
   }
 
   /** The application, or null when it did not start; then everything has been said. */
-  static @org.jspecify.annotations.Nullable RunningApp started(
+  static @Nullable RunningApp started(
       Class<?> application, String[] arguments, PrintStream errors) {
     long begin = System.nanoTime();
     try {
