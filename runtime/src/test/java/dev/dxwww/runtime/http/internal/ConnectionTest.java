@@ -10,9 +10,9 @@ import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,11 +242,21 @@ class ConnectionTest {
     }));
     try (RawConnection connection = closing.connect().send("GET /slow HTTP/1.1")) {
       assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
-      CompletableFuture<Void> closed = CompletableFuture.runAsync(closing::close);
+      Thread closer = Thread.ofPlatform().start(closing::close);
+      awaitWaiting(closer);
       release.countDown();
 
       assertThat(connection.read().body()).isEqualTo("slow");
-      closed.get(10, TimeUnit.SECONDS);
+      assertThat(closer.join(Duration.ofSeconds(10))).isTrue();
+    }
+  }
+
+  /** Until the thread waits for what is being served, at most ten seconds. */
+  private static void awaitWaiting(Thread thread) {
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      assertThat(System.nanoTime()).as(thread.getState().toString()).isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
     }
   }
 
