@@ -4,6 +4,7 @@ import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.config.HttpConfig;
 import dev.dxwww.runtime.config.ServerConfig;
+import dev.dxwww.runtime.http.internal.HttpContent;
 import dev.dxwww.runtime.http.internal.HttpLimits;
 import dev.dxwww.runtime.http.internal.HttpSettings;
 
@@ -28,6 +29,7 @@ final class Settings {
         limits,
         http.trailingSlash(),
         http.accessLog(),
-        http.contentSecurityPolicy());
+        http.contentSecurityPolicy(),
+        HttpContent.DEFAULT);
   }
 }

@@ -5,6 +5,7 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.http.HttpStatus;
+import dev.dxwww.runtime.http.content.internal.FileTypes;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.encoding.ContentEncodingContext;
@@ -36,8 +37,11 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(HttpSettings settings, HttpParts parts, HttpRoutes routes) {
     HttpCore core = HttpCore.of(settings, parts);
-    RouteChain[] chains = RouteChain.all(routes);
-    Dispatcher dispatcher = new Dispatcher(routes.router(), chains, settings.trailingSlash());
+    HttpContent content = settings.content();
+    RouteChain[] chains = RouteChain.all(routes, content.cors());
+    Dispatcher dispatcher =
+        new Dispatcher(
+            routes.router(), chains, settings.trailingSlash(), new StaticReplies(content));
     ServerRouting routing = new ServerRouting(core, dispatcher);
     touch();
     checkHost(settings);
@@ -55,6 +59,7 @@ public final class HttpServer implements AutoCloseable {
     ContentTypes.header(Encoder.TEXT.contentType());
     CanonicalPath.of("/%41");
     Exchange.touch();
+    FileTypes.touch();
   }
 
   private static WebServer webServer(HttpCore core, ServerRouting routing) {

@@ -12,7 +12,10 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.http.content.internal.Conditions;
+import dev.dxwww.runtime.http.content.internal.Version;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
@@ -141,6 +144,7 @@ final class ServerExchange extends Exchange {
   /** From here on the route is known. */
   void chain(RouteChain found) {
     chain = found;
+    response.access(found.route().policy().access());
   }
 
   /** Chooses the media type of the response; when none is acceptable, that is the problem. */
@@ -177,8 +181,32 @@ final class ServerExchange extends Exchange {
     response.add(new HeaderField("Set-Cookie", cookie.text(request.secure())));
   }
 
+  /** Scripts of other sites may read the response as far as the policy says. */
+  void allowOrigin(Cors cors) {
+    response.commonFields(cors.fields(request.headers()));
+  }
+
+  /** Fields of every response from here on, errors included. */
+  void allow(List<HeaderField> fields) {
+    response.commonFields(fields);
+  }
+
   @Override
   protected <T> void transmit(int status, T value, Encoder<? super T> encoder) {
+    if (encoder instanceof Encoder.Downloading<? super T> downloading) {
+      new DownloadReply(this).send(status, downloading.download(value));
+      return;
+    }
+    begin(status, encoder.contentType());
+    if (response.hasVersion() && status == HttpStatus.OK && !proceeds(response.version())) {
+      return;
+    }
+    intercept();
+    encoder.encode(value, response);
+  }
+
+  /** The status is known; the content type is the route's, or this one where it has none. */
+  void begin(int status, String usualType) {
     response.begin(status);
     if (chain != null && offer >= 0) {
       response.contentType(chain.offers().header(offer));
@@ -186,10 +214,43 @@ final class ServerExchange extends Exchange {
         response.add(VARY);
       }
     } else {
-      response.contentType(encoder.contentType());
+      response.contentType(usualType);
     }
-    intercept();
-    encoder.encode(value, response);
+  }
+
+  /**
+   * Whether the conditions of the request let the content go out. If not, it is answered: by 304,
+   * or by a problem.
+   */
+  boolean proceeds(Version version) {
+    Conditions conditions = request.conditions();
+    if (conditions == Conditions.NONE) {
+      return true;
+    }
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    if (!reads) {
+      // The handler has done its work; request.requireVersion asks before it.
+      return true;
+    }
+    switch (conditions.check(true, version)) {
+      case PROCEED -> {
+        return true;
+      }
+      case NOT_MODIFIED -> {
+        response.withoutContent();
+        transmitEmpty(HttpStatus.NOT_MODIFIED);
+      }
+      case FAILED -> fail(Problem.of(ErrorCode.PRECONDITION_FAILED));
+    }
+    return false;
+  }
+
+  WireResponse response() {
+    return response;
+  }
+
+  HttpCore core() {
+    return core;
   }
 
   @Override
@@ -199,7 +260,8 @@ final class ServerExchange extends Exchange {
     response.sendEmpty();
   }
 
-  private void intercept() {
+  /** Lets interceptors add to the response that is about to go out. */
+  void intercept() {
     if (chain != null) {
       for (var interceptor : chain.interceptors()) {
         interceptor.after(request, response);

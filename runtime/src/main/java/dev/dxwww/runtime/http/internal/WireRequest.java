@@ -4,8 +4,10 @@ import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.http.content.internal.Conditions;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.ConnectionContext;
@@ -126,6 +128,20 @@ final class WireRequest implements Request {
   @Override
   public List<String> headerAll(String name) {
     return WireHeaders.all(in.headers(), name);
+  }
+
+  /** The conditions; {@link Conditions#NONE} itself when there are none. */
+  Conditions conditions() {
+    Headers headers = in.headers();
+    String ifMatch = WireHeaders.joined(headers, HeaderNames.IF_MATCH);
+    String ifUnmodifiedSince = WireHeaders.first(headers, HeaderNames.IF_UNMODIFIED_SINCE);
+    String ifNoneMatch = WireHeaders.joined(headers, HeaderNames.IF_NONE_MATCH);
+    String ifModifiedSince = WireHeaders.first(headers, HeaderNames.IF_MODIFIED_SINCE);
+    boolean none = ifMatch == null && ifUnmodifiedSince == null && ifNoneMatch == null
+        && ifModifiedSince == null;
+    return none
+        ? Conditions.NONE
+        : new Conditions(ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince);
   }
 
   @Override

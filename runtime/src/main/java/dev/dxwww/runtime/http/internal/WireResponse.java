@@ -2,9 +2,13 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.RoutePolicy.Access;
+import dev.dxwww.runtime.http.content.internal.HttpDates;
+import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
@@ -31,6 +35,10 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private boolean unread;
   private long sentBytes;
   private @Nullable ResponseStream stream;
+  private Gzip.@Nullable Stream gzip;
+  private List<HeaderField> common = List.of();
+  private @Nullable Access access;
+  private boolean versioned;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -43,6 +51,43 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     out.headers().clear();
     overrides = null;
     ownContentType = false;
+    versioned = false;
+  }
+
+  /** Who may call the route that is answered. */
+  void access(Access rule) {
+    access = rule;
+  }
+
+  /** Fields that go out even when something else is sent than was prepared. */
+  void commonFields(List<HeaderField> fields) {
+    common = fields;
+  }
+
+  /** Whether a field tells the version of the content. */
+  boolean hasVersion() {
+    return versioned;
+  }
+
+  /** The version that the fields tell. */
+  Version version() {
+    String modified = WireHeaders.first(out.headers(), HeaderNames.LAST_MODIFIED);
+    return new Version(
+        WireHeaders.first(out.headers(), HeaderNames.ETAG),
+        modified == null ? HttpDates.NONE : HttpDates.parse(modified));
+  }
+
+  /** Whether a field has been added. */
+  boolean has(HeaderName name) {
+    return out.headers().contains(name);
+  }
+
+  /** Forgets what tells of content: none will be sent. */
+  void withoutContent() {
+    out.headers().remove(HeaderNames.CONTENT_TYPE);
+    out.headers().remove(HeaderNames.CONTENT_DISPOSITION);
+    out.headers().remove(HeaderNames.CONTENT_ENCODING);
+    out.headers().remove(HeaderNames.ACCEPT_RANGES);
   }
 
   /** The status is known; fields may still be added. */
@@ -63,6 +108,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
       overrides.add(field);
       return;
     }
+    versioned |= name.equalsIgnoreCase("ETag") || name.equalsIgnoreCase("Last-Modified");
     Header header = HeaderValues.create(HeaderNames.create(name), field.value());
     if (name.equalsIgnoreCase("Content-Type")) {
       ownContentType = true;
@@ -93,10 +139,30 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     contentType(ContentTypes.header(type));
   }
 
+  /** The content type that was said last. */
+  String contentType() {
+    return out.headers().get(HeaderNames.CONTENT_TYPE).get();
+  }
+
+  /** Another content type than was said. */
+  void replaceContentType(Header header) {
+    out.headers().set(header);
+  }
+
   /** Sends the content. */
   @Override
   public void accept(byte[] bytes, int length) {
     requireContent();
+    if (core.gzip().concerns(length)
+        && core.gzip().applies(request, out.headers(), access)) {
+      byte[] compressed = core.gzip().compressed(bytes, length);
+      transfer(compressed, compressed.length);
+    } else {
+      transfer(bytes, length);
+    }
+  }
+
+  private void transfer(byte[] bytes, int length) {
     complete(length);
     if (!wantsContent()) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
@@ -115,6 +181,17 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   @Override
   public OutputStream open(long length) {
     requireContent();
+    boolean compressed = core.gzip().concerns(length)
+        && core.gzip().applies(request, out.headers(), access);
+    OutputStream content = openTransfer(compressed ? UNKNOWN : length);
+    if (!compressed || !wantsContent()) {
+      return content;
+    }
+    gzip = core.gzip().stream(content);
+    return gzip;
+  }
+
+  private OutputStream openTransfer(long length) {
     complete(length);
     if (length >= 0) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
@@ -155,6 +232,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
         ? core.securityHeaders().bytes()
         : core.securityHeaders().bytesWith(overrides);
     headers.set(new CommonHeaders(fields, request.requestId()));
+    for (HeaderField field : common) {
+      headers.add(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
+    }
     unread = request.endsConnection();
     if (unread) {
       headers.set(HeaderValues.CONNECTION_CLOSE);
@@ -174,8 +254,16 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     return stream == null ? sentBytes : stream.written();
   }
 
+  /** Gives back what a stream that never came to its end still holds. */
+  private void release() {
+    if (gzip != null) {
+      gzip.release();
+    }
+  }
+
   /** The listener itself goes on after a response that announced the end of the connection. */
   void endConnectionIfNeeded() {
+    release();
     if (stream != null && !stream.isComplete()) {
       throw new CloseConnectionException("the content of the response did not come to its end");
     }
