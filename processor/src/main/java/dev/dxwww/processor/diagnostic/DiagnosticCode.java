@@ -247,6 +247,22 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "@RolesAllowed on %1$s names no role",
       "@RolesAllowed(\"admin\"), or @DenyAll"),
+  CORS_CREDENTIALS_FOR_ALL(
+      "SEC-110",
+      Severity.ERROR,
+      "@Cors of %1$s lets every site call with the user's cookies",
+      "name the sites, or leave credentials out: @Cors(origins = \"*\")"),
+  CORS_ORIGIN(
+      "SEC-111",
+      Severity.ERROR,
+      "An origin of @Cors at %1$s is wrong: %2$s",
+      "%3$s"),
+  CORS_VALUE(
+      "SEC-112",
+      Severity.ERROR,
+      "@Cors of %1$s says what no browser understands: %2$s",
+      "leave it out, or write it as in @Cors(origins = \"https://shop.example\","
+          + " methods = \"POST\", headers = \"Content-Type\", maxAge = \"10m\")"),
   NO_COMPONENT(
       "WIRE-080",
       Severity.ERROR,

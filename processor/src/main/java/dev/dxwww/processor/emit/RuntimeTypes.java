@@ -41,6 +41,10 @@ public final class RuntimeTypes {
   /** What a handler asks for to see the whole request. */
   public static final ClassName REQUEST = ClassName.get("dev.dxwww.runtime.http", "Request");
 
+  /** Which other sites may call a route. */
+  public static final ClassName CORS_POLICY =
+      ClassName.get("dev.dxwww.runtime.http", "CorsPolicy");
+
   private RuntimeTypes() {}
 
   private static ClassName generated(String simpleName) {

@@ -77,7 +77,9 @@ class RouteConflictsTest {
   private static RouteModel route(String type, HttpMethod method, String template) {
     Origin origin = new Origin(type, "handle()", "");
     Place place = Place.at(origin, method.annotation(), "value");
-    PolicyStatement nothing = new PolicyStatement(origin, List.of(), List.of(), Optional.empty());
+    PolicyStatement nothing =
+        new PolicyStatement(
+            origin, List.of(), List.of(), Optional.empty(), Optional.empty());
     Types types = new Types(List.of(), place);
     return new RouteModel(
         RouterTest.endpoint(method, template),

@@ -63,6 +63,20 @@ final class Gzip {
     return true;
   }
 
+  /** The fields of a 304: those that the response with content would have (RFC 9110, 15.4.5). */
+  void notModified(WireRequest request, ServerResponseHeaders headers, @Nullable Access access) {
+    if (!settings.on() || !isCompressible(headers)
+        || !isForEverybody(request, headers, access)) {
+      return;
+    }
+    headers.add(VARY);
+    String known = WireHeaders.joined(request.headers(), HeaderNames.IF_NONE_MATCH);
+    String tag = WireHeaders.first(headers, HeaderNames.ETAG);
+    if (known != null && tag != null && !known.contains(tag)) {
+      markTag(headers);
+    }
+  }
+
   private boolean isCompressible(ServerResponseHeaders headers) {
     if (!headers.contains(HeaderNames.CONTENT_TYPE)
         || headers.contains(HeaderNames.CONTENT_ENCODING)

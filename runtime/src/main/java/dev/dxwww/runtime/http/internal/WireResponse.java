@@ -84,6 +84,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   /** Forgets what tells of content: none will be sent. */
   void withoutContent() {
+    core.gzip().notModified(request, out.headers(), access);
     out.headers().remove(HeaderNames.CONTENT_TYPE);
     out.headers().remove(HeaderNames.CONTENT_DISPOSITION);
     out.headers().remove(HeaderNames.CONTENT_ENCODING);
