@@ -26,6 +26,9 @@ public record Cookie(
     SameSite sameSite,
     Attributes attributes) {
 
+  private static final String HOST_PREFIX = "__Host-";
+  private static final String SECURE_PREFIX = "__Secure-";
+
   /**
    * What protects a cookie.
    *
@@ -54,7 +57,7 @@ public record Cookie(
     requireAttribute("domain", domain);
     Objects.requireNonNull(maxAge, "maxAge");
     Objects.requireNonNull(sameSite, "sameSite");
-    if (name.startsWith("__Host-") && !(path.equals("/") && domain.isEmpty())) {
+    if (startsWith(name, HOST_PREFIX) && !(path.equals("/") && domain.isEmpty())) {
       throw new IllegalArgumentException(name + " needs the path / and no domain");
     }
     if (isPrefixed(name) || sameSite == SameSite.NONE) {
@@ -125,7 +128,12 @@ public record Cookie(
   }
 
   private static boolean isPrefixed(String name) {
-    return name.startsWith("__Host-") || name.startsWith("__Secure-");
+    return startsWith(name, HOST_PREFIX) || startsWith(name, SECURE_PREFIX);
+  }
+
+  /** Browsers know the prefixes in any case. */
+  private static boolean startsWith(String name, String prefix) {
+    return name.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
   private static void requireValue(String name, String value) {

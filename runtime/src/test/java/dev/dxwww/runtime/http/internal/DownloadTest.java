@@ -294,7 +294,7 @@ class DownloadTest {
         "attachment; filename=\"Gr__e 1.csv\"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%201.csv");
     assertThat(response.field("Content-Type")).isEqualTo("text/csv;charset=utf-8");
     assertThat(get("/show").field("Content-Disposition")).isEqualTo("inline; filename=\"a.txt\"");
-    assertThat(get("/show").field("Content-Type")).isEqualTo("text/x-b");
+    assertThat(get("/show").field("Content-Type")).isEqualTo("text/x-b;charset=utf-8");
   }
 
   @Test

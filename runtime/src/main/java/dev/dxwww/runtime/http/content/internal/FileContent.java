@@ -26,7 +26,7 @@ public record FileContent(Path path) implements Content {
   @Override
   public @Nullable OpenContent open(long now) throws IOException {
     for (int tries = 1;; tries++) {
-      BasicFileAttributes before = attributes();
+      BasicFileAttributes before = FileAttributes.of(path);
       if (before == null || !before.isRegularFile()) {
         return null;
       }
@@ -55,18 +55,11 @@ public record FileContent(Path path) implements Content {
   }
 
   private boolean isStill(BasicFileAttributes before, FileChannel channel) throws IOException {
-    BasicFileAttributes after = attributes();
+    BasicFileAttributes after = FileAttributes.of(path);
     return after != null
         && after.lastModifiedTime().equals(before.lastModifiedTime())
         && Objects.equals(after.fileKey(), before.fileKey())
         && channel.size() == before.size();
-  }
-
-  /** Null when there is no such file. */
-  private @Nullable BasicFileAttributes attributes() throws IOException {
-    return path.getFileSystem()
-        .provider()
-        .readAttributesIfExists(path, BasicFileAttributes.class);
   }
 
   private static Version version(BasicFileAttributes attributes, long now) {

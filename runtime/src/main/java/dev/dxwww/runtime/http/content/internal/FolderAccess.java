@@ -2,6 +2,7 @@ package dev.dxwww.runtime.http.content.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,7 +21,7 @@ public final class FolderAccess {
    */
   public static Optional<Path> file(Path folder, String name) {
     try {
-      if (!StaticRules.isServed(name) || attributes(folder) == null) {
+      if (!StaticRules.isServed(name) || FileAttributes.of(folder) == null) {
         return Optional.empty();
       }
       return Optional.ofNullable(find(folder.toRealPath(), name));
@@ -36,9 +37,9 @@ public final class FolderAccess {
    * @param name that {@link StaticRules} let pass
    */
   static @Nullable Path find(Path root, String name) throws IOException {
-    Path path = root.resolve(name);
-    BasicFileAttributes attributes = attributes(path);
-    if (attributes == null || !attributes.isRegularFile()) {
+    Path path = resolved(root, name);
+    BasicFileAttributes attributes = path == null ? null : FileAttributes.of(path);
+    if (path == null || attributes == null || !attributes.isRegularFile()) {
       return null;
     }
     try {
@@ -50,10 +51,13 @@ public final class FolderAccess {
     }
   }
 
-  private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
-    return path.getFileSystem()
-        .provider()
-        .readAttributesIfExists(path, BasicFileAttributes.class);
+  /** Null for a name that the file system cannot even write down. */
+  private static @Nullable Path resolved(Path root, String name) {
+    try {
+      return root.resolve(name);
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   private static String relative(Path root, Path real) {

@@ -1,4 +1,4 @@
-package dev.dxwww.examples.tasks.assets;
+package dev.dxwww.examples.tasks.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,7 +83,7 @@ final class ContrastTest {
   }
 
   private static String css() throws IOException {
-    try (InputStream in = ContrastTest.class.getResourceAsStream("/assets/app.css")) {
+    try (InputStream in = ContrastTest.class.getResourceAsStream("/static/app.css")) {
       assertThat(in).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
