@@ -1,4 +1,4 @@
-/** Representations: their versions, parts, codings and files. Called by the server, not by users. */
+/** Content: its versions, parts, codings and files. Called by the server, not by users. */
 @NullMarked
 package dev.dxwww.runtime.http.content.internal;
 
