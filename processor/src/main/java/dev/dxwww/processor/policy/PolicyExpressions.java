@@ -44,17 +44,17 @@ public final class PolicyExpressions {
             .add("\n.cors(\n$>$>$T", RuntimeTypes.CORS_POLICY)
             .add(texts("of", cors.origins()));
     if (!cors.methods().isEmpty()) {
-      code.add(texts("methods", cors.methods()));
+      code.add(texts("withMethods", cors.methods()));
     }
-    code.add(texts("headers", cors.headers()));
+    code.add(texts("withHeaders", cors.headers()));
     if (!cors.exposed().isEmpty()) {
-      code.add(texts("exposed", cors.exposed()));
+      code.add(texts("withExposed", cors.exposed()));
     }
     if (cors.credentials()) {
       code.add(".withCredentials()");
     }
     return code.add(
-            ".maxAge($T.ofSeconds($L))$<$<)",
+            ".withMaxAge($T.ofSeconds($L))$<$<)",
             Duration.class,
             Windows.seconds(cors.maxAge()).orElseThrow())
         .build();

@@ -8,15 +8,15 @@ public final class CorsPolicy {
     return new CorsPolicy();
   }
 
-  public CorsPolicy methods(String... names) {
+  public CorsPolicy withMethods(String... names) {
     return this;
   }
 
-  public CorsPolicy headers(String... names) {
+  public CorsPolicy withHeaders(String... names) {
     return this;
   }
 
-  public CorsPolicy exposed(String... names) {
+  public CorsPolicy withExposed(String... names) {
     return this;
   }
 
@@ -24,7 +24,7 @@ public final class CorsPolicy {
     return this;
   }
 
-  public CorsPolicy maxAge(Duration age) {
+  public CorsPolicy withMaxAge(Duration age) {
     return this;
   }
 }

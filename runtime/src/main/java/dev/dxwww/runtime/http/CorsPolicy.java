@@ -55,17 +55,17 @@ public record CorsPolicy(
   }
 
   /** The same policy for these methods alone. */
-  public CorsPolicy methods(String... names) {
+  public CorsPolicy withMethods(String... names) {
     return new CorsPolicy(origins, List.of(names), headers, exposed, credentials, maxAge);
   }
 
   /** The same policy with these fields of requests. */
-  public CorsPolicy headers(String... names) {
+  public CorsPolicy withHeaders(String... names) {
     return new CorsPolicy(origins, methods, List.of(names), exposed, credentials, maxAge);
   }
 
   /** The same policy with these fields of responses. */
-  public CorsPolicy exposed(String... names) {
+  public CorsPolicy withExposed(String... names) {
     return new CorsPolicy(origins, methods, headers, List.of(names), credentials, maxAge);
   }
 
@@ -75,7 +75,7 @@ public record CorsPolicy(
   }
 
   /** The same policy, remembered this long. */
-  public CorsPolicy maxAge(Duration age) {
+  public CorsPolicy withMaxAge(Duration age) {
     return new CorsPolicy(origins, methods, headers, exposed, credentials, age);
   }
 

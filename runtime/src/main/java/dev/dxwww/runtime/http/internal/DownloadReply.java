@@ -10,8 +10,8 @@ import dev.dxwww.runtime.http.content.internal.OpenContent;
 import dev.dxwww.runtime.http.content.internal.StreamCopy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Path;
 
 /** Sends what a handler gave to be downloaded, and closes it whatever happens. */
@@ -47,11 +47,14 @@ final class DownloadReply {
 
   private void sendStream(int status, Download download, Download.Stream stream)
       throws IOException {
-    try (InputStream in = stream.in()) {
+    try (PushbackInputStream in = new PushbackInputStream(stream.in())) {
       begin(status, download);
       if (exchange.response().hasVersion() && status == 200
           && !exchange.proceeds(exchange.response().version())) {
         return;
+      }
+      if (exchange.response().wantsContent()) {
+        awaitContent(in);
       }
       exchange.intercept();
       OutputStream out = exchange.response().open(stream.length());
@@ -63,6 +66,14 @@ final class DownloadReply {
         }
       }
       out.close();
+    }
+  }
+
+  /** A stream that fails at once is a failure that can still be told. */
+  private static void awaitContent(PushbackInputStream in) throws IOException {
+    int first = in.read();
+    if (first >= 0) {
+      in.unread(first);
     }
   }
 

@@ -53,7 +53,7 @@ final class Gzip {
     if (!isCompressible(headers) || !isForEverybody(request, headers, access)) {
       return false;
     }
-    headers.add(VARY);
+    addVary(headers);
     String accepted = WireHeaders.joined(request.headers(), HeaderNames.ACCEPT_ENCODING);
     if (accepted == null || !AcceptedCodings.of(accepted).takesGzip()) {
       return false;
@@ -69,11 +69,18 @@ final class Gzip {
         || !isForEverybody(request, headers, access)) {
       return;
     }
-    headers.add(VARY);
+    addVary(headers);
     String known = WireHeaders.joined(request.headers(), HeaderNames.IF_NONE_MATCH);
     String tag = WireHeaders.first(headers, HeaderNames.ETAG);
     if (known != null && tag != null && !known.contains(tag)) {
       markTag(headers);
+    }
+  }
+
+  private static void addVary(ServerResponseHeaders headers) {
+    String vary = WireHeaders.joined(headers, HeaderNames.VARY);
+    if (vary == null || !vary.contains("Accept-Encoding")) {
+      headers.add(VARY);
     }
   }
 

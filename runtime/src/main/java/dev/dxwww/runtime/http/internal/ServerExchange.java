@@ -366,6 +366,12 @@ final class ServerExchange extends Exchange {
     response.endConnectionIfNeeded();
   }
 
+  /** Ends what will not be answered to its end: the client has gone away. */
+  void abandon() {
+    response.release();
+    logAccess();
+  }
+
   /** Writes the log line; the status is 0 when the client left before it was answered. */
   void logAccess() {
     if (core.log().isOn()) {

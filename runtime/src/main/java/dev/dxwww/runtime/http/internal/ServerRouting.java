@@ -42,7 +42,7 @@ final class ServerRouting implements HttpRouting {
     try {
       exchange.answerFailure(thrown);
     } catch (CloseConnectionException gone) {
-      exchange.logAccess();
+      exchange.abandon();
       throw gone;
     }
   }

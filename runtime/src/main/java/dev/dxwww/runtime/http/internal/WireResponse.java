@@ -233,14 +233,20 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
         ? core.securityHeaders().bytes()
         : core.securityHeaders().bytesWith(overrides);
     headers.set(new CommonHeaders(fields, request.requestId()));
-    for (HeaderField field : common) {
-      headers.add(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
+    if (!common.isEmpty()) {
+      addCommon(headers);
     }
     unread = request.endsConnection();
     if (unread) {
       headers.set(HeaderValues.CONNECTION_CLOSE);
     }
     sent = true;
+  }
+
+  private void addCommon(ServerResponseHeaders headers) {
+    for (HeaderField field : common) {
+      headers.add(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
+    }
   }
 
   boolean isSent() {
@@ -256,7 +262,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   }
 
   /** Gives back what a stream that never came to its end still holds. */
-  private void release() {
+  void release() {
     if (gzip != null) {
       gzip.release();
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorsTest {
   private static final String SHOP = "https://shop.example";
   private static final CorsPolicy NAMED = CorsPolicy.of(SHOP, "http://localhost:5173")
-      .headers("Content-Type", "X-Own").exposed("ETag").withCredentials()
-      .maxAge(Duration.ofHours(1));
+      .withHeaders("Content-Type", "X-Own").withExposed("ETag").withCredentials()
+      .withMaxAge(Duration.ofHours(1));
   private static final CorsPolicy WITHOUT_COOKIES = CorsPolicy.of(SHOP);
   private static TestServer server;
   private static TestServer configured;

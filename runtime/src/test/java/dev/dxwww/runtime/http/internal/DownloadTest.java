@@ -87,6 +87,7 @@ class DownloadTest {
             Download.of(stream(TEXT), TEXT.length() + 1), Encoder.DOWNLOAD))
         .open(Route.get("/versioned", ""), x -> x.sendResponse(
             Response.ok(stream(TEXT)).version(EntityTag.weak("1")), Encoder.STREAM))
+        .open(Route.get("/broken", ""), x -> x.send(broken(), Encoder.STREAM))
         .open(Route.get("/endless", ""), x -> x.send(endless(), Encoder.STREAM)));
   }
 
@@ -98,6 +99,15 @@ class DownloadTest {
 
   private static InputStream stream(String text) {
     return new Counted(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static InputStream broken() {
+    return new Counted(new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new IOException("the disk is gone");
+      }
+    });
   }
 
   private static InputStream endless() {
@@ -315,6 +325,15 @@ class DownloadTest {
   void streamWithLength_announcesIt() throws IOException {
     assertThat(get("/sized").field("Content-Length")).isEqualTo("1000");
     assertThat(get("/sized").body()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void streamThatCannotBeRead_is500() throws IOException {
+    int before = CLOSED.get();
+    RawResponse response = get("/broken");
+    assertThat(response.status()).isEqualTo(500);
+    assertThat(response.body()).contains("\"code\":5006").doesNotContain("disk");
+    assertThat(CLOSED.get()).isEqualTo(before + 1);
   }
 
   @Test
