@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectResponses implements DirectHandler {
   /** The listener tells a too large header section from other faults by this text alone. */
-  private static final String HEADERS_TOO_LARGE = "Header size exceeded";
+  static final String HEADERS_TOO_LARGE = "Header size exceeded";
 
   private final HttpCore core;
 

@@ -28,6 +28,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private boolean ownContentType;
   private boolean sent;
   private boolean unread;
+  private boolean last;
   private long sentBytes;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
@@ -127,7 +128,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
         : core.securityHeaders().bytesWith(overrides);
     headers.set(new CommonHeaders(fields, request.requestId()));
     unread = request.endsConnection();
-    if (unread) {
+    last = request.isLast();
+    if (unread || last) {
       headers.set(HeaderValues.CONNECTION_CLOSE);
     }
     sent = true;
@@ -150,9 +152,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (unread) {
       throw new UnreadBodyException();
     }
-    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+    if (last || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
       throw request.bodyConsumed()
-          ? new CloseConnectionException("the client wants the connection closed")
+          ? new CloseConnectionException("one side wants the connection closed")
           : new UnreadBodyException();
     }
   }
