@@ -83,6 +83,7 @@ class ResponsesTest {
     assertThat(Cookie.of("a", "1").text(true))
         .isEqualTo("a=1; Path=/; Secure; HttpOnly; SameSite=Lax");
     assertThat(Cookie.of("__Host-a", "1").text(false)).contains("; Secure");
+    assertThat(Cookie.of("__secure-a", "1").text(false)).contains("; Secure");
     assertThat(Cookie.of("a", "1").sameSite(SameSite.NONE).text(false)).contains("; Secure");
     assertThat(Cookie.removed("a").text(false)).contains("a=;", "Max-Age=0");
     assertThat(Cookie.of("a", "1").readableByScripts().secure(Cookie.Secure.NEVER)
@@ -99,6 +100,7 @@ class ResponsesTest {
   @Test
   void hostCookieForAPath_isRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Cookie.of("__Host-a", "1").path("/x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Cookie.of("__host-a", "1").path("/x"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cookie.of("a", "1").path("/;Domain=evil"));
   }

@@ -53,7 +53,7 @@ final class DirectResponses implements DirectHandler {
     boolean head = request.method().equals("HEAD");
     byte[] body = head ? new byte[0] : error.body();
     AccessLog.Outcome outcome = new AccessLog.Outcome(error.status(), body.length, 0);
-    core.log().response(request.method(), request.path(), outcome, id);
+    core.log().response(request.method(), path(request), outcome, id);
     return TransportResponse.builder()
         .status(Statuses.of(error.status()))
         .headers(headers(given, error, id))
@@ -85,11 +85,17 @@ final class DirectResponses implements DirectHandler {
 
   private static ErrorContext context(TransportRequest request, String id) {
     String target = request.path();
-    int mark = target.indexOf('?');
-    String path = mark < 0 ? target : target.substring(0, mark);
-    String query = mark < 0 ? "" : target.substring(mark + 1);
+    String path = path(request);
+    String query = path.length() == target.length() ? "" : target.substring(path.length() + 1);
     WireHeaders headers = new WireHeaders(request.headers());
     return new ErrorContext(request.method(), path, query, headers, "", "", id, 0);
+  }
+
+  /** What stands before the query: a target that could not be parsed has not been split. */
+  private static String path(TransportRequest request) {
+    String target = request.path();
+    int mark = target.indexOf('?');
+    return mark < 0 ? target : target.substring(0, mark);
   }
 
   private ServerResponseHeaders headers(

@@ -271,7 +271,7 @@ final class ServerExchange extends Exchange {
     response.contentType(error.contentType());
     try {
       intercept();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       core.parts().errors().report(e, context());
     }
     response.accept(error.body(), error.body().length);

@@ -27,6 +27,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private int status;
   private boolean ownContentType;
   private boolean sent;
+  private boolean written;
   private boolean unread;
   private boolean last;
   private long sentBytes;
@@ -73,7 +74,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   @Override
   public void add(String name, String value) {
-    add(new HeaderField(name, value));
+    HeaderField field = new HeaderField(name, value);
+    field.requireFree();
+    add(field);
   }
 
   @Override
@@ -101,10 +104,10 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     complete(length);
     if (request.method().equals("HEAD")) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
-      out.send(NOTHING, 0, 0);
+      write(NOTHING, 0);
     } else {
       sentBytes = length;
-      out.send(bytes, 0, length);
+      write(bytes, length);
     }
   }
 
@@ -114,7 +117,12 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (status == 204 || status == 304) {
       out.header(NoContentLength.INSTANCE);
     }
-    out.send(NOTHING, 0, 0);
+    write(NOTHING, 0);
+  }
+
+  private void write(byte[] bytes, int length) {
+    out.send(bytes, 0, length);
+    written = true;
   }
 
   private void complete(int length) {
@@ -149,6 +157,10 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   /** The listener itself goes on after a response that announced the end of the connection. */
   void endConnectionIfNeeded() {
+    if (!written) {
+      // Else the next response would be taken for this one.
+      throw new CloseConnectionException("the response could not be written");
+    }
     if (unread) {
       throw new UnreadBodyException();
     }

@@ -108,10 +108,11 @@ class ConnectionTest {
     }
   }
 
-  @Test
-  void closeWantedByTheClient_isDone() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"close", "Close", "CLOSE", "keep-alive, close", "close, te", "te,close"})
+  void closeWantedByTheClient_isDone(String options) throws Exception {
     try (RawConnection connection = server.connect()) {
-      RawResponse response = connection.send("GET /a HTTP/1.1\nConnection: close").read();
+      RawResponse response = connection.send("GET /a HTTP/1.1\nConnection: " + options).read();
 
       assertThat(response.body()).isEqualTo("a");
       assertThat(response.field("Connection")).isEqualTo("close");
