@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpSecurity;
@@ -34,7 +35,7 @@ final class ServerRouting implements HttpRouting {
       dispatcher.dispatch(exchange, RequestTarget.of(in.prologue(), in.headers()));
       exchange.settle();
     } catch (Throwable thrown) {
-      exchange.answerFailure(thrown);
+      answer(exchange, thrown);
     }
     exchange.finish();
   }
@@ -45,6 +46,15 @@ final class ServerRouting implements HttpRouting {
    */
   void release() {
     dispatcher = Dispatcher.ofNothing();
+  }
+
+  private static void answer(ServerExchange exchange, Throwable thrown) {
+    try {
+      exchange.answerFailure(thrown);
+    } catch (CloseConnectionException gone) {
+      exchange.logAccess();
+      throw gone;
+    }
   }
 
   @Override
