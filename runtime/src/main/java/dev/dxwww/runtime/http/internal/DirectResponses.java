@@ -77,10 +77,16 @@ final class DirectResponses implements DirectHandler {
       case 503 -> ErrorCode.UNAVAILABLE;
       case 505 -> ErrorCode.HTTP_VERSION_NOT_SUPPORTED;
       case 500 -> ErrorCode.UNEXPECTED;
-      default -> request.headers().contains(HeaderNames.CONTENT_ENCODING)
+      default -> isAboutContentEncoding(message)
           ? ErrorCode.UNSUPPORTED_MEDIA_TYPE
           : ErrorCode.BAD_REQUEST;
     });
+  }
+
+  /** This fault, too, is told from others by its text alone. */
+  private static boolean isAboutContentEncoding(@Nullable String message) {
+    return message != null
+        && (message.startsWith("Content-Encoding") || message.endsWith("content encoding"));
   }
 
   private static ErrorContext context(TransportRequest request, String id) {

@@ -133,6 +133,8 @@ class HeadersTest {
         server.raw("POST /text HTTP/1.1\nContent-Length: 5\nContent-Encoding: gzip");
 
     assertThat(response.status()).isEqualTo(415);
+    assertThat(server.raw("POST /text HTTP/1.1\nHost: a b\nContent-Length: 5"
+        + "\nContent-Encoding: gzip").status()).isEqualTo(400);
   }
 
   @Test

@@ -70,7 +70,8 @@ class RefusedBodyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"name=\u00c3\u00bc,<ü>", "name=\u00ef\u00bf\u00bd,<\ufffd>", "name=%EF%BF%BD,<\ufffd>"})
+  @CsvSource({
+      "name=\u00c3\u00bc,<ü>", "name=\u00ef\u00bf\u00bd,<\ufffd>", "name=%EF%BF%BD,<\ufffd>"})
   void formInUtf8_isRead(String body, String answer) throws Exception {
     assertThat(post("/form", "Content-Type: " + FORM, body).body()).isEqualTo(answer);
   }
