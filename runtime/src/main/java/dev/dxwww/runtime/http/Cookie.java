@@ -26,9 +26,6 @@ public record Cookie(
     SameSite sameSite,
     Attributes attributes) {
 
-  private static final String HOST_PREFIX = "__Host-";
-  private static final String SECURE_PREFIX = "__Secure-";
-
   /**
    * What protects a cookie.
    *
@@ -57,7 +54,7 @@ public record Cookie(
     requireAttribute("domain", domain);
     Objects.requireNonNull(maxAge, "maxAge");
     Objects.requireNonNull(sameSite, "sameSite");
-    if (startsWith(name, HOST_PREFIX) && !(path.equals("/") && domain.isEmpty())) {
+    if (startsWith(name, "__Host-") && !(path.equals("/") && domain.isEmpty())) {
       throw new IllegalArgumentException(name + " needs the path / and no domain");
     }
     if (isPrefixed(name) || sameSite == SameSite.NONE) {
@@ -128,10 +125,10 @@ public record Cookie(
   }
 
   private static boolean isPrefixed(String name) {
-    return startsWith(name, HOST_PREFIX) || startsWith(name, SECURE_PREFIX);
+    return startsWith(name, "__Host-") || startsWith(name, "__Secure-");
   }
 
-  /** Browsers know the prefixes in any case. */
+  /** Browsers compare these prefixes without case (RFC 6265bis, 5.7). */
   private static boolean startsWith(String name, String prefix) {
     return name.regionMatches(true, 0, prefix, 0, prefix.length());
   }

@@ -5,7 +5,6 @@ import dev.dxwww.runtime.http.content.internal.HttpDates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,7 +30,7 @@ public record Response<T>(
     cookies = List.copyOf(cookies);
     Objects.requireNonNull(body, "body");
     for (HeaderField field : headers) {
-      requireFree(field.name());
+      field.requireFree();
     }
   }
 
@@ -92,15 +91,5 @@ public record Response<T>(
     List<E> longer = new ArrayList<>(list);
     longer.add(element);
     return longer;
-  }
-
-  /** Framing belongs to the server: a wrong length or a second encoding lets responses be split. */
-  private static void requireFree(String name) {
-    switch (name.toLowerCase(Locale.ROOT)) {
-      case "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "trailer",
-          "date", "x-request-id" ->
-          throw new IllegalArgumentException(name + " is set by the server");
-      default -> { }
-    }
   }
 }

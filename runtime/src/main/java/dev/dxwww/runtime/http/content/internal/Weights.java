@@ -22,7 +22,9 @@ public final class Weights {
     return FULL;
   }
 
-  private static int thousandths(String text) {
+  /** Some clients leave the zero before the point out, as Java's own did for long. */
+  private static int thousandths(String written) {
+    String text = written.startsWith(".") ? "0" + written : written;
     if (text.isEmpty() || text.length() > 5 || text.length() > 1 && text.charAt(1) != '.') {
       return 0;
     }
