@@ -41,20 +41,21 @@ public final class PolicyExpressions {
   private static CodeBlock cors(CorsModel cors) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("\n.cors(\n$>$>$T", RuntimeTypes.CORS_POLICY)
-            .add(texts("of", cors.origins()));
+            .add("\n.cors($T", RuntimeTypes.CORS_POLICY)
+            .add(texts("of", cors.origins()))
+            .add("$>$>");
     if (!cors.methods().isEmpty()) {
-      code.add(texts("withMethods", cors.methods()));
+      code.add("\n").add(texts("withMethods", cors.methods()));
     }
-    code.add(texts("withHeaders", cors.headers()));
+    code.add("\n").add(texts("withHeaders", cors.headers()));
     if (!cors.exposed().isEmpty()) {
-      code.add(texts("withExposed", cors.exposed()));
+      code.add("\n").add(texts("withExposed", cors.exposed()));
     }
     if (cors.credentials()) {
-      code.add(".withCredentials()");
+      code.add("\n.withCredentials()");
     }
     return code.add(
-            ".withMaxAge($T.ofSeconds($L))$<$<)",
+            "\n.withMaxAge($T.ofSeconds($L))$<$<)",
             Duration.class,
             Windows.seconds(cors.maxAge()).orElseThrow())
         .build();

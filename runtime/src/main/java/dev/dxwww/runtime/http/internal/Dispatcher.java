@@ -28,7 +28,9 @@ final class Dispatcher {
 
   /** One that knows no routes. */
   static Dispatcher ofNothing() {
-    return new Dispatcher(new NoRoutes(), new RouteChain[0], TrailingSlash.STRICT);
+    return new Dispatcher(
+        new NoRoutes(), new RouteChain[0], TrailingSlash.STRICT,
+        new StaticReplies(HttpContent.DEFAULT));
   }
 
   /** A router that finds nothing. */

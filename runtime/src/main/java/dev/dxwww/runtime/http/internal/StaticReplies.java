@@ -14,6 +14,7 @@ import dev.dxwww.runtime.http.content.internal.StaticFile.Variant;
 import dev.dxwww.runtime.http.content.internal.StaticFiles;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 
 import java.io.IOException;
 
@@ -53,7 +54,7 @@ final class StaticReplies {
   private boolean answer(ServerExchange exchange, int method, StaticFile file)
       throws IOException {
     if (cors != null) {
-      exchange.allowOrigin(cors);
+      allowOrigin(exchange, method, cors);
     }
     if (method == Router.OPTIONS) {
       exchange.answer(HttpStatus.NO_CONTENT, "Allow", ALLOW);
@@ -65,6 +66,15 @@ final class StaticReplies {
     }
     Variant variant = file.variants().isEmpty() ? null : chosen(exchange, file);
     return send(exchange, file, variant);
+  }
+
+  private static void allowOrigin(ServerExchange exchange, int method, Cors cors) {
+    Headers headers = exchange.wire().headers();
+    if (method == Router.OPTIONS && Cors.preflightMethod(headers) != null) {
+      exchange.allow(cors.preflightFields(headers, ALLOW));
+    } else {
+      exchange.allowOrigin(cors);
+    }
   }
 
   private static @Nullable Variant chosen(ServerExchange exchange, StaticFile file) {

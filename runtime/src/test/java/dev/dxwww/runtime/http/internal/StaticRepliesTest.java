@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.http.content.internal.StaticFiles;
 import dev.dxwww.runtime.http.content.internal.StaticSettings;
 
@@ -212,6 +213,37 @@ class StaticRepliesTest {
     assertThat(get(source, "/s/route.txt").body()).isEqualTo("route");
     assertThat(get(source, "/s/slash").status()).isEqualTo(308);
     assertThat(get(source, "/s/none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void otherSites_areThoseOfTheConfiguration() throws IOException {
+    StaticFiles files = StaticFiles.of(settings("/s", Optional.empty()), jarLoader);
+    CorsPolicy cors = CorsPolicy.of("https://shop.example");
+    try (TestServer own = TestServer.of(http -> http.content(
+        new HttpContent(files, HttpContent.DEFAULT.compression(), Optional.of(cors))))) {
+      assertThat(own.raw("GET /s/app.css HTTP/1.1\nOrigin: https://shop.example")
+          .field("Access-Control-Allow-Origin")).isEqualTo("https://shop.example");
+      RawResponse preflight = own.raw("OPTIONS /s/app.css HTTP/1.1\nOrigin: https://shop.example"
+          + "\nAccess-Control-Request-Method: GET");
+      assertThat(preflight.field("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
+      assertThat(own.raw("GET /s/app.css HTTP/1.1\nOrigin: https://b.example")
+          .has("Access-Control-Allow-Origin")).isFalse();
+    }
+  }
+
+  @Test
+  void largeText_isCompressedOnTheWay() throws IOException {
+    for (Source source : Source.values()) {
+      RawResponse response = SERVERS.get(source)
+          .raw("HEAD /s/large.txt HTTP/1.1\nAccept-Encoding: gzip");
+      assertThat(response.field("Content-Encoding")).isEqualTo("gzip");
+      // Of files that were just written the tag is weak.
+      assertThat(response.field("ETag")).matches("W/\"[^\"]+\"|\"[^\"]+-gzip\"");
+      assertThat(response.count("Vary")).isEqualTo(1);
+      RawResponse part = get(source, "/s/large.txt", "Accept-Encoding: gzip", "Range: bytes=0-4");
+      assertThat(part.body()).isEqualTo("01234");
+      assertThat(part.has("Content-Encoding")).isFalse();
+    }
   }
 
   @Test
