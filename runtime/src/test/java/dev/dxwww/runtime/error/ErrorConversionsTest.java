@@ -134,42 +134,4 @@ final class ErrorConversionsTest {
     a.initCause(b);
     assertThat(ErrorConversions.from(a).code()).isSameAs(ErrorCode.UNEXPECTED);
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{\"a\": | ends too early at line 1, column",
-        "{\"a\": tru} | is not well-formed at line 1, column",
-        "[1,, 2] | is not well-formed at line 1, column 4",
-        "nonsense | is not well-formed at line 1, column"
-      })
-  void malformedBody_is4002WithLineAndColumn(String json, String expected) {
-    JacksonException failure =
-        catchThrowableOfType(JacksonException.class, () -> readAll(json.strip()));
-    Problem problem = JsonProblems.malformed(failure);
-    assertThat(problem.code()).isSameAs(ErrorCode.MALFORMED_JSON);
-    assertThat(problem.errors().getFirst().where()).isSameAs(ProblemEntry.Where.BODY);
-    assertThat(problem.errors().getFirst().message())
-        .startsWith(expected)
-        .doesNotContain("Feature", "StreamRead", "tools.jackson");
-  }
-
-  @Test
-  void bodyNestedTooDeeply_is4002WithoutNamesOfClasses() {
-    JacksonException failure =
-        catchThrowableOfType(JacksonException.class, () -> readAll("[".repeat(100_000)));
-    assertThat(JsonProblems.malformed(failure).errors().getFirst().message())
-        .startsWith("is nested too deeply")
-        .doesNotContain("Stream");
-  }
-
-  private static void readAll(String json) {
-    try (JsonParser parser =
-        JsonFactory.builder().build().createParser(ObjectReadContext.empty(), json)) {
-      while (parser.nextToken() != null) {
-        parser.getValueAsString();
-      }
-    }
-  }
 }
