@@ -126,6 +126,8 @@ final class PlanReader {
       if (!key.isEmpty() || !value.isEmpty()) {
         inside.add(new Inside.Entries(key, value));
       }
+    } else if (iterable.isPresent() && isEndless(one, iterable.get().getFirst())) {
+      return;
     } else if (iterable.isPresent() && !isRecord(one)) {
       addElements(inside, argument(site, types, iterable.get(), 0, cascade));
     } else {
@@ -163,6 +165,11 @@ final class PlanReader {
   private Optional<List<? extends TypeMirror>> arguments(
       DeclaredType type, String generic, int count) {
     return shapes.arguments(type, generic, count);
+  }
+
+  /** A {@code java.nio.file.Path} is an {@code Iterable<Path>}, and still one value. */
+  private static boolean isEndless(DeclaredType type, TypeMirror element) {
+    return element instanceof DeclaredType d && d.asElement().equals(type.asElement());
   }
 
   private static boolean isRecord(DeclaredType type) {
