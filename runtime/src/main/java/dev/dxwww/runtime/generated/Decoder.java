@@ -33,10 +33,12 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
   /**
    * The value of the first {@code length} bytes.
    *
+   * @param violations takes what is wrong with a body although it has a value: properties that are
+   *     not known
    * @throws dev.dxwww.runtime.json.JsonException when they are not JSON of the type
    */
   public abstract @Nullable T decode(
-      byte[] bytes, int length, Charset charset, Json json);
+      byte[] bytes, int length, Charset charset, Json json, Violations violations);
 
   private static final class FromJson<T extends @Nullable Object> extends Decoder<T> {
     private final JsonCodec<T> codec;
@@ -59,8 +61,8 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
     /** JSON is UTF-8 whatever the content type says (RFC 8259, 8.1). */
     @Override
     public @Nullable T decode(
-        byte[] bytes, int length, Charset charset, Json json) {
-      return json.read(bytes, length, codec);
+        byte[] bytes, int length, Charset charset, Json json, Violations violations) {
+      return json.read(bytes, length, codec, violations);
     }
   }
 
@@ -77,7 +79,7 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
 
     @Override
     public String decode(
-        byte[] bytes, int length, Charset charset, Json json) {
+        byte[] bytes, int length, Charset charset, Json json, Violations violations) {
       return new String(bytes, 0, length, charset);
     }
   }
@@ -95,7 +97,7 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
 
     @Override
     public byte[] decode(
-        byte[] bytes, int length, Charset charset, Json json) {
+        byte[] bytes, int length, Charset charset, Json json, Violations violations) {
       return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
     }
   }

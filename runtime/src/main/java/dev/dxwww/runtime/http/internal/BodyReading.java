@@ -52,7 +52,8 @@ final class BodyReading {
       return null;
     }
     try {
-      return decoder.decode(body.bytes(), body.length(), charset, json);
+      return decoder.decode(
+          body.bytes(), body.length(), charset, json, exchange.violations());
     } catch (JsonException e) {
       refuse(e, exchange);
       return null;
