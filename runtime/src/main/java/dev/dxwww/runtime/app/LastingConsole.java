@@ -8,9 +8,9 @@ import java.util.logging.Logger;
 /**
  * The console of {@code java.util.logging} that is still there while the process ends.
  *
- * <p>The platform takes all handlers away in a shutdown hook of its own, which runs while ours stops
- * the application: whatever is logged after that would be lost. This one puts itself back then.
- * Anybody else who takes it away or closes it has it gone for good.
+ * <p>The platform takes all handlers away in a shutdown hook of its own, which runs while ours
+ * stops the application: whatever is logged after that would be lost. This one puts itself back
+ * then. Anybody else who takes it away or closes it has it gone for good.
  */
 final class LastingConsole extends ConsoleHandler {
   /** The thread of the platform's hook; it is private there, so its name has to do. */

@@ -49,7 +49,9 @@ class LimitsTest {
       JsonException refusal = refusal(text, ANY, tight);
       assertThat(refusal.kind()).as(text).isEqualTo(JsonException.Kind.LIMIT);
       assertThat(refusal.getMessage())
-          .matches("(.*: )?(has a (string|name|number) longer than \\d+ characters|is nested deeper than 4)");
+          .matches(
+              "(.*: )?(has a (string|name|number) longer than \\d+ characters"
+                  + "|is nested deeper than 4)");
     }
   }
 

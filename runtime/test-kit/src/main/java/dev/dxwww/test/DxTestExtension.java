@@ -52,7 +52,7 @@ final class DxTestExtension implements BeforeAllCallback, ParameterResolver {
     context.getStore(SPACE).put(APP, started(settings.app(), builder));
   }
 
-  /** What a report of tests shows of a failure is its message: what to do about it belongs there. */
+  /** A report of tests shows of a failure its message: what to do about it belongs there. */
   static RunningApp started(Class<?> app, AppBuilder builder) {
     try {
       return builder.start();
