@@ -1,9 +1,12 @@
 package dev.dxwww.runtime.app;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Logger;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The console of {@code java.util.logging} that is still there while the process ends.
@@ -17,7 +20,7 @@ final class LastingConsole extends ConsoleHandler {
   private static final String CLEANER = "java.util.logging.LogManager$Cleaner";
 
   private final CountDownLatch cleaned = new CountDownLatch(1);
-  private volatile Thread cleaner = Thread.currentThread();
+  private volatile @Nullable Thread cleaner;
 
   @Override
   public void close() {
@@ -39,7 +42,7 @@ final class LastingConsole extends ConsoleHandler {
     if (!cleaned.await(millis, TimeUnit.MILLISECONDS)) {
       return false;
     }
-    cleaner.join(millis);
-    return true;
+    Thread thread = cleaner;
+    return thread != null && thread.join(Duration.ofMillis(millis));
   }
 }

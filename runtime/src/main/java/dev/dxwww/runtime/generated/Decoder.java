@@ -33,12 +33,12 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
   /**
    * The value of the first {@code length} bytes.
    *
-   * @param violations takes what is wrong with a body although it has a value: properties that are
+   * @param exchange takes what is wrong with a body although it has a value: properties that are
    *     not known
    * @throws dev.dxwww.runtime.json.JsonException when they are not JSON of the type
    */
   public abstract @Nullable T decode(
-      byte[] bytes, int length, Charset charset, Json json, Violations violations);
+      byte[] bytes, int length, Charset charset, Json json, Exchange exchange);
 
   private static final class FromJson<T extends @Nullable Object> extends Decoder<T> {
     private final JsonCodec<T> codec;
@@ -61,8 +61,8 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
     /** JSON is UTF-8 whatever the content type says (RFC 8259, 8.1). */
     @Override
     public @Nullable T decode(
-        byte[] bytes, int length, Charset charset, Json json, Violations violations) {
-      return json.read(bytes, length, codec, violations);
+        byte[] bytes, int length, Charset charset, Json json, Exchange exchange) {
+      return json.read(bytes, length, codec, exchange);
     }
   }
 
@@ -79,7 +79,7 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
 
     @Override
     public String decode(
-        byte[] bytes, int length, Charset charset, Json json, Violations violations) {
+        byte[] bytes, int length, Charset charset, Json json, Exchange exchange) {
       return new String(bytes, 0, length, charset);
     }
   }
@@ -97,7 +97,7 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
 
     @Override
     public byte[] decode(
-        byte[] bytes, int length, Charset charset, Json json, Violations violations) {
+        byte[] bytes, int length, Charset charset, Json json, Exchange exchange) {
       return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
     }
   }

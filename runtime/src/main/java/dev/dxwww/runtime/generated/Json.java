@@ -67,11 +67,11 @@ public final class Json {
    * @throws JsonException when no value can be made, for whatever reason
    */
   <T> @Nullable T read(
-      byte[] text, int length, JsonCodec<T> codec, @Nullable Violations body) {
+      byte[] text, int length, JsonCodec<T> codec, @Nullable Exchange exchange) {
     JsonUtf8.check(text, length);
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text, 0, length)) {
       try {
-        return read(parser, new JsonSource(factory, text, length), codec, body);
+        return read(parser, new JsonSource(factory, text, length), codec, exchange);
       } catch (JacksonException e) {
         throw refusal(e, parser);
       }
@@ -79,7 +79,7 @@ public final class Json {
   }
 
   private <T> @Nullable T read(
-      JsonParser parser, JsonSource source, JsonCodec<T> codec, @Nullable Violations body) {
+      JsonParser parser, JsonSource source, JsonCodec<T> codec, @Nullable Exchange exchange) {
     if (parser.nextToken() == null) {
       throw refusal(JsonException.Kind.MALFORMED, parser, "the text is empty");
     }
@@ -89,11 +89,11 @@ public final class Json {
       throw refusal(JsonException.Kind.MALFORMED, parser, "something follows the JSON value");
     }
     JsonProblems noted = reader.noted();
-    if (noted.count() > 0 || noted.hasSurplus() && body == null) {
+    if (noted.count() > 0 || noted.hasSurplus() && exchange == null) {
       throw noted.exception();
     }
-    if (noted.hasSurplus() && body != null) {
-      noted.tell(body);
+    if (noted.hasSurplus() && exchange != null) {
+      noted.tell(exchange.violations());
     }
     return value;
   }

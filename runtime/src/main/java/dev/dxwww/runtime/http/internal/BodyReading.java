@@ -52,8 +52,7 @@ final class BodyReading {
       return null;
     }
     try {
-      return decoder.decode(
-          body.bytes(), body.length(), charset, json, exchange.violations());
+      return decoder.decode(body.bytes(), body.length(), charset, json, exchange);
     } catch (JsonException e) {
       refuse(e, exchange);
       return null;
