@@ -126,8 +126,8 @@ final class PlanReader {
       if (!key.isEmpty() || !value.isEmpty()) {
         inside.add(new Inside.Entries(key, value));
       }
-    } else if (iterable.isPresent() && isEndless(one, iterable.get().getFirst())) {
-      return;
+    } else if (iterable.isPresent() && shapes.isSame(one, iterable.get().getFirst())) {
+      return; // a java.nio.file.Path is an Iterable<Path>, and still one value
     } else if (iterable.isPresent() && !isRecord(one)) {
       addElements(inside, argument(site, types, iterable.get(), 0, cascade));
     } else {
@@ -165,11 +165,6 @@ final class PlanReader {
   private Optional<List<? extends TypeMirror>> arguments(
       DeclaredType type, String generic, int count) {
     return shapes.arguments(type, generic, count);
-  }
-
-  /** A {@code java.nio.file.Path} is an {@code Iterable<Path>}, and still one value. */
-  private static boolean isEndless(DeclaredType type, TypeMirror element) {
-    return element instanceof DeclaredType d && d.asElement().equals(type.asElement());
   }
 
   private static boolean isRecord(DeclaredType type) {
