@@ -69,7 +69,7 @@ final class ServerExchange extends Exchange {
         FormFields fields = queryFields();
         yield fields == null ? null : fields.first(name);
       }
-      case HEADER -> WireHeaders.first(request.headers(), HeaderNames.create(name));
+      case HEADER -> WireHeaders.first(request.headers(), param.headerName());
       case COOKIE -> request.cookieText(name);
       case FORM -> {
         FormFields fields = formFields();
@@ -96,7 +96,7 @@ final class ServerExchange extends Exchange {
           : listOf(text(param));
       case QUERY -> all(queryFields(), param.name());
       case FORM -> all(formFields(), param.name());
-      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.name()));
+      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.headerName()));
       case COOKIE -> listOf(request.cookieText(param.name()));
     };
   }
@@ -132,7 +132,7 @@ final class ServerExchange extends Exchange {
 
   @Override
   protected <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder) {
-    List<String> consumes = chain == null ? List.of() : chain.route().consumes();
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
     return BodyReading.read(request, decoder, consumes, core.parts().json(), this);
   }
 
@@ -271,7 +271,7 @@ final class ServerExchange extends Exchange {
     response.contentType(error.contentType());
     try {
       intercept();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       core.parts().errors().report(e, context());
     }
     response.accept(error.body(), error.body().length);
