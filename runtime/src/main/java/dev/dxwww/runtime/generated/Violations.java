@@ -180,7 +180,8 @@ public final class Violations {
     return false;
   }
 
-  private static boolean isAtOrIn(String name, String outer) {
+  /** Whether a path is another one, or leads into it. */
+  static boolean isAtOrIn(String name, String outer) {
     return name.startsWith(outer)
         && (name.length() == outer.length()
             || outer.isEmpty()
