@@ -185,7 +185,7 @@ public enum DiagnosticCode {
   JSON_PROPERTY_TWICE(
       "ROUTE-161",
       Severity.ERROR,
-      "Components %1$s and %2$s of %3$s are both called \"%4$s\" in JSON",
+      "%1$s and %2$s of %3$s are both called \"%4$s\" in JSON",
       "@JsonProperty(\"%2$s\") on the second"),
   JSON_SEALED(
       "ROUTE-162",

@@ -23,6 +23,7 @@ import dev.dxwww.processor.validation.CheckCode;
 import dev.dxwww.processor.validation.CheckExpressions;
 import dev.dxwww.processor.validation.CheckPlan;
 import dev.dxwww.processor.validation.CheckTarget;
+import dev.dxwww.processor.validation.CheckedLocal;
 
 /** Writes the method that binds a handler's arguments, calls it and sends what it returns. */
 final class HandlerEmitter {
@@ -166,7 +167,8 @@ final class HandlerEmitter {
 
   private void check(CheckPlan plan, String local, CheckTarget target, String prefix) {
     if (!plan.isEmpty()) {
-      CheckCode checks = CheckExpressions.of(plan, local, target, VIOLATIONS, prefix);
+      CheckedLocal checked = new CheckedLocal(local, wish -> locals.take(wish));
+      CheckCode checks = CheckExpressions.of(plan, checked, target, VIOLATIONS, prefix);
       code.add(checks.statements());
       parts.add(checks.constants());
     }

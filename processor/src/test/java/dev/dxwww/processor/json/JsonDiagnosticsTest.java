@@ -117,20 +117,26 @@ class JsonDiagnosticsTest {
   void twoComponentsOfOneName_areRejectedAtTheSecond() {
     assertError(
         "record It(\n  int a,\n  @JsonProperty(\"a\") int b) {}",
-        "[ROUTE-161] Components a and b of It are both called \"a\" in JSON",
+        "[ROUTE-161] a and b of It are both called \"a\" in JSON",
         "It.java:7",
         "@JsonProperty(\"b\")");
     assertError(
         "record It(\n  @JsonProperty(\"b\") int a,\n  int b) {}",
-        "[ROUTE-161] Components a and b of It are both called \"b\" in JSON",
+        "[ROUTE-161] a and b of It are both called \"b\" in JSON",
         "It.java:7",
         "@JsonProperty(\"b\")");
     assertError(
         "record It(@JsonProperty(\"x\") int a,\n  int b,\n @JsonProperty(\"x\") String c) {}",
-        "[ROUTE-161] Components a and c of It are both called \"x\" in JSON",
+        "[ROUTE-161] a and c of It are both called \"x\" in JSON",
         "It.java:7",
         "@JsonProperty(\"c\")");
+    assertError(
+        "enum It {\n  A,\n  @JsonProperty(\"A\") B }",
+        "[ROUTE-161] A and B of It are both called \"A\" in JSON",
+        "It.java:7",
+        "@JsonProperty(\"B\")");
     assertFine("record It(@JsonProperty(\"b\") int a, @JsonProperty(\"a\") int b, int A) {}");
+    assertFine("enum It { @JsonProperty(\"B\") A, @JsonProperty(\"A\") B }");
   }
 
   @Test

@@ -209,25 +209,10 @@ public final class Violations {
       String name = names[i];
       if (name == null) {
         path.append('[').append(indexes[i]).append(']');
-      } else if (indexes[i] == KEY && !isIdentifier(name)) {
-        path.append("[\"").append(escaped(name)).append("\"]");
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(name);
+        JsonPath.append(path, name);
       }
     }
     return path.toString();
-  }
-
-  private static boolean isIdentifier(String key) {
-    if (key.isEmpty() || key.length() > 100 || !Character.isJavaIdentifierStart(key.charAt(0))) {
-      return false;
-    }
-    return key.chars().allMatch(Character::isJavaIdentifierPart);
-  }
-
-  /** A key is the client's text: cut to a sane length, quotes and backslashes escaped. */
-  private static String escaped(String key) {
-    String cut = key.length() <= 100 ? key : key.substring(0, 100) + "...";
-    return cut.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }
