@@ -35,7 +35,8 @@ public final class CheckExpressions {
     return new CheckCode(code.build(), constants.fields());
   }
 
-  private void write(CodeBlock.Builder code, CheckPlan plan, CheckedLocal local, CheckTarget target) {
+  private void write(
+      CodeBlock.Builder code, CheckPlan plan, CheckedLocal local, CheckTarget target) {
     String value = local.name();
     ConditionExpressions conditions =
         new ConditionExpressions(plan.type(), value, violations, constants);

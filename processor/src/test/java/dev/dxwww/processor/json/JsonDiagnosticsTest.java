@@ -92,7 +92,8 @@ class JsonDiagnosticsTest {
   void genericTypeInsideItself_isRejectedWithTheTrueReason() {
     assertError(
         "record It(Tree<String> tree) {}\nsealed interface Tree<T> {\n  record Leaf<T>(T it)"
-            + " implements Tree<T> {}\n  record Node<T>(\n    Tree<T> left) implements Tree<T> {}\n}",
+            + " implements Tree<T> {}\n  record Node<T>(\n"
+            + "    Tree<T> left) implements Tree<T> {}\n}",
         "[ROUTE-160] Component left of Node cannot be JSON: Tree<T> contains itself by way of"
             + " another generic type; only directly can a generic type contain itself",
         "It.java:9",

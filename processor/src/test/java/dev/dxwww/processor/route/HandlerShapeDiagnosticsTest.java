@@ -401,6 +401,10 @@ class HandlerShapeDiagnosticsTest {
           @Post void a(Form<Page> «form) {}
         }
         """);
+  }
+
+  @Test
+  void formsWithoutFields() {
     wrong(
         "ROUTE-113",
         """

@@ -4,12 +4,12 @@ package dev.dxwww.runtime.generated;
 final class Excerpts {
   private Excerpts() {}
 
-  /** The text; of a longer one whole characters and a mark, {@code longest} UTF-16 units in all. */
+  /** The text; of a longer one whole characters and a mark, at most {@code longest} units. */
   static String of(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }
-    int end = longest - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    boolean splits = Character.isHighSurrogate(text.charAt(longest - 2));
+    return text.substring(0, splits ? longest - 2 : longest - 1) + "…";
   }
 }

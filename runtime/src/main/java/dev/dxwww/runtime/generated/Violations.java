@@ -209,8 +209,10 @@ public final class Violations {
       String name = names[i];
       if (name == null) {
         path.append('[').append(indexes[i]).append(']');
-      } else {
+      } else if (indexes[i] == KEY) {
         JsonPath.append(path, name);
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(name);
       }
     }
     return path.toString();

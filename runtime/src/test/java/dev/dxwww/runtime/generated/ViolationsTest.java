@@ -87,6 +87,13 @@ class ViolationsTest {
   }
 
   @Test
+  void pathOfAValidatorsOwn_isKeptAsItIs() {
+    violations.enter("order");
+    violations.addAt("lines.first", "is wrong");
+    assertThat(violations.entries().getFirst().name()).isEqualTo("order.lines.first");
+  }
+
+  @Test
   void cutTexts_endInAWholeCharacter() {
     violations.enterKey("y".repeat(62) + "😀y");
     violations.construct(new IllegalArgumentException("z".repeat(198) + "😀z"));
