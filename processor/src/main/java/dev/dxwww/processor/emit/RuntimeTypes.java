@@ -45,6 +45,9 @@ public final class RuntimeTypes {
   public static final ClassName CORS_POLICY =
       ClassName.get("dev.dxwww.runtime.http", "CorsPolicy");
 
+  /** What a handler asks for to see a form together with what is wrong with it. */
+  public static final ClassName FORM = ClassName.get("dev.dxwww.runtime.http", "Form");
+
   private RuntimeTypes() {}
 
   private static ClassName generated(String simpleName) {

@@ -22,6 +22,7 @@ import io.helidon.webserver.CloseConnectionException;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,12 @@ final class ServerExchange extends Exchange {
       fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_FORM));
     }
     return fields;
+  }
+
+  @Override
+  protected Map<String, List<String>> formTexts() {
+    FormFields fields = formFields();
+    return fields == null ? Map.of() : fields.byName();
   }
 
   @Override
