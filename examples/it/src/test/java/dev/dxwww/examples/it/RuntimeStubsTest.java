@@ -29,8 +29,28 @@ final class RuntimeStubsTest {
   private static final Path STUBS = Path.of("../../processor/target/test-classes");
   private static final String RUNTIME = "dev/dxwww/runtime/";
 
-  /** What a stub needs to be made in a test, and the real type has otherwise. */
-  private static final Set<String> ONLY_IN_STUBS = Set.of();
+  /** A record has its own; code that calls them compiles all the same. */
+  private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
+
+  /** How tests make values that applications get from the runtime, or make in other ways. */
+  private static final Set<String> ONLY_IN_STUBS =
+      Set.of(
+          "generated.ConfigKey.new(java.lang.String)",
+          "generated.Decoder.new()",
+          "generated.Encoder.new()",
+          "generated.ErrorHandler.new()",
+          "generated.Exchange.new()",
+          "generated.JsonKey.new()",
+          "generated.JsonNames.new(int)",
+          "generated.Param.new()",
+          "generated.Route.new()",
+          "http.Cookie.new()",
+          "http.Created.new(java.lang.Object)",
+          "http.Html.new()",
+          "http.NoContent.new()",
+          "http.Redirect.new()",
+          "http.Response.body() returns java.lang.Object",
+          "http.Response.new(java.lang.Object)");
 
   @Test
   void everyPublicMemberOfAStub_isOneOfTheRealType() throws IOException, ClassNotFoundException {
@@ -49,14 +69,16 @@ final class RuntimeStubsTest {
     }) {
       for (String name : names) {
         Class<?> stub = Class.forName(name, false, stubs);
+        if (!Modifier.isPublic(stub.getModifiers())) {
+          continue;
+        }
         Class<?> real = Class.forName(name, false, getClass().getClassLoader());
         assertThat(stub).isNotSameAs(real);
         missing.addAll(members(stub));
         missing.removeAll(members(real));
       }
     }
-    missing.removeAll(ONLY_IN_STUBS);
-    assertThat(missing).isEmpty();
+    assertThat(missing).isEqualTo(new TreeSet<>(ONLY_IN_STUBS));
   }
 
   private static List<String> names() throws IOException {
@@ -75,19 +97,24 @@ final class RuntimeStubsTest {
   private static Set<String> members(Class<?> type) {
     TreeSet<String> members = new TreeSet<>();
     for (Method method : type.getMethods()) {
-      if (!method.isBridge() && method.getDeclaringClass().getName().startsWith("dev.dxwww.")) {
+      boolean ours = method.getDeclaringClass().getName().startsWith("dev.dxwww.");
+      if (ours && !method.isBridge() && !OF_EVERY_OBJECT.contains(method.getName())) {
         members.add(
-            type.getName() + "." + method.getName() + parameters(method) + kind(method)
+            name(type) + "." + method.getName() + parameters(method) + kind(method)
                 + " returns " + method.getReturnType().getName() + thrown(method));
       }
     }
     for (Constructor<?> constructor : type.getConstructors()) {
-      members.add(type.getName() + ".new" + parameters(constructor));
+      members.add(name(type) + ".new" + parameters(constructor));
     }
     for (Field field : type.getFields()) {
-      members.add(type.getName() + "." + field.getName() + " is " + field.getType().getName());
+      members.add(name(type) + "." + field.getName() + " is " + field.getType().getName());
     }
     return members;
+  }
+
+  private static String name(Class<?> type) {
+    return type.getName().replaceFirst("^dev\\.dxwww\\.runtime\\.", "");
   }
 
   private static String parameters(Executable executable) {
@@ -102,8 +129,8 @@ final class RuntimeStubsTest {
 
   private static String thrown(Method method) {
     return Arrays.stream(method.getExceptionTypes())
-        .map(Class::getName)
+        .map(type -> " throws " + type.getName())
         .sorted()
-        .collect(Collectors.joining(", ", " throws ", ""));
+        .collect(Collectors.joining());
   }
 }
