@@ -19,6 +19,7 @@ import io.helidon.webserver.CloseConnectionException;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class ServerExchange extends Exchange {
         FormFields fields = queryFields();
         yield fields == null ? null : fields.first(name);
       }
-      case HEADER -> WireHeaders.first(request.headers(), HeaderNames.create(name));
+      case HEADER -> WireHeaders.first(request.headers(), param.headerName());
       case COOKIE -> request.cookieText(name);
       case FORM -> {
         FormFields fields = formFields();
@@ -96,7 +97,7 @@ final class ServerExchange extends Exchange {
           : listOf(text(param));
       case QUERY -> all(queryFields(), param.name());
       case FORM -> all(formFields(), param.name());
-      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.name()));
+      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.headerName()));
       case COOKIE -> listOf(request.cookieText(param.name()));
     };
   }
@@ -131,8 +132,14 @@ final class ServerExchange extends Exchange {
   }
 
   @Override
+  protected Map<String, List<String>> formTexts() {
+    FormFields fields = formFields();
+    return fields == null ? Map.of() : fields.byName();
+  }
+
+  @Override
   protected <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder) {
-    List<String> consumes = chain == null ? List.of() : chain.route().consumes();
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
     return BodyReading.read(request, decoder, consumes, core.parts().json(), this);
   }
 
@@ -271,7 +278,7 @@ final class ServerExchange extends Exchange {
     response.contentType(error.contentType());
     try {
       intercept();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       core.parts().errors().report(e, context());
     }
     response.accept(error.body(), error.body().length);
@@ -300,12 +307,17 @@ final class ServerExchange extends Exchange {
 
   /** Writes the log line; ends the connection where it must not go on. */
   void finish() {
+    logAccess();
+    response.endConnectionIfNeeded();
+  }
+
+  /** Writes the log line; the status is 0 when the client left before it was answered. */
+  void logAccess() {
     if (core.log().isOn()) {
       AccessLog.Outcome outcome =
           new AccessLog.Outcome(
               response.sentStatus(), response.sentBytes(), core.now() - started);
       core.log().response(request.method(), request.path(), outcome, request.requestId());
     }
-    response.endConnectionIfNeeded();
   }
 }
