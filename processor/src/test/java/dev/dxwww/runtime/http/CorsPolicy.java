@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** Stub. */
 public final class CorsPolicy {
+  private CorsPolicy() {}
+
   public static CorsPolicy of(String... origins) {
     return new CorsPolicy();
   }
