@@ -74,6 +74,8 @@ public final class HttpServer implements AutoCloseable {
         // Pipelined responses are collected and written together; others at once.
         .writeQueueLength(32)
         .smartAsyncWrites(true)
+        // ResponseStream does it, and never writes to an array that the queue may still hold.
+        .writeBufferSize(0)
         .maxPayloadSize(limits.maxBodySize())
         .idleConnectionTimeout(IDLE)
         .idleConnectionPeriod(IDLE_CHECK)

@@ -300,12 +300,17 @@ final class ServerExchange extends Exchange {
 
   /** Writes the log line; ends the connection where it must not go on. */
   void finish() {
+    logAccess();
+    response.endConnectionIfNeeded();
+  }
+
+  /** Writes the log line; the status is 0 when the client left before it was answered. */
+  void logAccess() {
     if (core.log().isOn()) {
       AccessLog.Outcome outcome =
           new AccessLog.Outcome(
               response.sentStatus(), response.sentBytes(), core.now() - started);
       core.log().response(request.method(), request.path(), outcome, request.requestId());
     }
-    response.endConnectionIfNeeded();
   }
 }

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpSecurity;
@@ -32,9 +33,18 @@ final class ServerRouting implements HttpRouting {
       dispatcher.dispatch(exchange, RequestTarget.of(in.prologue()));
       exchange.settle();
     } catch (Throwable thrown) {
-      exchange.answerFailure(thrown);
+      answer(exchange, thrown);
     }
     exchange.finish();
+  }
+
+  private static void answer(ServerExchange exchange, Throwable thrown) {
+    try {
+      exchange.answerFailure(thrown);
+    } catch (CloseConnectionException gone) {
+      exchange.logAccess();
+      throw gone;
+    }
   }
 
   @Override

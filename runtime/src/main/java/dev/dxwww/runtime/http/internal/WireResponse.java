@@ -11,6 +11,7 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private boolean sent;
   private boolean unread;
   private long sentBytes;
+  private @Nullable ResponseStream stream;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -94,16 +96,43 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   /** Sends the content. */
   @Override
   public void accept(byte[] bytes, int length) {
-    if (status == 204 || status == 205 || status == 304) {
-      throw new IllegalStateException("a response with status " + status + " has no content");
-    }
+    requireContent();
     complete(length);
-    if (request.method().equals("HEAD")) {
+    if (!wantsContent()) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
       out.send(NOTHING, 0, 0);
     } else {
       sentBytes = length;
       out.send(bytes, 0, length);
+    }
+  }
+
+  @Override
+  public boolean wantsContent() {
+    return !request.method().equals("HEAD");
+  }
+
+  @Override
+  public OutputStream open(long length) {
+    requireContent();
+    complete(length);
+    if (length >= 0) {
+      out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
+    }
+    if (wantsContent()) {
+      stream = ResponseStream.to(out, length);
+      return stream;
+    }
+    if (length < 0) {
+      out.header(NoContentLength.INSTANCE);
+    }
+    out.send(NOTHING, 0, 0);
+    return OutputStream.nullOutputStream();
+  }
+
+  private void requireContent() {
+    if (status == 204 || status == 205 || status == 304) {
+      throw new IllegalStateException("a response with status " + status + " has no content");
     }
   }
 
@@ -116,7 +145,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     out.send(NOTHING, 0, 0);
   }
 
-  private void complete(int length) {
+  private void complete(long length) {
     if (sent) {
       throw new IllegalStateException("a response was sent already");
     }
@@ -142,11 +171,14 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   }
 
   long sentBytes() {
-    return sentBytes;
+    return stream == null ? sentBytes : stream.written();
   }
 
   /** The listener itself goes on after a response that announced the end of the connection. */
   void endConnectionIfNeeded() {
+    if (stream != null && !stream.isComplete()) {
+      throw new CloseConnectionException("the content of the response did not come to its end");
+    }
     if (unread) {
       throw new UnreadBodyException();
     }

@@ -58,11 +58,45 @@ final class RawConnection implements AutoCloseable {
     int status = Integer.parseInt(statusLine.substring(9, 12));
     RawResponse bare = new RawResponse(status, fields, "");
     String length = bare.field("Content-Length");
-    if (head || length.isEmpty()) {
+    if (head || length.isEmpty() && !bare.has("Transfer-Encoding")) {
       return bare;
     }
+    if (bare.field("Transfer-Encoding").equals("chunked")) {
+      return new RawResponse(status, fields, chunks());
+    }
     byte[] content = in.readNBytes(Integer.parseInt(length));
+    if (content.length < Integer.parseInt(length)) {
+      throw new EOFException("after " + content.length + " of " + length + " bytes");
+    }
     return new RawResponse(status, fields, new String(content, StandardCharsets.UTF_8));
+  }
+
+  private String chunks() throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    while (true) {
+      int size = Integer.parseInt(line(), 16);
+      byte[] chunk = in.readNBytes(size);
+      if (chunk.length < size || !line().isEmpty()) {
+        throw new EOFException("in a chunk of " + size + " bytes");
+      }
+      if (size == 0) {
+        return content.toString(StandardCharsets.UTF_8);
+      }
+      content.write(chunk);
+    }
+  }
+
+  /** All that comes up to and with this text, framing and all. */
+  String until(String end) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (!text.toString().endsWith(end)) {
+      int b = in.read();
+      if (b < 0) {
+        throw new EOFException("after: " + text);
+      }
+      text.append((char) b);
+    }
+    return text.toString();
   }
 
   private String line() throws IOException {
