@@ -17,6 +17,8 @@ public final class FrameworkConfigs {
         new DxConfig_Config(),
         new ServerConfig_Config(),
         new HttpConfig_Config(),
+        new UploadConfig_Config(),
+        new StreamConfig_Config(),
         new JsonSettings_Config(),
         new ErrorPageConfig_Config(),
         new RecoveryConfig_Config(),

@@ -11,7 +11,9 @@ import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.http.Upload;
 
+import java.io.InputStream;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,6 +66,12 @@ public abstract class Exchange {
 
   /** The body as a value; null when it was {@link #fail refused} or holds {@link #violations}. */
   protected abstract <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder);
+
+  /** The files of a form's field; none when there are none, or the form was {@link #fail refused}. */
+  protected abstract List<Upload> files(Param param);
+
+  /** The body as it comes in; null when it was {@link #fail refused}. */
+  protected abstract @Nullable InputStream openedBody();
 
   /** Says what is past and future. */
   protected abstract Clock clock();
@@ -208,6 +216,36 @@ public abstract class Exchange {
   /** The body; null when it was refused. */
   public final <T extends @Nullable Object> @Nullable T body(Decoder<T> decoder) {
     return decoded(decoder);
+  }
+
+  /** The body as it comes in, up to the limit of the route; null when it was refused. */
+  public final @Nullable InputStream bodyStream() {
+    return openedBody();
+  }
+
+  /** The file of a form's field; null when it is missing. */
+  public final @Nullable Upload upload(Param param) {
+    List<Upload> files = uploads(param);
+    return files.isEmpty() ? null : files.get(0);
+  }
+
+  /** The file of a form's field, if it is there. */
+  public final Optional<Upload> optionalUpload(Param param) {
+    return Optional.ofNullable(upload(param));
+  }
+
+  /** All files of a form's field, in the order sent. */
+  public final List<Upload> uploads(Param param) {
+    List<Upload> files = files(param);
+    if (files.isEmpty() && failure == null) {
+      String text = text(param);
+      if (text != null && !text.isEmpty()) {
+        refuse(param, "must be a file");
+      } else if (param.presence() == Param.Presence.REQUIRED) {
+        refuse(param, REQUIRED);
+      }
+    }
+    return files;
   }
 
   private <T> @Nullable T convert(Param param, TextConverter<T> converter, String text) {

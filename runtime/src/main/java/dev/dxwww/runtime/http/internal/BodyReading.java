@@ -59,6 +59,18 @@ final class BodyReading {
     }
   }
 
+  /** What is wrong with a body before a handler reads it as a stream, or null. */
+  static @Nullable Problem streamProblem(WireRequest request, List<String> consumes) {
+    RequestBody body = request.wireBody();
+    if (!body.exists()) {
+      return null;
+    }
+    if (!consumes.isEmpty() && !isOneOf(request.contentType(), consumes)) {
+      return unsupported("Send one of: " + String.join(", ", consumes) + ".");
+    }
+    return body.isAnnouncedTooLarge() ? Problem.of(ErrorCode.CONTENT_TOO_LARGE) : null;
+  }
+
   private static @Nullable Problem typeProblem(
       MediaType type, Decoder<?> decoder, List<String> consumes) {
     boolean good = consumes.isEmpty() ? decoder.reads(type.name()) : isOneOf(type, consumes);

@@ -1,8 +1,12 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.http.internal.upload.UploadFolder;
+
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all requests share.
@@ -12,22 +16,26 @@ import io.helidon.http.Headers;
  * @param securityHeaders the fields that every response carries
  * @param ids makes request ids
  * @param log takes a line for each response
+ * @param uploads where files of forms are kept; null when no route takes any
  */
 record HttpCore(
     HttpSettings settings,
     HttpParts parts,
     SecurityHeaders securityHeaders,
     RequestIds ids,
-    AccessLog log) {
+    AccessLog log,
+    @Nullable UploadFolder uploads) {
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
-  static HttpCore of(HttpSettings settings, HttpParts parts) {
+  static HttpCore of(
+      HttpSettings settings, HttpParts parts, @Nullable UploadFolder uploads) {
     return new HttpCore(
         settings,
         parts,
         new SecurityHeaders(settings.contentSecurityPolicy()),
         new RequestIds(parts.idSeed()),
-        new AccessLog(settings.accessLog()));
+        new AccessLog(settings.accessLog()),
+        uploads);
   }
 
   /** The id of a request: the one it came with, if that is sane, else a new one. */

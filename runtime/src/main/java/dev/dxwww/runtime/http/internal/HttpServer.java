@@ -5,6 +5,7 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.http.HttpStatus;
+import dev.dxwww.runtime.http.internal.upload.UploadFolder;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.encoding.ContentEncodingContext;
@@ -18,15 +19,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
 public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
   private final WebServer server;
+  private final @Nullable UploadFolder uploads;
 
-  private HttpServer(WebServer server) {
+  private HttpServer(WebServer server, @Nullable UploadFolder uploads) {
     this.server = server;
+    this.uploads = uploads;
   }
 
   /**
@@ -35,18 +40,34 @@ public final class HttpServer implements AutoCloseable {
    * @throws DxException code 5001 when it cannot listen on its host and port
    */
   public static HttpServer start(HttpSettings settings, HttpParts parts, HttpRoutes routes) {
-    HttpCore core = HttpCore.of(settings, parts);
-    RouteChain[] chains = RouteChain.all(routes);
+    UploadFolder uploads = UploadSettings.folder(settings, routes);
+    try {
+      return start(HttpCore.of(settings, parts, uploads), routes);
+    } catch (RuntimeException | Error e) {
+      if (uploads != null) {
+        uploads.close();
+      }
+      throw e;
+    }
+  }
+
+  private static HttpServer start(HttpCore core, HttpRoutes routes) {
+    HttpSettings settings = core.settings();
+    RouteChain[] chains = RouteChain.all(routes, settings);
     Dispatcher dispatcher = new Dispatcher(routes.router(), chains, settings.trailingSlash());
     ServerRouting routing = new ServerRouting(core, dispatcher);
     touch();
     checkHost(settings);
-    WebServer server = webServer(core, routing);
+    long longestBody = settings.limits().maxBodySize();
+    for (RouteChain chain : chains) {
+      longestBody = Math.max(longestBody, chain.bodyLimit());
+    }
+    WebServer server = webServer(core, routing, longestBody);
     server.start();
     if (!server.isRunning()) {
       throw cannotListen(settings);
     }
-    return new HttpServer(server);
+    return new HttpServer(server, core.uploads());
   }
 
   /** Initialises here what requests would else initialise: carriers pin while they do. */
@@ -57,7 +78,8 @@ public final class HttpServer implements AutoCloseable {
     Exchange.touch();
   }
 
-  private static WebServer webServer(HttpCore core, ServerRouting routing) {
+  /** The listener refuses what no route takes; each route, what it does not take itself. */
+  private static WebServer webServer(HttpCore core, ServerRouting routing, long longestBody) {
     HttpSettings settings = core.settings();
     HttpLimits limits = settings.limits();
     return WebServer.builder()
@@ -76,7 +98,7 @@ public final class HttpServer implements AutoCloseable {
         .smartAsyncWrites(true)
         // ResponseStream does it, and never writes to an array that the queue may still hold.
         .writeBufferSize(0)
-        .maxPayloadSize(limits.maxBodySize())
+        .maxPayloadSize(longestBody)
         .idleConnectionTimeout(IDLE)
         .idleConnectionPeriod(IDLE_CHECK)
         .shutdownGracePeriod(limits.shutdownGrace())
@@ -142,5 +164,8 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    if (uploads != null) {
+      uploads.close();
+    }
   }
 }

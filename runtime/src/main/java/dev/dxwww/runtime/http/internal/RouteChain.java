@@ -1,8 +1,10 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.generated.BodyRule;
 import dev.dxwww.runtime.generated.ErrorHandler;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
+import dev.dxwww.runtime.http.internal.upload.UploadLimits;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
@@ -20,8 +22,11 @@ final class RouteChain {
   private final List<Interceptor> interceptors;
   private final List<ErrorHandler> own;
   private final List<ErrorHandler> general;
+  private final UploadLimits uploadLimits;
+  private final long bodyLimit;
 
-  private RouteChain(RouteGroup group, int place, Route route, HttpRoutes routes) {
+  private RouteChain(
+      RouteGroup group, int place, Route route, HttpRoutes routes, HttpSettings settings) {
     this.group = group;
     this.place = place;
     this.route = route;
@@ -30,15 +35,21 @@ final class RouteChain {
     this.interceptors = routes.interceptors();
     this.own = List.copyOf(group.errorHandlers());
     this.general = routes.errorHandlers();
+    BodyRule rule = route.body();
+    this.uploadLimits =
+        settings.uploads().limits().route(rule.most(), rule.mostPerFile(), rule.mostParts());
+    this.bodyLimit = rule.takesUploads()
+        ? uploadLimits.body()
+        : rule.most() == 0 ? settings.limits().maxBodySize() : rule.most();
   }
 
   /** The chains of all routes, at the places of their numbers. */
-  static RouteChain[] all(HttpRoutes routes) {
+  static RouteChain[] all(HttpRoutes routes, HttpSettings settings) {
     List<RouteChain> chains = new ArrayList<>();
     for (RouteGroup group : routes.groups()) {
       List<Route> own = group.routes();
       for (int place = 0; place < own.size(); place++) {
-        chains.add(new RouteChain(group, place, own.get(place), routes));
+        chains.add(new RouteChain(group, place, own.get(place), routes, settings));
       }
     }
     return chains.toArray(RouteChain[]::new);
@@ -58,6 +69,16 @@ final class RouteChain {
 
   Route route() {
     return route;
+  }
+
+  /** Longest body that the route takes, in bytes. */
+  long bodyLimit() {
+    return bodyLimit;
+  }
+
+  /** What the route takes of a form with files. */
+  UploadLimits uploadLimits() {
+    return uploadLimits;
   }
 
   Offers offers() {
