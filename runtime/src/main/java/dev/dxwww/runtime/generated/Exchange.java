@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -307,6 +308,22 @@ public abstract class Exchange {
   /** Sends the value, or a 404 when there is none. */
   public final <T> void sendOptional(Optional<T> value, Encoder<? super T> encoder) {
     send(value.orElse(null), encoder);
+  }
+
+  /** Sends elements one by one, and closes their stream in any case; null is a 404. */
+  public final <T> void sendStream(@Nullable Stream<T> value, Encoder<Stream<T>> encoder) {
+    try (value) {
+      send(value, encoder);
+    }
+  }
+
+  /** Sends an answer whose content is elements one by one; their stream is closed in any case. */
+  public final <T> void sendStream(Response<Stream<T>> response, Encoder<Stream<T>> encoder) {
+    try {
+      sendResponse(response, encoder);
+    } finally {
+      response.body().ifPresent(Stream::close);
+    }
   }
 
   /** Sends what was created: 201 and its location. */

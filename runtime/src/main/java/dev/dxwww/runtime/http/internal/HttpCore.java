@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids makes request ids
  * @param log takes a line for each response
  * @param uploads where files of forms are kept; null when no route takes any
+ * @param streams the streams of events that are open
  */
 record HttpCore(
     HttpSettings settings,
@@ -24,7 +25,8 @@ record HttpCore(
     SecurityHeaders securityHeaders,
     RequestIds ids,
     AccessLog log,
-    @Nullable UploadFolder uploads) {
+    @Nullable UploadFolder uploads,
+    OpenStreams streams) {
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
   static HttpCore of(
@@ -35,7 +37,8 @@ record HttpCore(
         new SecurityHeaders(settings.contentSecurityPolicy()),
         new RequestIds(parts.idSeed()),
         new AccessLog(settings.accessLog()),
-        uploads);
+        uploads,
+        new OpenStreams(settings.events().maxOpen(), OpenStreams.STALL));
   }
 
   /** The id of a request: the one it came with, if that is sane, else a new one. */

@@ -19,19 +19,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
-
 /** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
 public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
   private final WebServer server;
-  private final @Nullable UploadFolder uploads;
+  private final HttpCore core;
 
-  private HttpServer(WebServer server, @Nullable UploadFolder uploads) {
+  private HttpServer(WebServer server, HttpCore core) {
     this.server = server;
-    this.uploads = uploads;
+    this.core = core;
   }
 
   /**
@@ -64,10 +62,11 @@ public final class HttpServer implements AutoCloseable {
     }
     WebServer server = webServer(core, routing, longestBody);
     server.start();
+    core.streams().watch();
     if (!server.isRunning()) {
       throw cannotListen(settings);
     }
-    return new HttpServer(server, core.uploads());
+    return new HttpServer(server, core);
   }
 
   /** Initialises here what requests would else initialise: carriers pin while they do. */
@@ -163,7 +162,10 @@ public final class HttpServer implements AutoCloseable {
   /** Takes no more requests, waits for those being served, then stops. */
   @Override
   public void close() {
+    // They would be waited for, and none of them ends by itself.
+    core.streams().close();
     server.stop();
+    UploadFolder uploads = core.uploads();
     if (uploads != null) {
       uploads.close();
     }

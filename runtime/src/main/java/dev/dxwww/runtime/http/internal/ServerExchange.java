@@ -349,6 +349,14 @@ final class ServerExchange extends Exchange {
         core.now() - started);
   }
 
+  /**
+   * Whether a stream of events is being sent: such a request is not held to the time that others
+   * get, and does not count among those that are served at once.
+   */
+  boolean streaming() {
+    return response.isStreaming();
+  }
+
   /** Lets go of what the request held: the files that came with it, and its body. */
   void release() {
     request.release();

@@ -1,17 +1,21 @@
 package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The one response of an exchange, on its way to the wire. */
 final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private static final byte[] NOTHING = {};
+  private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
 
   private final HttpCore core;
   private final RoutingResponse out;
@@ -27,6 +32,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private @Nullable List<HeaderField> overrides;
   private int status;
   private boolean ownContentType;
+  private String mediaType = "";
+  private volatile boolean streaming;
   private boolean sent;
   private boolean unread;
   private long sentBytes;
@@ -86,6 +93,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   void contentType(Header header) {
     if (!ownContentType) {
       out.headers().set(header);
+      mediaType = header.get();
     }
   }
 
@@ -128,6 +136,38 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
     out.send(NOTHING, 0, 0);
     return OutputStream.nullOutputStream();
+  }
+
+  @Override
+  public String mediaType() {
+    return mediaType;
+  }
+
+  @Override
+  public <T> void events(EventStream<T> events, Encoder<? super T> data) {
+    add("Cache-Control", "no-cache");
+    // Proxies such as nginx would collect events before they pass them on.
+    add("X-Accel-Buffering", "no");
+    if (!wantsContent()) {
+      open(UNKNOWN);
+      return;
+    }
+    String last = WireHeaders.first(request.headers(), LAST_EVENT_ID);
+    EventChannel<T> channel = new EventChannel<>(data, core.settings().events(), last);
+    core.streams().add(channel);
+    streaming = true;
+    try {
+      channel.run(events.source(), open(UNKNOWN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      core.streams().remove(channel);
+    }
+  }
+
+  /** Whether a stream of events is being sent, which takes as long as it likes. */
+  boolean isStreaming() {
+    return streaming;
   }
 
   private void requireContent() {
