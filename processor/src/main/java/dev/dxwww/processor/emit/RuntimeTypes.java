@@ -41,6 +41,9 @@ public final class RuntimeTypes {
   /** What a handler asks for to see the whole request. */
   public static final ClassName REQUEST = ClassName.get("dev.dxwww.runtime.http", "Request");
 
+  /** A file of a form. */
+  public static final ClassName UPLOAD = ClassName.get("dev.dxwww.runtime.http", "Upload");
+
   private RuntimeTypes() {}
 
   private static ClassName generated(String simpleName) {

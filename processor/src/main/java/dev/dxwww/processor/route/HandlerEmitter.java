@@ -65,6 +65,7 @@ final class HandlerEmitter {
   private static boolean mayRefuse(BindingModel binding) {
     return switch (binding) {
       case BindingModel.Text t -> true;
+      case BindingModel.File f -> true;
       case BindingModel.Composite c -> true;
       case BindingModel.Body b -> true;
       case BindingModel.RequestItself r -> false;
@@ -86,6 +87,7 @@ final class HandlerEmitter {
     String local = arguments.get(binding);
     switch (binding) {
       case BindingModel.Text text -> bindText(text, local, prefix(text.parameter()));
+      case BindingModel.File file -> bindFile(file, local, prefix(file.parameter()));
       case BindingModel.Composite composite -> bindComponents(composite);
       case BindingModel.Body body -> bindBody(body, local);
       case BindingModel.RequestItself r ->
@@ -103,13 +105,33 @@ final class HandlerEmitter {
   }
 
   private void bindComponents(BindingModel.Composite composite) {
-    for (BindingModel.Text component : composite.components()) {
+    for (BindingModel.Named component : composite.components()) {
       String name = component.parameter();
       String local = locals.take(name, Names.joined(composite.parameter(), name));
       arguments.put(component, local);
-      bindText(
-          component, local, prefix(composite.parameter()) + "_" + Names.constant(name));
+      String prefix = prefix(composite.parameter()) + "_" + Names.constant(name);
+      switch (component) {
+        case BindingModel.Text text -> bindText(text, local, prefix);
+        case BindingModel.File file -> bindFile(file, local, prefix);
+      }
     }
+  }
+
+  private void bindFile(BindingModel.File file, String local, String prefix) {
+    CodeBlock made = CodeBlock.of("$T.form($S)", RuntimeTypes.PARAM, file.name());
+    String param =
+        parts.param(
+            file.arity() == Arity.ONE ? made : CodeBlock.of("$L.optional()", made), prefix);
+    String bound =
+        switch (file.arity()) {
+          case ONE, NULLABLE -> "upload";
+          case OPTIONAL -> "optionalUpload";
+          case LIST -> "uploads";
+          case SET, OPTIONAL_LIST, OPTIONAL_SET ->
+              throw new IllegalArgumentException("no such files: " + file.origin());
+        };
+    code.addStatement("$T $N = x.$L($N)", TypeNames.of(file.type()), local, bound, param);
+    check(file.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), param);
   }
 
   private void bindText(BindingModel.Text text, String local, String prefix) {
@@ -193,6 +215,10 @@ final class HandlerEmitter {
   }
 
   private void bindBody(BindingModel.Body body, String local) {
+    if (body.content() instanceof ContentModel.Incoming) {
+      code.addStatement("$T $N = x.bodyStream()", TypeNames.of(body.type()), local);
+      return;
+    }
     CodeBlock decoder = parts.decoder(body, route.handler().name());
     code.addStatement("$T $N = x.body($L)", TypeNames.of(body.type()).box(), local, decoder);
     boolean ownChecks = !body.checks().checks().isEmpty();

@@ -29,13 +29,28 @@ public record HandlerModel(Origin origin, List<BindingModel> bindings, ReplyMode
             binding ->
                 switch (binding) {
                   case BindingModel.Text text -> Stream.of(text);
-                  case BindingModel.Composite composite -> composite.components().stream();
+                  case BindingModel.File f -> Stream.empty();
+                  case BindingModel.Composite composite ->
+                      composite.components().stream()
+                          .filter(BindingModel.Text.class::isInstance)
+                          .map(BindingModel.Text.class::cast);
                   case BindingModel.Body b -> Stream.empty();
                   case BindingModel.RequestItself r -> Stream.empty();
                   case BindingModel.User u -> Stream.empty();
                   case BindingModel.Unbound u -> Stream.empty();
                   case BindingModel.Broken b -> Stream.empty();
                 });
+  }
+
+  /** Whether a file of a form is taken, be it in a record. */
+  boolean takesFiles() {
+    return bindings.stream()
+        .anyMatch(
+            binding ->
+                binding instanceof BindingModel.File
+                    || binding instanceof BindingModel.Composite composite
+                        && composite.components().stream()
+                            .anyMatch(BindingModel.File.class::isInstance));
   }
 
   /** Whether code can be generated: everything was understood. */
