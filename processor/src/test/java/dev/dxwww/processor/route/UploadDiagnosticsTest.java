@@ -205,7 +205,7 @@ class UploadDiagnosticsTest {
           record Change(int id) {}
           @Get EventStream<Change> a() { return new EventStream<>(); }
           @Post @Status(200) EventStream<String> b() { return new EventStream<>(); }
-          @Get("/c") Response<EventStream<Change>> c() { return Response.ok(new EventStream<>()); }
+          @Get("/c") Response<EventStream<Change>> c() { return null; }
         }
         """);
   }

@@ -53,7 +53,7 @@ final class Form {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .header("Accept", "application/json")
+            .header("Accept", "application/json, */*;q=0.1")
             .POST(HttpRequest.BodyPublishers.ofByteArray(bytes()))
             .build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
