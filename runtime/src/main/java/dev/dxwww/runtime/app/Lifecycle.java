@@ -166,7 +166,7 @@ public final class Lifecycle {
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {
-      // With the flag set the listener would refuse to stop, and hooks would refuse to wait.
+      // With the flag set the listener would refuse to stop.
       boolean interrupted = Thread.interrupted();
       try {
         server.close();
@@ -180,6 +180,15 @@ public final class Lifecycle {
     } else {
       awaitStop();
     }
+  }
+
+  /**
+   * The same while the process ends: what is logged meanwhile is still shown. To be called from a
+   * shutdown hook.
+   */
+  public void stopWithProcess() {
+    LogSetup.outlive(components.config(LogConfig.class));
+    stop();
   }
 
   /** Waits until the application has stopped; returns early when the thread is interrupted. */

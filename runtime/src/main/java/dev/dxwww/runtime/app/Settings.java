@@ -26,6 +26,7 @@ final class Settings {
         new HttpLimits(
             server.maxBodySize().bytes(),
             Math.toIntExact(server.maxHeaderSize().bytes()),
+            server.maxHeaders(),
             Math.toIntExact(server.maxRequestLine().bytes()),
             http.maxParameters(),
             server.shutdownGrace());

@@ -21,6 +21,29 @@ final class Dispatcher {
     this.trailingSlash = trailingSlash;
   }
 
+  /** One that knows no routes. */
+  static Dispatcher ofNothing() {
+    return new Dispatcher(new NoRoutes(), new RouteChain[0], TrailingSlash.STRICT);
+  }
+
+  /** A router that finds nothing. */
+  private record NoRoutes() implements Router {
+    @Override
+    public int find(String path) {
+      return NONE;
+    }
+
+    @Override
+    public int route(int leaf, int method) {
+      return NONE;
+    }
+
+    @Override
+    public String allow(int leaf) {
+      return "";
+    }
+  }
+
   void dispatch(ServerExchange exchange, RequestTarget target) throws Exception {
     int method = Methods.number(exchange.wire().method());
     if (method == Methods.UNKNOWN) {

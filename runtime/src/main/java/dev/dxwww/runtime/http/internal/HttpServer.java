@@ -26,10 +26,15 @@ public final class HttpServer implements AutoCloseable {
 
   private final WebServer server;
   private final HttpCore core;
+  private final ServerRouting routing;
+  private final Connections connections;
 
-  private HttpServer(WebServer server, HttpCore core) {
+  private HttpServer(
+      WebServer server, HttpCore core, ServerRouting routing, Connections connections) {
     this.server = server;
     this.core = core;
+    this.routing = routing;
+    this.connections = connections;
   }
 
   /**
@@ -60,13 +65,14 @@ public final class HttpServer implements AutoCloseable {
     for (RouteChain chain : chains) {
       longestBody = Math.max(longestBody, chain.bodyLimit());
     }
-    WebServer server = webServer(core, routing, longestBody);
+    Connections connections = new Connections();
+    WebServer server = webServer(core, routing, connections, longestBody);
     server.start();
     core.streams().watch();
     if (!server.isRunning()) {
       throw cannotListen(settings);
     }
-    return new HttpServer(server, core);
+    return new HttpServer(server, core, routing, connections);
   }
 
   /** Initialises here what requests would else initialise: carriers pin while they do. */
@@ -74,11 +80,13 @@ public final class HttpServer implements AutoCloseable {
     Statuses.of(HttpStatus.OK);
     ContentTypes.header(Encoder.TEXT.contentType());
     CanonicalPath.of("/%41");
+    Consumes.DEFAULT.isEmpty();
     Exchange.touch();
   }
 
   /** The listener refuses what no route takes; each route, what it does not take itself. */
-  private static WebServer webServer(HttpCore core, ServerRouting routing, long longestBody) {
+  private static WebServer webServer(
+      HttpCore core, ServerRouting routing, Connections connections, long longestBody) {
     HttpSettings settings = core.settings();
     HttpLimits limits = settings.limits();
     return WebServer.builder()
@@ -87,7 +95,9 @@ public final class HttpServer implements AutoCloseable {
         .protocolsDiscoverServices(false)
         .featuresDiscoverServices(false)
         .shutdownHook(false)
-        .addConnectionSelector(new LingeringSelector(selector(limits)))
+        .addConnectionSelector(
+            new LingeringSelector(
+                selector(limits), connections, limits.longestBody(longestBody)))
         .contentEncoding(
             ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
         .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
@@ -159,15 +169,35 @@ public final class HttpServer implements AutoCloseable {
     return server.port();
   }
 
-  /** Takes no more requests, waits for those being served, then stops. */
+  /**
+   * Takes no more requests, waits for those being served, then stops. Connections on which no
+   * request has arrived in full hold it for {@link HttpLimits#bodyGrace} at most.
+   */
   @Override
   public void close() {
     // They would be waited for, and none of them ends by itself.
     core.streams().close();
-    server.stop();
-    UploadFolder uploads = core.uploads();
-    if (uploads != null) {
-      uploads.close();
+    connections.stop();
+    Thread bodies = Thread.ofVirtual().start(this::endBodiesLater);
+    try {
+      server.stop();
+    } finally {
+      bodies.interrupt();
+      routing.release();
+      UploadFolder uploads = core.uploads();
+      if (uploads != null) {
+        uploads.close();
+      }
+    }
+  }
+
+  private void endBodiesLater() {
+    try {
+      Thread.sleep(core.settings().limits().bodyGrace());
+      connections.endBodies();
+    } catch (InterruptedException e) {
+      // The server stopped sooner.
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -23,6 +23,7 @@ import io.helidon.webserver.CloseConnectionException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class ServerExchange extends Exchange {
         FormFields fields = queryFields();
         yield fields == null ? null : fields.first(name);
       }
-      case HEADER -> WireHeaders.first(request.headers(), HeaderNames.create(name));
+      case HEADER -> WireHeaders.first(request.headers(), param.headerName());
       case COOKIE -> request.cookieText(name);
       case FORM -> {
         FormFields fields = formFields();
@@ -103,7 +104,7 @@ final class ServerExchange extends Exchange {
           : listOf(text(param));
       case QUERY -> all(queryFields(), param.name());
       case FORM -> all(formFields(), param.name());
-      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.name()));
+      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.headerName()));
       case COOKIE -> listOf(request.cookieText(param.name()));
     };
   }
@@ -165,7 +166,7 @@ final class ServerExchange extends Exchange {
 
   @Override
   protected @Nullable InputStream openedBody() {
-    List<String> consumes = chain == null ? List.of() : chain.route().consumes();
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
     Problem problem = BodyReading.streamProblem(request, consumes);
     if (problem != null) {
       fail(problem);
@@ -175,8 +176,14 @@ final class ServerExchange extends Exchange {
   }
 
   @Override
+  protected Map<String, List<String>> formTexts() {
+    FormFields fields = formFields();
+    return fields == null ? Map.of() : fields.byName();
+  }
+
+  @Override
   protected <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder) {
-    List<String> consumes = chain == null ? List.of() : chain.route().consumes();
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
     return BodyReading.read(request, decoder, consumes, core.parts().json(), this);
   }
 
@@ -322,7 +329,7 @@ final class ServerExchange extends Exchange {
     response.contentType(error.contentType());
     try {
       intercept();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       core.parts().errors().report(e, context());
     }
     response.accept(error.body(), error.body().length);

@@ -29,6 +29,9 @@ final class UploadReading {
     if (!body.exists()) {
       return null;
     }
+    if (request.hasTwoContentTypes()) {
+      return Problem.of(ErrorCode.BAD_REQUEST, Texts.TWO_CONTENT_TYPES);
+    }
     if (!request.contentType().name().equals(MULTIPART)) {
       return Problem.of(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be " + MULTIPART + ".");

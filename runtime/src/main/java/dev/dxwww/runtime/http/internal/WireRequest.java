@@ -3,12 +3,12 @@ package dev.dxwww.runtime.http.internal;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.http.Request;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
-import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.RoutingRequest;
 
 import java.net.InetSocketAddress;
@@ -23,23 +23,27 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as it came over the wire; what is not asked for is not parsed. */
 final class WireRequest implements Request {
-  private final ConnectionContext connection;
+  private final WireConnection connection;
   private final RoutingRequest in;
   private final int maxParameters;
   private final String requestId;
+  private final String method;
   private String path;
   private @Nullable RequestBody body;
+  private @Nullable MediaType contentType;
   private @Nullable FormFields query;
   private @Nullable FormFields form;
   private @Nullable Map<Class<?>, Object> attributes;
   private long bodyLimit;
 
   WireRequest(
-      ConnectionContext connection, RoutingRequest in, int maxParameters, String requestId) {
+      WireConnection connection, RoutingRequest in, int maxParameters, String requestId) {
     this.connection = connection;
     this.in = in;
     this.maxParameters = maxParameters;
     this.requestId = requestId;
+    String odd = connection.reader().oddMethod();
+    this.method = odd.isEmpty() ? in.prologue().method().text() : odd;
     this.path = in.prologue().uriPath().rawPath();
   }
 
@@ -57,6 +61,11 @@ final class WireRequest implements Request {
       body = new RequestBody(in, bodyLimit);
     }
     return body;
+  }
+
+  /** Whether the server ends the connection after this request. */
+  boolean isLast() {
+    return connection.source().isEnding();
   }
 
   /** How long a body the route takes, in bytes. */
@@ -88,7 +97,7 @@ final class WireRequest implements Request {
 
   @Override
   public String method() {
-    return in.prologue().method().text();
+    return method;
   }
 
   @Override
@@ -113,7 +122,8 @@ final class WireRequest implements Request {
   /** The fields of the body, which is read and a form; null as for the query. */
   @Nullable FormFields formFields() {
     if (form == null) {
-      form = FormFields.parse(bodyTextRead(), maxParameters);
+      String text = bodyTextRead();
+      form = text == null ? null : FormFields.parse(text, maxParameters);
     }
     return form;
   }
@@ -143,7 +153,7 @@ final class WireRequest implements Request {
 
   @Override
   public List<String> headerAll(String name) {
-    return WireHeaders.all(in.headers(), name);
+    return WireHeaders.all(in.headers(), HeaderNames.create(name));
   }
 
   @Override
@@ -166,8 +176,17 @@ final class WireRequest implements Request {
 
   /** The media type of the body; its name is empty when there is none or it cannot be read. */
   MediaType contentType() {
-    String text = WireHeaders.first(in.headers(), HeaderNames.CONTENT_TYPE);
-    return MediaType.of(text == null ? "" : text);
+    if (contentType == null) {
+      String text = WireHeaders.first(in.headers(), HeaderNames.CONTENT_TYPE);
+      contentType = MediaType.of(text == null ? "" : text);
+    }
+    return contentType;
+  }
+
+  /** Whether there is no telling what the body is: who checks one may not be who uses another. */
+  boolean hasTwoContentTypes() {
+    return in.headers().contains(HeaderNames.CONTENT_TYPE)
+        && in.headers().get(HeaderNames.CONTENT_TYPE).valueCount() > 1;
   }
 
   @Override
@@ -180,16 +199,20 @@ final class WireRequest implements Request {
   @Override
   public String bodyText() {
     requireBody();
-    return bodyTextRead();
+    String text = bodyTextRead();
+    if (text == null) {
+      throw new DxException(ErrorCode.BAD_REQUEST, Texts.BAD_TEXT);
+    }
+    return text;
   }
 
-  private String bodyTextRead() {
+  private @Nullable String bodyTextRead() {
     Charset charset = contentType().charset();
     if (charset == null) {
       throw new DxException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Texts.UNKNOWN_CHARSET);
     }
     RequestBody read = wireBody();
-    return new String(read.bytes(), 0, read.length(), charset);
+    return Decoder.text(read.bytes(), read.length(), charset);
   }
 
   private void requireBody() {

@@ -35,7 +35,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private String mediaType = "";
   private volatile boolean streaming;
   private boolean sent;
+  private boolean written;
   private boolean unread;
+  private boolean last;
   private long sentBytes;
   private @Nullable ResponseStream stream;
 
@@ -81,7 +83,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   @Override
   public void add(String name, String value) {
-    add(new HeaderField(name, value));
+    HeaderField field = new HeaderField(name, value);
+    field.requireFree();
+    add(field);
   }
 
   @Override
@@ -108,10 +112,10 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     complete(length);
     if (!wantsContent()) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
-      out.send(NOTHING, 0, 0);
+      write(NOTHING, 0);
     } else {
       sentBytes = length;
-      out.send(bytes, 0, length);
+      write(bytes, length);
     }
   }
 
@@ -134,7 +138,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (length < 0) {
       out.header(NoContentLength.INSTANCE);
     }
-    out.send(NOTHING, 0, 0);
+    write(NOTHING, 0);
     return OutputStream.nullOutputStream();
   }
 
@@ -182,7 +186,12 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (status == 204 || status == 304) {
       out.header(NoContentLength.INSTANCE);
     }
-    out.send(NOTHING, 0, 0);
+    write(NOTHING, 0);
+  }
+
+  private void write(byte[] bytes, int length) {
+    out.send(bytes, 0, length);
+    written = true;
   }
 
   private void complete(long length) {
@@ -196,7 +205,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
         : core.securityHeaders().bytesWith(overrides);
     headers.set(new CommonHeaders(fields, request.requestId()));
     unread = request.endsConnection();
-    if (unread) {
+    last = request.isLast();
+    if (unread || last) {
       headers.set(HeaderValues.CONNECTION_CLOSE);
     }
     sent = true;
@@ -216,15 +226,16 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   /** The listener itself goes on after a response that announced the end of the connection. */
   void endConnectionIfNeeded() {
-    if (stream != null && !stream.isComplete()) {
-      throw new CloseConnectionException("the content of the response did not come to its end");
+    if (stream == null ? !written : !stream.isComplete()) {
+      // Else the next response would be taken for what is missing of this one.
+      throw new CloseConnectionException("the response did not come to its end");
     }
     if (unread) {
       throw new UnreadBodyException();
     }
-    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+    if (last || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
       throw request.bodyConsumed()
-          ? new CloseConnectionException("the client wants the connection closed")
+          ? new CloseConnectionException("one side wants the connection closed")
           : new UnreadBodyException();
     }
   }

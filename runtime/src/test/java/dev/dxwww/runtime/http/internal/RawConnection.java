@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,16 @@ final class RawConnection implements AutoCloseable {
   private boolean head;
 
   RawConnection(int port) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    this(port, 0);
+  }
+
+  /** A connection that takes little at once, so that the server has to wait for its reader. */
+  RawConnection(int port, int receiveBuffer) throws IOException {
+    socket = new Socket();
+    if (receiveBuffer > 0) {
+      socket.setReceiveBufferSize(receiveBuffer);
+    }
+    socket.connect(new InetSocketAddress("127.0.0.1", port));
     socket.setSoTimeout(10_000);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
@@ -111,6 +121,11 @@ final class RawConnection implements AutoCloseable {
       }
       line.write(b);
     }
+  }
+
+  /** Sends no more, but reads on. */
+  void endOutput() throws IOException {
+    socket.shutdownOutput();
   }
 
   /** Whether the server has closed the connection, without any further byte. */

@@ -110,7 +110,7 @@ final class UploadsTest {
   @Test
   void bodyBeyondTheLimit_isA413() throws Exception {
     assertTooLarge(
-        photo().file("image", "a", content(3 << 20)).send(app, "/files/photo"),
+        photo().file("image", "a", content(2 << 20)).send(app, "/files/photo"),
         "must be at most 2MiB");
   }
 
@@ -147,10 +147,11 @@ final class UploadsTest {
     assertTooLarge(
         new Form().file("files", "a", content((1 << 20) + 1)).send(app, "/files/many"),
         "must be at most 1MiB");
+    // No route takes that much: the listener itself refuses it.
     assertTooLarge(
         new Form().file("files", "a", large).file("files", "b", large).file("x", "c", large)
             .file("y", "d", large).send(app, "/files/many"),
-        "must be at most 3MiB");
+        "\"title\":\"Content Too Large\"");
     assertThat(new Form().file("files", "a", content(1)).file("files", "b", content(1))
         .file("files", "c", content(1)).send(app, "/files/many").body())
         .contains("\"name\":\"files\"").contains("\"code\":4001");
