@@ -76,7 +76,7 @@ public abstract class Exchange {
   /** The body as a value; null when it was {@link #fail refused} or holds {@link #violations}. */
   protected abstract <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder);
 
-  /** The files of a form's field; none when there are none, or the form was {@link #fail refused}. */
+  /** The files of a form's field; none when the form was {@link #fail refused}. */
   protected abstract List<Upload> files(Param param);
 
   /** The body as it comes in; null when it was {@link #fail refused}. */

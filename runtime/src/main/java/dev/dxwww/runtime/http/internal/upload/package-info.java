@@ -1,4 +1,4 @@
-/** Files that come with forms: the parser of {@code multipart/form-data} and where they are kept. */
+/** Files that come with forms: the parser of {@code multipart/form-data} and their folder. */
 @NullMarked
 package dev.dxwww.runtime.http.internal.upload;
 
