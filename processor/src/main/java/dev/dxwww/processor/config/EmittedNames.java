@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -95,7 +94,7 @@ final class EmittedNames {
   private static CheckCode checks(ConfigComponent component, String prefix) {
     return CheckExpressions.of(
         component.checks(),
-        new CheckedLocal("value", UnaryOperator.identity()),
+        CheckedLocal.sole("value"),
         new CheckTarget.Component(component.name()),
         CodeBlock.of("violations"),
         prefix);

@@ -62,6 +62,9 @@ final class BindingReader {
       reportTwice(said, origin);
       return new BindingModel.Broken(origin, requestName(parameter));
     }
+    if (CallableReader.isOutOfReach(parameter.asType())) {
+      return new BindingModel.Broken(origin, requestName(parameter));
+    }
     if (said.isEmpty() && ForeignAnnotationStep.isOn(parameter)) {
       return new BindingModel.Broken(origin, origin.parameter());
     }

@@ -126,10 +126,15 @@ final class ContentReader {
                     origin,
                     TypeRefs.of(method.getReturnType()),
                     refused.reason(),
-                    refused.fix()));
+                    instead(refused.fix())));
         yield Optional.empty();
       }
     };
+  }
+
+  /** A type alone says what to write, but not that it is to be returned. */
+  private static String instead(String fix) {
+    return fix.matches("[\\w.]+(<[^()]*>)?(\\[])?") ? "return " + fix : fix;
   }
 
   private static boolean isBytes(TypeRef type) {

@@ -31,7 +31,7 @@ final class HandlerEmitter {
 
   private final RouteModel route;
   private final GroupParts parts;
-  private final Names locals = new Names("x", "controller");
+  private final Names locals = new Names("x", "controller", "all");
   private final Map<BindingModel, String> arguments = new LinkedHashMap<>();
   private final CodeBlock.Builder code = CodeBlock.builder();
 
@@ -48,7 +48,7 @@ final class HandlerEmitter {
   private MethodSpec method(String name) {
     List<BindingModel> bindings = route.handler().bindings();
     bindings.forEach(
-        binding -> arguments.put(binding, locals.take(binding.parameter(), binding.parameter())));
+        binding -> arguments.put(binding, locals.take(Names.local(binding.parameter()))));
     bindings.forEach(this::bind);
     if (bindings.stream().anyMatch(HandlerEmitter::mayRefuse)) {
       addReturnIfRefused();
@@ -111,7 +111,8 @@ final class HandlerEmitter {
 
   private void bindComponent(BindingModel.Composite composite, BindingModel.Named component) {
     String name = component.parameter();
-    String local = locals.take(name, Names.joined(composite.parameter(), name));
+    String local =
+        locals.take(Names.local(name), Names.joined(Names.local(composite.parameter()), name));
     arguments.put(component, local);
     String prefix = prefix(composite.parameter()) + "_" + Names.constant(name);
     switch (component) {

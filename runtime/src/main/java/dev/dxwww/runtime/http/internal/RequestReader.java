@@ -32,6 +32,8 @@ final class RequestReader extends DataReader {
   private final long maxBodySize;
   /** Bytes of the chunk that the parser does not know of yet. */
   private long chunkLeft;
+  /** Bytes of the chunks of this request, up to now. */
+  private long bodySize;
   private boolean inChunk;
   private boolean chunkEnds;
   private boolean inPieces;
@@ -62,6 +64,7 @@ final class RequestReader extends DataReader {
   public int findNewLine(int max) {
     if (!inHead) {
       source.requestIsDone();
+      bodySize = 0;
       if (super.startsWithNewLine()) {
         super.skip(2);
       }
@@ -134,7 +137,8 @@ final class RequestReader extends DataReader {
     lastChunk = size.equals("0");
     inChunk = !lastChunk;
     long bytes = Long.parseLong(size, 16);
-    if (bytes > LONGEST_PIECE && bytes <= maxBodySize) {
+    bodySize += bytes;
+    if (bytes > LONGEST_PIECE && bodySize <= maxBodySize) {
       chunkLeft = bytes;
       return nextPiece();
     }
