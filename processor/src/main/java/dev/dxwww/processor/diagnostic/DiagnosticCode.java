@@ -162,6 +162,26 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "%1$s %2$s is made of the fields of a form, and here it cannot be: %3$s",
       "%4$s"),
+  UPLOAD_MISPLACED(
+      "ROUTE-120",
+      Severity.ERROR,
+      "Parameter %1$s of type %2$s cannot be bound: %3$s",
+      "%4$s"),
+  MAX_BODY_INVALID(
+      "ROUTE-121",
+      Severity.ERROR,
+      "@MaxBody of %1$s cannot be: %2$s",
+      "@MaxBody(\"50MiB\"), or @MaxBody(value = \"50MiB\", file = \"10MiB\", parts = 20)"),
+  MAX_BODY_UNUSED(
+      "ROUTE-122",
+      Severity.ERROR,
+      "%3$s of @MaxBody does nothing on %1$s: %2$s",
+      "%4$s"),
+  EVENTS_MISPLACED(
+      "ROUTE-123",
+      Severity.ERROR,
+      "%1$s cannot answer by %2$s: %3$s",
+      "%4$s"),
   CONVERTER_SHAPE(
       "ROUTE-150",
       Severity.ERROR,

@@ -48,6 +48,9 @@ public final class RuntimeTypes {
   /** What a handler asks for to see a form together with what is wrong with it. */
   public static final ClassName FORM = ClassName.get("dev.dxwww.runtime.http", "Form");
 
+  /** A file of a form. */
+  public static final ClassName UPLOAD = ClassName.get("dev.dxwww.runtime.http", "Upload");
+
   private RuntimeTypes() {}
 
   private static ClassName generated(String simpleName) {

@@ -23,7 +23,6 @@ final class ForeignReplies {
 
   private static final Set<String> STREAMS =
       Set.of(
-          "java.util.stream.Stream",
           "java.util.Iterator",
           "reactor.core.publisher.Flux",
           "io.smallrye.mutiny.Multi",
@@ -67,7 +66,9 @@ final class ForeignReplies {
     }
     if (STREAMS.contains(name)) {
       return Optional.of(
-          new Advice("its end is not known", "return List<" + content + ">, with toList()"));
+          new Advice(
+              "nothing closes it",
+              "return Stream<" + content + ">, or List<" + content + "> for all at once"));
     }
     if (RESPONSES.containsKey(name)) {
       String ours = RESPONSES.get(name);

@@ -131,7 +131,7 @@ class RouteConflictsTest {
         RouterTest.endpoint(method, template),
         new WrittenPath(template, place, true),
         new PolicyModel(origin, method.name(), method.changesState(), nothing, nothing),
-        new MediaModel(Optional.empty(), types, types),
+        new MediaModel(Optional.empty(), types, types, Optional.empty()),
         new HandlerModel(origin, List.of(), new ReplyModel.Empty(new TypeRef.Void())));
   }
 }

@@ -78,6 +78,14 @@ public final class Route {
     return this;
   }
 
+  public Route maxBody(long bytes, long perFile, int parts) {
+    return this;
+  }
+
+  public Route uploads() {
+    return this;
+  }
+
   public Route consumes(String... types) {
     return this;
   }

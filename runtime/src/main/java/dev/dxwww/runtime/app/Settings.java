@@ -13,8 +13,15 @@ import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.http.content.internal.StaticFiles;
 import dev.dxwww.runtime.http.internal.HttpContent;
+import dev.dxwww.runtime.config.StreamConfig;
+import dev.dxwww.runtime.config.UploadConfig;
+import dev.dxwww.runtime.http.internal.EventSettings;
 import dev.dxwww.runtime.http.internal.HttpLimits;
 import dev.dxwww.runtime.http.internal.HttpSettings;
+import dev.dxwww.runtime.http.internal.UploadSettings;
+import dev.dxwww.runtime.http.internal.upload.UploadLimits;
+
+import java.nio.file.Path;
 
 /** From configuration records to what the server takes. */
 final class Settings {
@@ -43,7 +50,9 @@ final class Settings {
         new HttpContent(
             files(components.config(StaticConfig.class), loader),
             components.config(CompressionConfig.class).settings(),
-            components.config(CorsConfig.class).policy()));
+            components.config(CorsConfig.class).policy()),
+        uploads(components.config(UploadConfig.class), limits),
+        events(components.config(StreamConfig.class)));
   }
 
   private static StaticFiles files(StaticConfig config, ClassLoader loader) {
@@ -57,5 +66,23 @@ final class Settings {
               + " folder " + config.folder() + " of the class path.",
           e);
     }
+  }
+
+  private static UploadSettings uploads(UploadConfig uploads, HttpLimits limits) {
+    UploadLimits most =
+        new UploadLimits(
+            uploads.maxSize().bytes(),
+            uploads.maxFileSize().bytes(),
+            uploads.maxParts(),
+            Math.toIntExact(uploads.maxPartHeader().bytes()),
+            Math.toIntExact(uploads.maxFieldSize().bytes()),
+            Math.toIntExact(limits.maxBodySize()),
+            Math.toIntExact(uploads.memory().bytes()));
+    return new UploadSettings(
+        most, uploads.directory().map(Path::of).orElse(UploadSettings.DEFAULT.directory()));
+  }
+
+  private static EventSettings events(StreamConfig streams) {
+    return new EventSettings(streams.maxOpen(), streams.heartbeat(), streams.retry());
   }
 }

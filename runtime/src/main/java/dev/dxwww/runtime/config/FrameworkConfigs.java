@@ -20,6 +20,8 @@ public final class FrameworkConfigs {
         new CompressionConfig_Config(),
         new CorsConfig_Config(),
         new StaticConfig_Config(),
+        new UploadConfig_Config(),
+        new StreamConfig_Config(),
         new JsonSettings_Config(),
         new ErrorPageConfig_Config(),
         new RecoveryConfig_Config(),

@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.generated;
 
 import dev.dxwww.runtime.http.Download;
+import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.http.Html;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,16 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
     return new Written<>(contentType, writing);
   }
 
+  /** Elements one by one: a JSON array, or a line for each of them. */
+  public static <T> Encoder<Stream<T>> stream(JsonCodec<T> codec) {
+    return new Written<>(StreamWriting.JSON, new StreamWriting<>(codec));
+  }
+
+  /** {@code text/event-stream}: events whose data another encoder writes. */
+  public static <T> Encoder<EventStream<T>> events(Encoder<? super T> data) {
+    return new Written<>("text/event-stream", (events, sink) -> sink.events(events, data));
+  }
+
   /** Content type of responses whose route does not say it. */
   public final String contentType() {
     return contentType;
@@ -85,6 +97,12 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
      * dropped.
      */
     boolean wantsContent();
+
+    /** The media type of the response, with its parameters. */
+    String mediaType();
+
+    /** Sends a stream of events until it ends. */
+    <T> void events(EventStream<T> events, Encoder<? super T> data);
   }
 
   /**

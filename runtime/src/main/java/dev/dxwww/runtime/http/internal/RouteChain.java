@@ -1,15 +1,15 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.generated.BodyRule;
 import dev.dxwww.runtime.generated.ErrorHandler;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
-import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.http.RoutePolicy;
+import dev.dxwww.runtime.http.internal.upload.UploadLimits;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,15 @@ final class RouteChain {
   private final List<ErrorHandler> own;
   private final List<ErrorHandler> general;
   private final @Nullable Cors cors;
+  private final UploadLimits uploadLimits;
+  private final long bodyLimit;
 
-  private RouteChain(
-      RouteGroup group, int place, Route route, HttpRoutes routes, RoutePolicy policy) {
+  private RouteChain(RouteGroup group, int place, HttpRoutes routes, HttpSettings settings) {
+    this.route = group.routes().get(place);
+    RoutePolicy said = route.policy();
+    RoutePolicy policy = said.cors().or(settings.content()::cors).map(said::cors).orElse(said);
     this.group = group;
     this.place = place;
-    this.route = route;
     this.gates = Gate.of(policy, routes.interceptors()).toArray(Gate[]::new);
     this.offers = new Offers(route.produces());
     this.consumes = route.consumes().isEmpty() ? Consumes.DEFAULT : new Consumes(route.consumes());
@@ -38,21 +41,20 @@ final class RouteChain {
     this.own = List.copyOf(group.errorHandlers());
     this.general = routes.errorHandlers();
     this.cors = policy.cors().map(Cors::new).orElse(null);
+    BodyRule rule = route.body();
+    this.uploadLimits =
+        settings.uploads().limits().route(rule.most(), rule.mostPerFile(), rule.mostParts());
+    this.bodyLimit = rule.takesUploads()
+        ? uploadLimits.body()
+        : rule.most() == 0 ? settings.limits().maxBodySize() : rule.most();
   }
 
-  /**
-   * The chains of all routes, at the places of their numbers.
-   *
-   * @param cors of routes that do not say it themselves
-   */
-  static RouteChain[] all(HttpRoutes routes, Optional<CorsPolicy> cors) {
+  /** The chains of all routes, at the places of their numbers. */
+  static RouteChain[] all(HttpRoutes routes, HttpSettings settings) {
     List<RouteChain> chains = new ArrayList<>();
     for (RouteGroup group : routes.groups()) {
-      List<Route> own = group.routes();
-      for (int place = 0; place < own.size(); place++) {
-        RoutePolicy said = own.get(place).policy();
-        RoutePolicy policy = said.cors().or(() -> cors).map(said::cors).orElse(said);
-        chains.add(new RouteChain(group, place, own.get(place), routes, policy));
+      for (int place = 0; place < group.routes().size(); place++) {
+        chains.add(new RouteChain(group, place, routes, settings));
       }
     }
     return chains.toArray(RouteChain[]::new);
@@ -80,6 +82,16 @@ final class RouteChain {
 
   Route route() {
     return route;
+  }
+
+  /** Longest body that the route takes, in bytes. */
+  long bodyLimit() {
+    return bodyLimit;
+  }
+
+  /** What the route takes of a form with files. */
+  UploadLimits uploadLimits() {
+    return uploadLimits;
   }
 
   Offers offers() {

@@ -16,10 +16,14 @@ import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.content.internal.Conditions;
 import dev.dxwww.runtime.http.content.internal.Version;
+import dev.dxwww.runtime.http.Upload;
+import dev.dxwww.runtime.http.internal.upload.UploadFolder;
+import dev.dxwww.runtime.http.internal.upload.UploadForm;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,9 @@ final class ServerExchange extends Exchange {
   private @Nullable RouteChain chain;
   private int offer = -1;
   private int failureStatus;
+  private @Nullable UploadForm uploads;
+  private FormFields uploadedFields = FormFields.none();
+  private boolean uploadsRefused;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
     this.core = core;
@@ -122,6 +129,10 @@ final class ServerExchange extends Exchange {
   }
 
   private @Nullable FormFields formFields() {
+    if (chain != null && chain.route().body().takesUploads()) {
+      UploadForm form = uploadForm(chain);
+      return form == null ? null : uploadedFields;
+    }
     Problem problem = BodyReading.readForm(request);
     if (problem != null) {
       fail(problem);
@@ -132,6 +143,39 @@ final class ServerExchange extends Exchange {
       fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_FORM));
     }
     return fields;
+  }
+
+  /** The form with files, which is read once; null when it was refused. */
+  private @Nullable UploadForm uploadForm(RouteChain route) {
+    UploadFolder folder = core.uploads();
+    if (uploads == null && folder != null) {
+      // Known from now on, so that it is closed whatever happens.
+      uploads = new UploadForm(route.uploadLimits(), folder);
+      Problem problem = UploadReading.read(request, uploads);
+      uploadedFields = FormFields.of(uploads.texts());
+      uploadsRefused = problem != null;
+      if (problem != null) {
+        fail(problem);
+      }
+    }
+    return uploadsRefused ? null : uploads;
+  }
+
+  @Override
+  protected List<Upload> files(Param param) {
+    UploadForm form = chain == null ? null : uploadForm(chain);
+    return form == null ? List.of() : form.files(param.name());
+  }
+
+  @Override
+  protected @Nullable InputStream openedBody() {
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
+    Problem problem = BodyReading.streamProblem(request, consumes);
+    if (problem != null) {
+      fail(problem);
+      return null;
+    }
+    return request.wireBody().handOut();
   }
 
   @Override
@@ -152,6 +196,7 @@ final class ServerExchange extends Exchange {
   void chain(RouteChain found) {
     chain = found;
     response.access(found.route().policy().access());
+    request.bodyLimit(found.bodyLimit());
   }
 
   /** Chooses the media type of the response; when none is acceptable, that is the problem. */
@@ -309,6 +354,12 @@ final class ServerExchange extends Exchange {
       return;
     }
     response.reset();
+    Problem unread = request.bodyFailure();
+    if (unread != null) {
+      // The handler could not read on: whatever it made of that, this is what happened.
+      send(core.parts().errors().respond(unread, context()));
+      return;
+    }
     ErrorHandler handler = chain == null ? null : chain.errorHandler(thrown);
     if (handler == null || !handledByApplication(thrown, handler)) {
       response.reset();
@@ -365,6 +416,22 @@ final class ServerExchange extends Exchange {
         chain == null ? "" : chain.route().handler(),
         request.requestId(),
         core.now() - started);
+  }
+
+  /**
+   * Whether a stream of events is being sent: such a request is not held to the time that others
+   * get, and does not count among those that are served at once.
+   */
+  boolean streaming() {
+    return response.isStreaming();
+  }
+
+  /** Lets go of what the request held: the files that came with it, and its body. */
+  void release() {
+    request.release();
+    if (uploads != null) {
+      uploads.close();
+    }
   }
 
   /** Writes the log line; ends the connection where it must not go on. */

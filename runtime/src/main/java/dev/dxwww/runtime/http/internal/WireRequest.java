@@ -36,6 +36,7 @@ final class WireRequest implements Request {
   private @Nullable FormFields query;
   private @Nullable FormFields form;
   private @Nullable Map<Class<?>, Object> attributes;
+  private long bodyLimit;
 
   WireRequest(
       WireConnection connection, RoutingRequest in, int maxParameters, String requestId) {
@@ -59,7 +60,7 @@ final class WireRequest implements Request {
 
   RequestBody wireBody() {
     if (body == null) {
-      body = new RequestBody(in);
+      body = new RequestBody(in, bodyLimit);
     }
     return body;
   }
@@ -67,6 +68,23 @@ final class WireRequest implements Request {
   /** Whether the server ends the connection after this request. */
   boolean isLast() {
     return connection.source().isEnding();
+  }
+
+  /** How long a body the route takes, in bytes. */
+  void bodyLimit(long bytes) {
+    bodyLimit = bytes;
+  }
+
+  /** What the client is told about a body that broke off while a handler read it, or null. */
+  @Nullable Problem bodyFailure() {
+    return body == null ? null : body.failureProblem();
+  }
+
+  /** The request has ended. */
+  void release() {
+    if (body != null) {
+      body.close();
+    }
   }
 
   /** Whether nothing of a body is left to be read. */

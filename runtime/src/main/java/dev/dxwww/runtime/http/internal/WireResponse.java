@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
 import dev.dxwww.runtime.http.content.internal.HttpDates;
@@ -15,7 +16,9 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The one response of an exchange, on its way to the wire. */
 final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private static final byte[] NOTHING = {};
+  private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
 
   private final HttpCore core;
   private final RoutingResponse out;
@@ -31,6 +35,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private @Nullable List<HeaderField> overrides;
   private int status;
   private boolean ownContentType;
+  private String mediaType = "";
+  private volatile boolean streaming;
   private boolean sent;
   private boolean written;
   private boolean unread;
@@ -137,6 +143,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   void contentType(Header header) {
     if (!ownContentType) {
       out.headers().set(header);
+      mediaType = header.get();
     }
   }
 
@@ -210,6 +217,38 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
     write(NOTHING, 0);
     return OutputStream.nullOutputStream();
+  }
+
+  @Override
+  public String mediaType() {
+    return mediaType;
+  }
+
+  @Override
+  public <T> void events(EventStream<T> events, Encoder<? super T> data) {
+    add("Cache-Control", "no-cache");
+    // Proxies such as nginx would collect events before they pass them on.
+    add("X-Accel-Buffering", "no");
+    if (!wantsContent()) {
+      open(UNKNOWN);
+      return;
+    }
+    String last = WireHeaders.first(request.headers(), LAST_EVENT_ID);
+    EventChannel<T> channel = new EventChannel<>(data, core.settings().events(), last);
+    core.streams().add(channel);
+    streaming = true;
+    try {
+      channel.run(events.source(), open(UNKNOWN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      core.streams().remove(channel);
+    }
+  }
+
+  /** Whether a stream of events is being sent, which takes as long as it likes. */
+  boolean isStreaming() {
+    return streaming;
   }
 
   private void requireContent() {
