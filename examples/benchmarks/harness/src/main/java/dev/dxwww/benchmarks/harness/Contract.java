@@ -2,6 +2,7 @@ package dev.dxwww.benchmarks.harness;
 
 import dev.dxwww.benchmarks.common.Fields;
 import dev.dxwww.benchmarks.common.Options;
+import dev.dxwww.benchmarks.common.Orders;
 
 import java.io.IOException;
 import java.net.URI;
@@ -99,10 +100,10 @@ final class Contract implements AutoCloseable {
       breaches.add("a path variable that is no number gives " + status);
     }
     List<String> bad = List.of(
-        Endpoint.ORDER.replace("\"quantity\":12", "\"quantity\":0"),
-        Endpoint.ORDER.replace("A-2026-000471", "  "),
-        Endpoint.ORDER.replaceFirst("\\[.*]", "[]"),
-        Endpoint.ORDER.substring(0, 200));
+        Orders.TEXT.replace("\"quantity\":12", "\"quantity\":0"),
+        Orders.TEXT.replace("A-2026-000471", "  "),
+        Orders.TEXT.replaceFirst("\\[.*]", "[]"),
+        Orders.TEXT.substring(0, 200));
     for (String body : bad) {
       int answer = post(server, body, "probe-invalid").statusCode();
       if (answer != 400 && answer != 422) {
@@ -127,7 +128,7 @@ final class Contract implements AutoCloseable {
       ServerProcess server, Endpoint endpoint, String target, String id)
       throws IOException, InterruptedException {
     if (endpoint.hasBody()) {
-      return post(server, Endpoint.ORDER, id);
+      return post(server, Orders.TEXT, id);
     }
     return client.send(
         request(server, target, id).build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -16,15 +16,6 @@ enum Endpoint {
       "{\"reference\":\"A-2026-000471\",\"lines\":3,\"cents\":34086}"),
   PAGE("page", "HTML page", "/page", "text/html", Page.render());
 
-  /** The body of {@link #POST}: 298 bytes. */
-  static final String ORDER =
-      "{\"reference\":\"A-2026-000471\",\"customer\":\"Ada Lovelace\","
-          + "\"note\":\"Please ring twice, then leave it with the neighbour at house no. 12.\","
-          + "\"express\":true,\"lines\":["
-          + "{\"sku\":\"SKU-10017\",\"quantity\":2,\"cents\":1999},"
-          + "{\"sku\":\"SKU-20450\",\"quantity\":1,\"cents\":25900},"
-          + "{\"sku\":\"SKU-31112\",\"quantity\":12,\"cents\":349}]}";
-
   private final String id;
   private final String label;
   private final String target;

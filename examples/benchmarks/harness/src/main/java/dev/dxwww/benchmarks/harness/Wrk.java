@@ -1,5 +1,7 @@
 package dev.dxwww.benchmarks.harness;
 
+import dev.dxwww.benchmarks.common.Orders;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +96,7 @@ final class Wrk {
           wrk.method = "POST"
           wrk.headers["Content-Type"] = "application/json"
           wrk.body = [[%s]]
-          """.formatted(Endpoint.ORDER);
+          """.formatted(Orders.TEXT);
     }
     return "";
   }
