@@ -68,13 +68,12 @@ public final class AvajeServer {
   }
 
   private static void search(Context ctx) {
-    ctx.json(new Search(
+    ctx.json(Search.of(
         Long.parseLong(ctx.pathParam("id")),
         Integer.parseInt(parameter(ctx, "page")),
         Integer.parseInt(parameter(ctx, "size")),
         parameter(ctx, "sort"),
-        Boolean.parseBoolean(parameter(ctx, "desc")),
-        parameter(ctx, "text")));
+        Boolean.parseBoolean(parameter(ctx, "desc"))));
   }
 
   private static String parameter(Context ctx, String name) {

@@ -19,7 +19,7 @@ public record Line(
   public static final int DEAREST = 10_000_000;
 
   /** Whether all constraints hold. */
-  boolean isValid() {
+  boolean holds() {
     return Order.isText(sku, LONGEST_SKU)
         && quantity >= 1 && quantity <= MOST && cents >= 0 && cents <= DEAREST;
   }

@@ -25,14 +25,14 @@ public record Order(
   public static final int MOST_LINES = 50;
 
   /** Whether all constraints hold, for servers whose framework does not check them. */
-  public boolean isValid() {
+  public boolean holds() {
     if (!isText(reference, LONGEST_REFERENCE) || !isText(customer, LONGEST_CUSTOMER)
         || note == null || note.length() > LONGEST_NOTE
         || lines == null || lines.isEmpty() || lines.size() > MOST_LINES) {
       return false;
     }
     for (Line line : lines) {
-      if (line == null || !line.isValid()) {
+      if (line == null || !line.holds()) {
         return false;
       }
     }

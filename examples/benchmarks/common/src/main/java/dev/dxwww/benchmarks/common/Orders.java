@@ -5,7 +5,7 @@ public final class Orders {
   /** As JSON: 298 bytes. */
   public static final String TEXT =
       "{\"reference\":\"A-2026-000471\",\"customer\":\"Ada Lovelace\","
-          + "\"note\":\"Please ring twice, then leave it with the neighbour at house no. 12.\","
+          + "\"note\":\"Please ring twice, then leave it with the neighbours at house no. 12.\","
           + "\"express\":true,\"lines\":["
           + "{\"sku\":\"SKU-10017\",\"quantity\":2,\"cents\":1999},"
           + "{\"sku\":\"SKU-20450\",\"quantity\":1,\"cents\":25900},"

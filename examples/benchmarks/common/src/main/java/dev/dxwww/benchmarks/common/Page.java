@@ -1,6 +1,7 @@
 package dev.dxwww.benchmarks.common;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The page of {@code GET /page}: a table of twelve rows, all text escaped. */
 public final class Page {
@@ -15,8 +16,9 @@ public final class Page {
   record Row(int number, String title, String owner, boolean done) {}
 
   private static List<Row> rows() {
-    return java.util.stream.IntStream.rangeClosed(1, 12)
-        .mapToObj(i -> new Row(i, "Task no. " + i + " <of> \"Ada\" & Co", "owner-" + i % 4, i % 3 == 0))
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(i -> new Row(
+            i, "Task no. " + i + " <of> \"Ada\" & Co", "owner-" + i % 4, i % 3 == 0))
         .toList();
   }
 

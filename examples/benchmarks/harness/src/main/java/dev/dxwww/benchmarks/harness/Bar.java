@@ -14,6 +14,9 @@ import java.util.Set;
  * @param most the largest ratio that meets it
  */
 record Bar(String what, String base, String load, double most) {
+  /** Paired rounds that decide. */
+  static final int ENOUGH = 20;
+
   private static final String OURS = "ours";
   /** Peers whose handlers may block. */
   private static final Set<String> BLOCKING =
@@ -44,6 +47,14 @@ record Bar(String what, String base, String load, double most) {
 
   private static String what(Load load) {
     return load.label() + ", " + load.connections() + " connections";
+  }
+
+  /** What the rounds say; fewer than {@link #ENOUGH} decide nothing. */
+  String verdict(Statistics.Estimate ratio) {
+    if (ratio.count() >= ENOUGH) {
+      return ratio.low() > most ? "missed" : "met";
+    }
+    return ratio.median() > most ? "so far beyond" : "so far met";
   }
 
   /** Where this run stands. */

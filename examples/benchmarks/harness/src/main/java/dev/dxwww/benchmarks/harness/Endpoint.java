@@ -10,8 +10,8 @@ enum Endpoint {
           + "\"email\":\"ada.lovelace@analytical-engine.example\","
           + "\"city\":\"St James's Square, London\",\"active\":true,\"score\":97.5}"),
   PARAM("param", "path + query",
-      "/search/42?page=2&size=20&sort=name&desc=true&text=lovelace", "application/json",
-      "{\"id\":42,\"page\":2,\"size\":20,\"sort\":\"name\",\"desc\":true,\"text\":\"lovelace\"}"),
+      "/search/42?page=2&size=20&sort=name&desc=true", "application/json",
+      "{\"id\":42,\"page\":2,\"size\":20,\"sort\":\"name\",\"desc\":true,\"offset\":40}"),
   POST("post", "validated POST", "/orders", "application/json",
       "{\"reference\":\"A-2026-000471\",\"lines\":3,\"cents\":34086}"),
   PAGE("page", "HTML page", "/page", "text/html", Page.render());

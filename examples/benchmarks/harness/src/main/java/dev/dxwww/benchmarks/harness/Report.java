@@ -138,7 +138,9 @@ final class Report {
 
   private void bars() {
     line("%n### Against our own bars%n");
-    line("A bar is missed when the whole 95%% interval of the rounds' ratios lies beyond it.%n");
+    line("CPU time for each request, but for the start. A bar is missed when the whole 95%%"
+        + " interval of at least %d paired rounds lies beyond it; fewer rounds"
+        + " only tell a tendency.%n", Bar.ENOUGH);
     line("| what | bar | ratio | 95%% interval | rounds | |");
     line("|---|---:|---:|---:|---:|---|");
     for (Bar bar : Bar.all(arguments)) {
@@ -147,8 +149,7 @@ final class Report {
         line("| %s | %.2f | - | - | 0 | not measured |", bar.what(), bar.most());
       } else {
         line("| %s | %.2f | %.2f | %.2f to %.2f | %d | %s |", bar.what(), bar.most(),
-            ratio.median(), ratio.low(), ratio.high(), ratio.count(),
-            ratio.low() > bar.most() ? "missed" : "met");
+            ratio.median(), ratio.low(), ratio.high(), ratio.count(), bar.verdict(ratio));
       }
     }
   }

@@ -58,23 +58,25 @@ public final class JavalinServer {
     String id = ctx.attribute(ID);
     if (started != null && id != null) {
       AccessLog.write(
-          ctx.method().name(), ctx.path(), new AccessLog.Outcome(ctx.statusCode(), -1, started), id);
+          ctx.method().name(),
+          ctx.path(),
+          new AccessLog.Outcome(ctx.statusCode(), -1, started),
+          id);
     }
   }
 
   private static void search(Context ctx) {
-    ctx.json(new Search(
+    ctx.json(Search.of(
         ctx.pathParamAsClass("id", Long.class).get(),
         ctx.queryParamAsClass("page", Integer.class).get(),
         ctx.queryParamAsClass("size", Integer.class).get(),
         ctx.queryParamAsClass("sort", String.class).get(),
-        ctx.queryParamAsClass("desc", Boolean.class).get(),
-        ctx.queryParamAsClass("text", String.class).get()));
+        ctx.queryParamAsClass("desc", Boolean.class).get()));
   }
 
   private static void order(Context ctx) {
     Order order =
-        ctx.bodyValidator(Order.class).check(Order::isValid, "the order is not valid").get();
+        ctx.bodyValidator(Order.class).check(Order::holds, "the order is not valid").get();
     ctx.json(Receipt.of(order));
   }
 }

@@ -77,18 +77,17 @@ public final class JoobyServer extends Jooby {
   }
 
   private static Search search(Context ctx) {
-    return new Search(
+    return Search.of(
         ctx.path("id").longValue(),
         ctx.query("page").intValue(),
         ctx.query("size").intValue(),
         ctx.query("sort").value(),
-        ctx.query("desc").booleanValue(),
-        ctx.query("text").value());
+        ctx.query("desc").booleanValue());
   }
 
   private static Receipt order(Context ctx) {
     Order order = ctx.body(Order.class);
-    if (!order.isValid()) {
+    if (!order.holds()) {
       throw new BadRequestException("the order is not valid");
     }
     return Receipt.of(order);

@@ -36,9 +36,8 @@ public class Routes {
       @QueryValue int page,
       @QueryValue int size,
       @QueryValue String sort,
-      @QueryValue boolean desc,
-      @QueryValue String text) {
-    return new Search(id, page, size, sort, desc, text);
+      @QueryValue boolean desc) {
+    return Search.of(id, page, size, sort, desc);
   }
 
   @Post("/orders")

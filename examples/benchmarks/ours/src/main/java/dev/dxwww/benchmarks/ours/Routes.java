@@ -37,9 +37,8 @@ public final class Routes {
       @QueryParam int page,
       @QueryParam int size,
       @QueryParam String sort,
-      @QueryParam boolean desc,
-      @QueryParam String text) {
-    return new Search(id, page, size, sort, desc, text);
+      @QueryParam boolean desc) {
+    return Search.of(id, page, size, sort, desc);
   }
 
   @Post("/orders")

@@ -42,16 +42,15 @@ public class Routes {
       @RestQuery int page,
       @RestQuery int size,
       @RestQuery String sort,
-      @RestQuery boolean desc,
-      @RestQuery String text) {
-    return new Search(id, page, size, sort, desc, text);
+      @RestQuery boolean desc) {
+    return Search.of(id, page, size, sort, desc);
   }
 
   @POST
   @Path("/orders")
   public Receipt order(Order order) {
     // Its validation extension is not published at this version.
-    if (!order.isValid()) {
+    if (!order.holds()) {
       throw new BadRequestException("the order is not valid");
     }
     return Receipt.of(order);

@@ -41,13 +41,12 @@ final class Handlers {
     Search search;
     try {
       UriQuery query = request.query();
-      search = new Search(
+      search = Search.of(
           Long.parseLong(request.path().pathParameters().get("id")),
           Integer.parseInt(query.get("page")),
           Integer.parseInt(query.get("size")),
           query.get("sort"),
-          Boolean.parseBoolean(query.get("desc")),
-          query.get("text"));
+          Boolean.parseBoolean(query.get("desc")));
     } catch (RuntimeException e) {
       response.status(Status.BAD_REQUEST_400);
       return NOTHING;
@@ -59,13 +58,13 @@ final class Handlers {
         .name("size").number(search.size())
         .name("sort").text(search.sort())
         .name("desc").bool(search.desc())
-        .name("text").text(search.text())
+        .name("offset").number(search.offset())
         .bytes();
   }
 
   static byte[] order(ServerRequest request, ServerResponse response) {
     Order order = OrderReader.read(request.content().as(byte[].class));
-    if (order == null || !order.isValid()) {
+    if (order == null || !order.holds()) {
       response.status(Status.BAD_REQUEST_400);
       return NOTHING;
     }

@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
 public final class Raw {
   static final Header TEXT =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/plain;charset=utf-8");
-  static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+  static final Header JSON =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
   static final Header HTML = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, Page.TYPE);
 
   private Raw() {}

@@ -35,9 +35,8 @@ class Routes {
       @RequestParam int page,
       @RequestParam int size,
       @RequestParam String sort,
-      @RequestParam boolean desc,
-      @RequestParam String text) {
-    return new Search(id, page, size, sort, desc, text);
+      @RequestParam boolean desc) {
+    return Search.of(id, page, size, sort, desc);
   }
 
   @PostMapping("/orders")

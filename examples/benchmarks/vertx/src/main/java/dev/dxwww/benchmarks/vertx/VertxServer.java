@@ -91,13 +91,12 @@ public final class VertxServer extends VerticleBase {
     Search search;
     try {
       MultiMap query = ctx.queryParams();
-      search = new Search(
+      search = Search.of(
           Long.parseLong(ctx.pathParam("id")),
           Integer.parseInt(query.get("page")),
           Integer.parseInt(query.get("size")),
           query.get("sort"),
-          Boolean.parseBoolean(query.get("desc")),
-          query.get("text"));
+          Boolean.parseBoolean(query.get("desc")));
     } catch (NumberFormatException e) {
       ctx.fail(400);
       return;
@@ -113,7 +112,7 @@ public final class VertxServer extends VerticleBase {
       ctx.fail(400);
       return;
     }
-    if (order == null || !order.isValid()) {
+    if (order == null || !order.holds()) {
       ctx.fail(400);
     } else {
       ctx.json(Receipt.of(order));
