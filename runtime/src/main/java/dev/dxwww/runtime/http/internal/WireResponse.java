@@ -150,7 +150,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (unread) {
       throw new UnreadBodyException();
     }
-    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+    // Asked first: the search for a token makes a stream even of a field that is not there.
+    if (request.headers().contains(HeaderNames.CONNECTION)
+        && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
       throw request.bodyConsumed()
           ? new CloseConnectionException("the client wants the connection closed")
           : new UnreadBodyException();
