@@ -9,8 +9,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -53,10 +55,21 @@ final class CompiledRouter {
         throw new IOException("the routes do not compile:\n" + log);
       }
     }
-    URLClassLoader loader = new URLClassLoader(
-        new URL[] {output.toUri().toURL()}, CompiledRouter.class.getClassLoader());
-    Class<?> router = Class.forName(APP + "_Router", true, loader);
-    return (Router) router.getDeclaredConstructor().newInstance();
+    try (URLClassLoader loader = new URLClassLoader(
+        new URL[] {output.toUri().toURL()}, CompiledRouter.class.getClassLoader())) {
+      Class<?> router = Class.forName(APP + "_Router", true, loader);
+      return (Router) router.getDeclaredConstructor().newInstance();
+    } finally {
+      delete(output);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static String source(int routes) {
