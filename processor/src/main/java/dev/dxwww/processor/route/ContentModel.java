@@ -17,6 +17,15 @@ public sealed interface ContentModel {
   /** Bytes as they are. */
   record Bytes() implements ContentModel {}
 
+  /** A file. */
+  record File() implements ContentModel {}
+
+  /** Bytes that come by and by. */
+  record Stream() implements ContentModel {}
+
+  /** A file or stream that says what it is. */
+  record Download() implements ContentModel {}
+
   /** Media type where nothing else is said. */
   default String mediaType() {
     return switch (this) {
@@ -24,6 +33,9 @@ public sealed interface ContentModel {
       case Text t -> "text/plain";
       case Markup m -> "text/html";
       case Bytes b -> "application/octet-stream";
+      case File f -> "application/octet-stream";
+      case Stream s -> "application/octet-stream";
+      case Download d -> "application/octet-stream";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.dxwww.processor.route;
 
+import java.util.Map;
 import java.util.Optional;
 
 import javax.lang.model.element.ExecutableElement;
@@ -20,6 +21,12 @@ import dev.dxwww.processor.lang.TypeRefs;
 /** Reads how the content of a request or response is written. */
 final class ContentReader {
   private static final String HTML = "dev.dxwww.runtime.http.Html";
+
+  private static final Map<String, ContentModel> DOWNLOADS =
+      Map.of(
+          "java.nio.file.Path", new ContentModel.File(),
+          "java.io.InputStream", new ContentModel.Stream(),
+          "dev.dxwww.runtime.http.Download", new ContentModel.Download());
 
   private final Round round;
   private final JsonTypes json;
@@ -71,6 +78,9 @@ final class ContentReader {
     if (isBytes(ref)) {
       return Optional.of(new ContentModel.Bytes());
     }
+    if (ref instanceof TypeRef.Declared d && DOWNLOADS.containsKey(d.qualifiedName())) {
+      return Optional.of(DOWNLOADS.get(d.qualifiedName()));
+    }
     Origin origin = Origins.of(method);
     return switch (json.plan(round, type, origin)) {
       case JsonResult.Planned planned -> Optional.of(new ContentModel.Json(planned.plan()));
@@ -83,10 +93,15 @@ final class ContentReader {
                     origin,
                     TypeRefs.of(method.getReturnType()),
                     refused.reason(),
-                    refused.fix()));
+                    instead(refused.fix())));
         yield Optional.empty();
       }
     };
+  }
+
+  /** A type alone says what to write, but not that it is to be returned. */
+  private static String instead(String fix) {
+    return fix.matches("[\\w.]+(<[^()]*>)?(\\[])?") ? "return " + fix : fix;
   }
 
   private static boolean isBytes(TypeRef type) {

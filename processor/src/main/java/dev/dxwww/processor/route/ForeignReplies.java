@@ -41,10 +41,9 @@ final class ForeignReplies {
 
   private static final Set<String> BYTES =
       Set.of(
-          "java.io.InputStream",
           "java.io.OutputStream",
           "java.io.File",
-          "java.nio.file.Path",
+          "java.nio.channels.FileChannel",
           "java.nio.ByteBuffer");
 
   private ForeignReplies() {}
@@ -81,7 +80,8 @@ final class ForeignReplies {
                   + (generic ? "<" + (argument.isEmpty() ? "..." : argument) + ">" : "")));
     }
     if (BYTES.contains(name)) {
-      return Optional.of(new Advice("its bytes are not in memory", "return byte[]"));
+      return Optional.of(new Advice(
+              "its bytes are not in memory", "return java.nio.file.Path, InputStream or byte[]"));
     }
     if (name.equals("java.lang.Void")) {
       return Optional.of(new Advice("there is no Void to send", "return void"));

@@ -78,6 +78,9 @@ final class GroupParts {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.ENCODER);
       case ContentModel.Markup m -> CodeBlock.of("$T.HTML", RuntimeTypes.ENCODER);
       case ContentModel.Bytes b -> CodeBlock.of("$T.BYTES", RuntimeTypes.ENCODER);
+      case ContentModel.File f -> CodeBlock.of("$T.FILE", RuntimeTypes.ENCODER);
+      case ContentModel.Stream s -> CodeBlock.of("$T.STREAM", RuntimeTypes.ENCODER);
+      case ContentModel.Download d -> CodeBlock.of("$T.DOWNLOAD", RuntimeTypes.ENCODER);
       case ContentModel.Json json -> {
         String name = name(Names.constant(handler) + "_BODY");
         CodeBlock codec = CodecExpressions.of(json.codec());
@@ -96,8 +99,10 @@ final class GroupParts {
     return switch (body.content()) {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.DECODER);
       case ContentModel.Bytes b -> CodeBlock.of("$T.BYTES", RuntimeTypes.DECODER);
-      case ContentModel.Markup m ->
-          throw new IllegalArgumentException("HTML is never read: " + body.origin());
+      case ContentModel.Markup m -> throw notRead(body);
+      case ContentModel.File f -> throw notRead(body);
+      case ContentModel.Stream s -> throw notRead(body);
+      case ContentModel.Download d -> throw notRead(body);
       case ContentModel.Json json -> {
         String name =
             name(Names.constant(handler) + "_" + Names.constant(body.parameter()));
@@ -110,6 +115,10 @@ final class GroupParts {
         yield CodeBlock.of("$N", name);
       }
     };
+  }
+
+  private static IllegalArgumentException notRead(BindingModel.Body body) {
+    return new IllegalArgumentException("never read from a body: " + body.origin());
   }
 
   /** A constant for a parameter of the request. */

@@ -73,6 +73,9 @@ final class MediaFitRule implements HandlerRule {
                   case ContentModel.Markup markup -> !MediaTypes.essence(type).contains("html");
                   case ContentModel.Text text -> false;
                   case ContentModel.Bytes bytes -> false;
+                  case ContentModel.File file -> false;
+                  case ContentModel.Stream stream -> false;
+                  case ContentModel.Download download -> false;
                 })
         .findFirst();
   }

@@ -38,12 +38,15 @@ final class ReplyReader {
     this.contents = contents;
   }
 
-  /** The reply of a method; when it cannot be sent, that is reported. */
+  /** The reply of a method; when it cannot be sent, that is reported, here or as ROUTE-012. */
   ReplyModel read(ExecutableElement method) {
     TypeMirror type = method.getReturnType();
     TypeRef ref = TypeRefs.of(type, method);
     if (type.getKind() == TypeKind.VOID) {
       return new ReplyModel.Empty(ref);
+    }
+    if (CallableReader.isOutOfReach(type)) {
+      return new ReplyModel.Unsendable(ref);
     }
     if (type instanceof DeclaredType declared) {
       String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();

@@ -117,6 +117,9 @@ final class RouteGroupEmitter {
           case ContentModel.Markup m -> false;
           case ContentModel.Text t -> reply.wrapper() == ReplyModel.Wrapper.RESPONSE;
           case ContentModel.Bytes b -> true;
+          case ContentModel.File f -> true;
+          case ContentModel.Stream s -> true;
+          case ContentModel.Download d -> true;
         };
     return open ? List.of() : List.of(reply.content().mediaType());
   }

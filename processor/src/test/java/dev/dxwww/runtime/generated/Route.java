@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.generated;
 
+import dev.dxwww.runtime.http.CorsPolicy;
+
 import java.time.Duration;
 
 /** Stub. */
@@ -53,6 +55,10 @@ public final class Route {
   }
 
   public Route csrfExempt() {
+    return this;
+  }
+
+  public Route cors(CorsPolicy sites) {
     return this;
   }
 

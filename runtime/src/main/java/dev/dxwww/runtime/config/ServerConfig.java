@@ -18,8 +18,10 @@ import jakarta.validation.constraints.Min;
  * @param port Port to listen on; 0 takes a free one.
  * @param maxBodySize Longest body of a request; a longer one is answered by 413.
  * @param maxHeaderSize Longest header section of a request; a longer one is answered by 431.
+ * @param maxHeaders Most header fields of a request; more are answered by 431.
  * @param maxRequestLine Longest request line; a longer one is answered by 414.
- * @param shutdownGrace How long a stopping server waits for the requests it is serving.
+ * @param shutdownGrace How long a stopping server waits for the requests it is serving; for
+ *     bodies that are still being sent it waits a sixth of that.
  */
 @ConfigProperties("dx.server")
 public record ServerConfig(
@@ -27,6 +29,7 @@ public record ServerConfig(
     @DefaultValue("8080") @Min(0) @Max(65_535) int port,
     @DefaultValue("1MiB") DataSize maxBodySize,
     @DefaultValue("16KiB") DataSize maxHeaderSize,
+    @DefaultValue("100") @Min(16) @Max(10_000) int maxHeaders,
     @DefaultValue("4KiB") DataSize maxRequestLine,
     @DefaultValue("30s") Duration shutdownGrace) {
 

@@ -1,8 +1,15 @@
 package dev.dxwww.runtime.generated;
 
+import dev.dxwww.runtime.http.Download;
 import dev.dxwww.runtime.http.Html;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +28,15 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
   /** {@code application/octet-stream} unless the route says otherwise; sent as they are. */
   public static final Encoder<byte[]> BYTES = new Bytes();
 
+  /** A file, with ranges and conditions; its content type is that of its suffix. */
+  public static final Encoder<Path> FILE = new Downloading<>(Download::of);
+
+  /** {@code application/octet-stream} unless the route says otherwise; closed in any case. */
+  public static final Encoder<InputStream> STREAM = new Downloading<>(Download::of);
+
+  /** A file or a stream that says what it is. */
+  public static final Encoder<Download> DOWNLOAD = new Downloading<>(download -> download);
+
   private final String contentType;
 
   private Encoder(String contentType) {
@@ -32,6 +48,11 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
     return new ToJson<>(codec);
   }
 
+  /** A content type of one's own, and bytes that may be written while they come to be. */
+  public static <T> Encoder<T> writing(String contentType, Writing<T> writing) {
+    return new Written<>(contentType, writing);
+  }
+
   /** Content type of responses whose route does not say it. */
   public final String contentType() {
     return contentType;
@@ -40,11 +61,85 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
   /** Hands the bytes of a value to the sink, once. */
   public abstract void encode(T value, Sink sink);
 
-  /** Takes the bytes of a response. */
-  @FunctionalInterface
+  /** Takes the bytes of a response: all at once, or by and by. */
   public interface Sink {
+    /** The length to {@link #open} with when it is not known beforehand. */
+    long UNKNOWN = -1;
+
     /** The first {@code length} bytes of the array, which nobody changes any more. */
     void accept(byte[] bytes, int length);
+
+    /**
+     * Begins content that is written by and by. Closing the stream ends the response; when the
+     * encoder returns or throws before that, or closes it after fewer bytes than announced, the
+     * connection is cut, so that the client does not take the part for the whole. The stream is for
+     * one thread; what is written goes out when some 8 KiB have come together, and at {@code
+     * flush}. Writing throws {@code CloseConnectionException} once the client has gone away.
+     *
+     * @param length bytes that will be written, or {@link #UNKNOWN}
+     */
+    OutputStream open(long length);
+
+    /**
+     * Whether content goes out; for a {@code HEAD} request it does not, and what is written is
+     * dropped.
+     */
+    boolean wantsContent();
+  }
+
+  /**
+   * Writes a value to a sink.
+   *
+   * @param <T> type of the value
+   */
+  @FunctionalInterface
+  public interface Writing<T> {
+    /** Writes the value, by one call of the sink. */
+    void write(T value, Sink sink) throws IOException;
+  }
+
+  /**
+   * Says what is to be downloaded. The server sends it: which of its bytes, and whether any, is a
+   * matter of the request.
+   *
+   * @param <T> type of what the handler returns
+   */
+  public static final class Downloading<T> extends Encoder<T> {
+    private final Function<T, Download> downloads;
+
+    private Downloading(Function<T, Download> downloads) {
+      super("application/octet-stream");
+      this.downloads = downloads;
+    }
+
+    /** What a value stands for. */
+    public Download download(T value) {
+      return downloads.apply(value);
+    }
+
+    /** Not used: see {@link #download}. */
+    @Override
+    public void encode(T value, Sink sink) {
+      throw new UnsupportedOperationException("the server sends downloads itself");
+    }
+  }
+
+  private static final class Written<T> extends Encoder<T> {
+    private final Writing<T> writing;
+
+    Written(String contentType, Writing<T> writing) {
+      super(contentType);
+      this.writing = writing;
+    }
+
+    @Override
+    public void encode(T value, Sink sink) {
+      try {
+        writing.write(value, sink);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static final class ToJson<T extends @Nullable Object> extends Encoder<T> {

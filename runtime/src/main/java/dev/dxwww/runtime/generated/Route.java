@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.generated;
 
+import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
 import dev.dxwww.runtime.http.RoutePolicy.Csrf;
@@ -99,6 +100,11 @@ public record Route(
   /** Requests that other sites cause are let through. */
   public Route csrfExempt() {
     return policy(policy.csrf(Csrf.EXEMPT));
+  }
+
+  /** Scripts of these other sites may call it. */
+  public Route cors(CorsPolicy sites) {
+    return policy(policy.cors(sites));
   }
 
   /** One client may call it as often as a category of the configuration allows. */

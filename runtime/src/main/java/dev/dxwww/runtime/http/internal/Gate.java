@@ -1,8 +1,10 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
@@ -11,6 +13,8 @@ import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /** A step between the router and a handler that lets a request pass or answers it. */
 sealed interface Gate {
@@ -25,11 +29,12 @@ sealed interface Gate {
       case Access.PermitAll _ -> { }
       case Access.DenyAll _ -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
       // Until there is authentication, nobody can be somebody.
-      case Access.Authenticated _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
-      case Access.Roles _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Authenticated _ -> gates.add(new Unready("for signed-in users"));
+      case Access.Roles roles ->
+          gates.add(new Unready("for users with one of the roles " + roles.roles()));
     }
     if (policy.csrf() == Csrf.PROTECTED) {
-      gates.add(new CrossOrigin());
+      gates.add(new CrossOrigin(policy.cors().orElse(null)));
     }
     for (Interceptor interceptor : interceptors) {
       gates.add(new Intercepted(interceptor));
@@ -46,11 +51,33 @@ sealed interface Gate {
     }
   }
 
-  /** Refuses what a browser sends because another site made it do so. */
-  record CrossOrigin() implements Gate {
+  /**
+   * Lets nobody pass, as there is no telling yet who somebody is. Says so to developers and to the
+   * log; clients in production see a 503 and no more.
+   *
+   * @param whom whom the route is for
+   */
+  record Unready(String whom) implements Gate {
     @Override
     public boolean admits(ServerExchange exchange) {
-      if (CrossOriginRule.allows(exchange.wire())) {
+      throw new DxException(ErrorCode.UNAVAILABLE,
+          "This route is " + whom + ", but nobody can sign in: authentication is not part of this"
+              + " version yet. Until then it answers 503 and its handler is never called.",
+          "If everybody may call the route, annotate its method or its controller with @PermitAll.",
+          null);
+    }
+  }
+
+  /**
+   * Refuses what a browser sends because another site made it do so.
+   *
+   * @param cors names sites that may; null for none
+   */
+  record CrossOrigin(@Nullable CorsPolicy cors) implements Gate {
+    @Override
+    public boolean admits(ServerExchange exchange) {
+      if (CrossOriginRule.allows(exchange.wire())
+          || cors != null && Cors.trusts(cors, exchange.wire().headers())) {
         return true;
       }
       exchange.fail(Problem.of(ErrorCode.CSRF_FAILED));

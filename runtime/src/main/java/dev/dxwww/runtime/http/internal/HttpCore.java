@@ -12,13 +12,15 @@ import io.helidon.http.Headers;
  * @param securityHeaders the fields that every response carries
  * @param ids makes request ids
  * @param log takes a line for each response
+ * @param gzip compresses content
  */
 record HttpCore(
     HttpSettings settings,
     HttpParts parts,
     SecurityHeaders securityHeaders,
     RequestIds ids,
-    AccessLog log) {
+    AccessLog log,
+    Gzip gzip) {
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
   static HttpCore of(HttpSettings settings, HttpParts parts) {
@@ -27,7 +29,8 @@ record HttpCore(
         parts,
         new SecurityHeaders(settings.contentSecurityPolicy()),
         new RequestIds(parts.idSeed()),
-        new AccessLog(settings.accessLog()));
+        new AccessLog(settings.accessLog()),
+        new Gzip(settings.content().compression()));
   }
 
   /** The id of a request: the one it came with, if that is sane, else a new one. */

@@ -3,7 +3,6 @@ package dev.dxwww.runtime.http.internal;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.task.InterruptableTask;
-import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 
 import java.io.UncheckedIOException;
@@ -12,40 +11,47 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection that, when it ends while the client is still sending, reads on for a moment. Closing
- * a socket with unread bytes resets it, and a reset makes clients drop the response they were sent.
+ * A connection that ends without losing what was sent on it.
+ *
+ * <p>It ends after its last response has gone out, not while that stands in a queue. And when it
+ * ends while the client is still sending, it reads on for a moment: closing a socket with unread
+ * bytes resets it, and a reset makes clients drop the response they were sent.
  */
 final class LingeringConnection implements ServerConnection, InterruptableTask<Void> {
   private static final long MOST_BYTES = 1 << 20;
   private static final long MOST_MILLIS = 1_000;
 
   private final ServerConnection connection;
-  private final ConnectionContext context;
-  private volatile boolean stopping;
+  private final WireConnection wire;
+  private final Connections server;
 
-  LingeringConnection(ServerConnection connection, ConnectionContext context) {
+  LingeringConnection(ServerConnection connection, WireConnection wire, Connections server) {
     this.connection = connection;
-    this.context = context;
+    this.wire = wire;
+    this.server = server;
   }
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
+    server.opened(wire.source());
     try {
       connection.handle(limit);
+      // It returns, and does not throw, after it refused a request that it could not parse.
+      linger();
     } catch (UnreadBodyException e) {
       linger();
       throw e;
-    }
-    // It returns, and does not throw, after it refused a request that it could not parse.
-    if (!stopping) {
-      linger();
+    } finally {
+      // The listener closes the queue next, and waits a second at most for what stands in it.
+      wire.source().flush();
+      server.closed(wire.source());
     }
   }
 
   private void linger() {
-    HelidonSocket socket = context.serverSocket();
+    HelidonSocket socket = wire.serverSocket();
     CountDownLatch done = new CountDownLatch(1);
-    context.dataWriter().flush();
+    wire.source().flush();
     Thread.ofVirtual().start(() -> closeUnlessDone(socket, done));
     try {
       long read = 0;
@@ -56,7 +62,7 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
       }
     } catch (RuntimeException e) {
       // The client or the deadline closed it: just what was waited for.
-      stopping = true;
+      done.countDown();
     } finally {
       done.countDown();
     }
@@ -80,15 +86,22 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
     return connection.idleTime();
   }
 
+  /**
+   * Ends the connection; unless {@code interrupt}, after the response that is being made. The
+   * listener's own way would interrupt between requests, and lose responses: {@link ByteSource}.
+   */
   @Override
   public void close(boolean interrupt) {
-    stopping = true;
-    connection.close(interrupt);
+    wire.source().end();
+    if (interrupt) {
+      connection.close(true);
+    }
   }
 
+  /** Never: {@link #close} ends it without. */
   @Override
   public boolean canInterrupt() {
-    return connection instanceof InterruptableTask<?> task && task.canInterrupt();
+    return false;
   }
 
   /** Not used: the listener calls {@link #handle}. */

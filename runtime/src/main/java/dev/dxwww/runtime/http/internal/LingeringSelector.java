@@ -7,8 +7,10 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 
 import java.util.Set;
 
-/** Hands out connections that close without losing their last response. */
-record LingeringSelector(ServerConnectionSelector selector) implements ServerConnectionSelector {
+/** Hands out connections that read strictly and close without losing their last response. */
+record LingeringSelector(
+    ServerConnectionSelector selector, Connections connections, HttpLimits limits)
+    implements ServerConnectionSelector {
   @Override
   public int bytesToIdentifyConnection() {
     return selector.bytesToIdentifyConnection();
@@ -26,6 +28,7 @@ record LingeringSelector(ServerConnectionSelector selector) implements ServerCon
 
   @Override
   public ServerConnection connection(ConnectionContext context) {
-    return new LingeringConnection(selector.connection(context), context);
+    WireConnection wire = new WireConnection(context, connections, limits);
+    return new LingeringConnection(selector.connection(wire), wire, connections);
   }
 }

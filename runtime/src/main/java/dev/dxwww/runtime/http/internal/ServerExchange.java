@@ -12,7 +12,10 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.http.content.internal.Conditions;
+import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.HeaderNames;
@@ -20,6 +23,7 @@ import io.helidon.webserver.CloseConnectionException;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +74,7 @@ final class ServerExchange extends Exchange {
         FormFields fields = queryFields();
         yield fields == null ? null : fields.first(name);
       }
-      case HEADER -> WireHeaders.first(request.headers(), HeaderNames.create(name));
+      case HEADER -> WireHeaders.first(request.headers(), param.headerName());
       case COOKIE -> request.cookieText(name);
       case FORM -> {
         FormFields fields = formFields();
@@ -97,7 +101,7 @@ final class ServerExchange extends Exchange {
           : listOf(text(param));
       case QUERY -> all(queryFields(), param.name());
       case FORM -> all(formFields(), param.name());
-      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.name()));
+      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.headerName()));
       case COOKIE -> listOf(request.cookieText(param.name()));
     };
   }
@@ -132,8 +136,14 @@ final class ServerExchange extends Exchange {
   }
 
   @Override
+  protected Map<String, List<String>> formTexts() {
+    FormFields fields = formFields();
+    return fields == null ? Map.of() : fields.byName();
+  }
+
+  @Override
   protected <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder) {
-    List<String> consumes = chain == null ? List.of() : chain.route().consumes();
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
     return BodyReading.read(request, decoder, consumes, core.parts().json(), this);
   }
 
@@ -142,6 +152,7 @@ final class ServerExchange extends Exchange {
   /** From here on the route is known. */
   void chain(RouteChain found) {
     chain = found;
+    response.access(found.route().policy().access());
   }
 
   /** Chooses the media type of the response; when none is acceptable, that is the problem. */
@@ -178,8 +189,32 @@ final class ServerExchange extends Exchange {
     response.add(new HeaderField("Set-Cookie", cookie.text(request.secure())));
   }
 
+  /** Scripts of other sites may read the response as far as the policy says. */
+  void allowOrigin(Cors cors) {
+    response.commonFields(cors.fields(request.headers()));
+  }
+
+  /** Fields of every response from here on, errors included. */
+  void allow(List<HeaderField> fields) {
+    response.commonFields(fields);
+  }
+
   @Override
   protected <T> void transmit(int status, T value, Encoder<? super T> encoder) {
+    if (encoder instanceof Encoder.Downloading<? super T> downloading) {
+      new DownloadReply(this).send(status, downloading.download(value));
+      return;
+    }
+    begin(status, encoder.contentType());
+    if (response.hasVersion() && status == HttpStatus.OK && !proceeds(response.version())) {
+      return;
+    }
+    intercept();
+    encoder.encode(value, response);
+  }
+
+  /** The status is known; the content type is the route's, or this one where it has none. */
+  void begin(int status, String usualType) {
     response.begin(status);
     if (chain != null && offer >= 0) {
       response.contentType(chain.offers().header(offer));
@@ -187,10 +222,43 @@ final class ServerExchange extends Exchange {
         response.add(VARY);
       }
     } else {
-      response.contentType(encoder.contentType());
+      response.contentType(usualType);
     }
-    intercept();
-    encoder.encode(value, response);
+  }
+
+  /**
+   * Whether the conditions of the request let the content go out. If not, it is answered: by 304,
+   * or by a problem.
+   */
+  boolean proceeds(Version version) {
+    Conditions conditions = request.conditions();
+    if (conditions == Conditions.NONE) {
+      return true;
+    }
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    if (!reads) {
+      // The handler has done its work; request.requireVersion asks before it.
+      return true;
+    }
+    switch (conditions.check(true, version)) {
+      case PROCEED -> {
+        return true;
+      }
+      case NOT_MODIFIED -> {
+        response.withoutContent();
+        transmitEmpty(HttpStatus.NOT_MODIFIED);
+      }
+      case FAILED -> fail(Problem.of(ErrorCode.PRECONDITION_FAILED));
+    }
+    return false;
+  }
+
+  WireResponse response() {
+    return response;
+  }
+
+  HttpCore core() {
+    return core;
   }
 
   @Override
@@ -200,7 +268,8 @@ final class ServerExchange extends Exchange {
     response.sendEmpty();
   }
 
-  private void intercept() {
+  /** Lets interceptors add to the response that is about to go out. */
+  void intercept() {
     if (chain != null) {
       List<Interceptor> interceptors = chain.interceptors();
       // By index: most requests have none, and an iterator would be made for them too.
@@ -274,7 +343,7 @@ final class ServerExchange extends Exchange {
     response.contentType(error.contentType());
     try {
       intercept();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       core.parts().errors().report(e, context());
     }
     response.accept(error.body(), error.body().length);
@@ -303,12 +372,23 @@ final class ServerExchange extends Exchange {
 
   /** Writes the log line; ends the connection where it must not go on. */
   void finish() {
+    logAccess();
+    response.endConnectionIfNeeded();
+  }
+
+  /** Ends what will not be answered to its end: the client has gone away. */
+  void abandon() {
+    response.release();
+    logAccess();
+  }
+
+  /** Writes the log line; the status is 0 when the client left before it was answered. */
+  void logAccess() {
     if (core.log().isOn()) {
       AccessLog.Outcome outcome =
           new AccessLog.Outcome(
               response.sentStatus(), response.sentBytes(), core.now() - started);
       core.log().response(request.method(), request.path(), outcome, request.requestId());
     }
-    response.endConnectionIfNeeded();
   }
 }

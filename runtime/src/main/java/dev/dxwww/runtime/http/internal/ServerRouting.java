@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpSecurity;
@@ -12,7 +13,7 @@ import io.helidon.webserver.http.RoutingResponse;
  */
 final class ServerRouting implements HttpRouting {
   private final HttpCore core;
-  private final Dispatcher dispatcher;
+  private Dispatcher dispatcher;
   private final HttpSecurity security = HttpSecurity.create();
 
   ServerRouting(HttpCore core, Dispatcher dispatcher) {
@@ -24,17 +25,36 @@ final class ServerRouting implements HttpRouting {
   public void route(ConnectionContext connection, RoutingRequest in, RoutingResponse out) {
     long started = core.now();
     int maxParameters = core.settings().limits().maxParameters();
+    // Every connection comes from LingeringSelector.
+    WireConnection wire = (WireConnection) connection;
     WireRequest request =
-        new WireRequest(connection, in, maxParameters, core.requestId(in.headers()));
+        new WireRequest(wire, in, maxParameters, core.requestId(in.headers()));
     WireResponse response = new WireResponse(core, out, request);
     ServerExchange exchange = new ServerExchange(core, request, response, started);
     try {
-      dispatcher.dispatch(exchange, RequestTarget.of(in.prologue()));
+      dispatcher.dispatch(exchange, RequestTarget.of(in.prologue(), in.headers()));
       exchange.settle();
     } catch (Throwable thrown) {
-      exchange.answerFailure(thrown);
+      answer(exchange, thrown);
     }
     exchange.finish();
+  }
+
+  /**
+   * Lets go of the application once the server has stopped: the listener leaves a timer behind that
+   * holds on to this routing for good.
+   */
+  void release() {
+    dispatcher = Dispatcher.ofNothing();
+  }
+
+  private static void answer(ServerExchange exchange, Throwable thrown) {
+    try {
+      exchange.answerFailure(thrown);
+    } catch (CloseConnectionException gone) {
+      exchange.abandon();
+      throw gone;
+    }
   }
 
   @Override

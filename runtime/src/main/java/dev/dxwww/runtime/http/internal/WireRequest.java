@@ -3,12 +3,14 @@ package dev.dxwww.runtime.http.internal;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.http.content.internal.Conditions;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
-import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.RoutingRequest;
 
 import java.net.InetSocketAddress;
@@ -23,22 +25,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as it came over the wire; what is not asked for is not parsed. */
 final class WireRequest implements Request {
-  private final ConnectionContext connection;
+  private final WireConnection connection;
   private final RoutingRequest in;
   private final int maxParameters;
   private final String requestId;
+  private final String method;
   private String path;
   private @Nullable RequestBody body;
+  private @Nullable MediaType contentType;
   private @Nullable FormFields query;
   private @Nullable FormFields form;
   private @Nullable Map<Class<?>, Object> attributes;
 
   WireRequest(
-      ConnectionContext connection, RoutingRequest in, int maxParameters, String requestId) {
+      WireConnection connection, RoutingRequest in, int maxParameters, String requestId) {
     this.connection = connection;
     this.in = in;
     this.maxParameters = maxParameters;
     this.requestId = requestId;
+    String odd = connection.reader().oddMethod();
+    this.method = odd.isEmpty() ? in.prologue().method().text() : odd;
     this.path = in.prologue().uriPath().rawPath();
   }
 
@@ -58,6 +64,11 @@ final class WireRequest implements Request {
     return body;
   }
 
+  /** Whether the server ends the connection after this request. */
+  boolean isLast() {
+    return connection.source().isEnding();
+  }
+
   /** Whether nothing of a body is left to be read. */
   boolean bodyConsumed() {
     return in.content().consumed();
@@ -70,7 +81,7 @@ final class WireRequest implements Request {
 
   @Override
   public String method() {
-    return in.prologue().method().text();
+    return method;
   }
 
   @Override
@@ -95,7 +106,8 @@ final class WireRequest implements Request {
   /** The fields of the body, which is read and a form; null as for the query. */
   @Nullable FormFields formFields() {
     if (form == null) {
-      form = FormFields.parse(bodyTextRead(), maxParameters);
+      String text = bodyTextRead();
+      form = text == null ? null : FormFields.parse(text, maxParameters);
     }
     return form;
   }
@@ -125,7 +137,21 @@ final class WireRequest implements Request {
 
   @Override
   public List<String> headerAll(String name) {
-    return WireHeaders.all(in.headers(), name);
+    return WireHeaders.all(in.headers(), HeaderNames.create(name));
+  }
+
+  /** The conditions; {@link Conditions#NONE} itself when there are none. */
+  Conditions conditions() {
+    Headers headers = in.headers();
+    String ifMatch = WireHeaders.joined(headers, HeaderNames.IF_MATCH);
+    String ifUnmodifiedSince = WireHeaders.first(headers, HeaderNames.IF_UNMODIFIED_SINCE);
+    String ifNoneMatch = WireHeaders.joined(headers, HeaderNames.IF_NONE_MATCH);
+    String ifModifiedSince = WireHeaders.first(headers, HeaderNames.IF_MODIFIED_SINCE);
+    boolean none = ifMatch == null && ifUnmodifiedSince == null && ifNoneMatch == null
+        && ifModifiedSince == null;
+    return none
+        ? Conditions.NONE
+        : new Conditions(ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince);
   }
 
   @Override
@@ -148,8 +174,17 @@ final class WireRequest implements Request {
 
   /** The media type of the body; its name is empty when there is none or it cannot be read. */
   MediaType contentType() {
-    String text = WireHeaders.first(in.headers(), HeaderNames.CONTENT_TYPE);
-    return MediaType.of(text == null ? "" : text);
+    if (contentType == null) {
+      String text = WireHeaders.first(in.headers(), HeaderNames.CONTENT_TYPE);
+      contentType = MediaType.of(text == null ? "" : text);
+    }
+    return contentType;
+  }
+
+  /** Whether there is no telling what the body is: who checks one may not be who uses another. */
+  boolean hasTwoContentTypes() {
+    return in.headers().contains(HeaderNames.CONTENT_TYPE)
+        && in.headers().get(HeaderNames.CONTENT_TYPE).valueCount() > 1;
   }
 
   @Override
@@ -162,16 +197,20 @@ final class WireRequest implements Request {
   @Override
   public String bodyText() {
     requireBody();
-    return bodyTextRead();
+    String text = bodyTextRead();
+    if (text == null) {
+      throw new DxException(ErrorCode.BAD_REQUEST, Texts.BAD_TEXT);
+    }
+    return text;
   }
 
-  private String bodyTextRead() {
+  private @Nullable String bodyTextRead() {
     Charset charset = contentType().charset();
     if (charset == null) {
       throw new DxException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Texts.UNKNOWN_CHARSET);
     }
     RequestBody read = wireBody();
-    return new String(read.bytes(), 0, read.length(), charset);
+    return Decoder.text(read.bytes(), read.length(), charset);
   }
 
   private void requireBody() {

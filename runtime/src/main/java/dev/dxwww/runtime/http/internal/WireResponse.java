@@ -2,15 +2,20 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.RoutePolicy.Access;
+import dev.dxwww.runtime.http.content.internal.HttpDates;
+import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +32,15 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private int status;
   private boolean ownContentType;
   private boolean sent;
+  private boolean written;
   private boolean unread;
+  private boolean last;
   private long sentBytes;
+  private @Nullable ResponseStream stream;
+  private Gzip.@Nullable Stream gzip;
+  private List<HeaderField> common = List.of();
+  private @Nullable Access access;
+  private boolean versioned;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -41,6 +53,44 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     out.headers().clear();
     overrides = null;
     ownContentType = false;
+    versioned = false;
+  }
+
+  /** Who may call the route that is answered. */
+  void access(Access rule) {
+    access = rule;
+  }
+
+  /** Fields that go out even when something else is sent than was prepared. */
+  void commonFields(List<HeaderField> fields) {
+    common = fields;
+  }
+
+  /** Whether a field tells the version of the content. */
+  boolean hasVersion() {
+    return versioned;
+  }
+
+  /** The version that the fields tell. */
+  Version version() {
+    String modified = WireHeaders.first(out.headers(), HeaderNames.LAST_MODIFIED);
+    return new Version(
+        WireHeaders.first(out.headers(), HeaderNames.ETAG),
+        modified == null ? HttpDates.NONE : HttpDates.parse(modified));
+  }
+
+  /** Whether a field has been added. */
+  boolean has(HeaderName name) {
+    return out.headers().contains(name);
+  }
+
+  /** Forgets what tells of content: none will be sent. */
+  void withoutContent() {
+    core.gzip().notModified(request, out.headers(), access);
+    out.headers().remove(HeaderNames.CONTENT_TYPE);
+    out.headers().remove(HeaderNames.CONTENT_DISPOSITION);
+    out.headers().remove(HeaderNames.CONTENT_ENCODING);
+    out.headers().remove(HeaderNames.ACCEPT_RANGES);
   }
 
   /** The status is known; fields may still be added. */
@@ -61,6 +111,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
       overrides.add(field);
       return;
     }
+    versioned |= name.equalsIgnoreCase("ETag") || name.equalsIgnoreCase("Last-Modified");
     Header header = HeaderValues.create(HeaderNames.create(name), field.value());
     if (name.equalsIgnoreCase("Content-Type")) {
       ownContentType = true;
@@ -72,7 +123,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   @Override
   public void add(String name, String value) {
-    add(new HeaderField(name, value));
+    HeaderField field = new HeaderField(name, value);
+    field.requireFree();
+    add(field);
   }
 
   @Override
@@ -91,19 +144,77 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     contentType(ContentTypes.header(type));
   }
 
+  /** The content type that was said last. */
+  String contentType() {
+    return out.headers().get(HeaderNames.CONTENT_TYPE).get();
+  }
+
+  /** Another content type than was said. */
+  void replaceContentType(Header header) {
+    out.headers().set(header);
+  }
+
   /** Sends the content. */
   @Override
   public void accept(byte[] bytes, int length) {
-    if (status == 204 || status == 205 || status == 304) {
-      throw new IllegalStateException("a response with status " + status + " has no content");
+    requireContent();
+    if (core.gzip().concerns(length)
+        && core.gzip().applies(request, out.headers(), access)) {
+      byte[] compressed = core.gzip().compressed(bytes, length);
+      transfer(compressed, compressed.length);
+    } else {
+      transfer(bytes, length);
     }
+  }
+
+  private void transfer(byte[] bytes, int length) {
     complete(length);
-    if (request.method().equals("HEAD")) {
+    if (!wantsContent()) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
-      out.send(NOTHING, 0, 0);
+      write(NOTHING, 0);
     } else {
       sentBytes = length;
-      out.send(bytes, 0, length);
+      write(bytes, length);
+    }
+  }
+
+  @Override
+  public boolean wantsContent() {
+    return !request.method().equals("HEAD");
+  }
+
+  @Override
+  public OutputStream open(long length) {
+    requireContent();
+    boolean compressed = core.gzip().concerns(length)
+        && core.gzip().applies(request, out.headers(), access);
+    OutputStream content = openTransfer(compressed ? UNKNOWN : length);
+    if (!compressed || !wantsContent()) {
+      return content;
+    }
+    gzip = core.gzip().stream(content);
+    return gzip;
+  }
+
+  private OutputStream openTransfer(long length) {
+    complete(length);
+    if (length >= 0) {
+      out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
+    }
+    if (wantsContent()) {
+      stream = ResponseStream.to(out, length);
+      return stream;
+    }
+    if (length < 0) {
+      out.header(NoContentLength.INSTANCE);
+    }
+    write(NOTHING, 0);
+    return OutputStream.nullOutputStream();
+  }
+
+  private void requireContent() {
+    if (status == 204 || status == 205 || status == 304) {
+      throw new IllegalStateException("a response with status " + status + " has no content");
     }
   }
 
@@ -113,10 +224,15 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (status == 204 || status == 304) {
       out.header(NoContentLength.INSTANCE);
     }
-    out.send(NOTHING, 0, 0);
+    write(NOTHING, 0);
   }
 
-  private void complete(int length) {
+  private void write(byte[] bytes, int length) {
+    out.send(bytes, 0, length);
+    written = true;
+  }
+
+  private void complete(long length) {
     if (sent) {
       throw new IllegalStateException("a response was sent already");
     }
@@ -126,11 +242,21 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
         ? core.securityHeaders().bytes()
         : core.securityHeaders().bytesWith(overrides);
     headers.set(new CommonHeaders(fields, request.requestId()));
+    if (!common.isEmpty()) {
+      addCommon(headers);
+    }
     unread = request.endsConnection();
-    if (unread) {
+    last = request.isLast();
+    if (unread || last) {
       headers.set(HeaderValues.CONNECTION_CLOSE);
     }
     sent = true;
+  }
+
+  private void addCommon(ServerResponseHeaders headers) {
+    for (HeaderField field : common) {
+      headers.add(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
+    }
   }
 
   boolean isSent() {
@@ -142,20 +268,36 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   }
 
   long sentBytes() {
-    return sentBytes;
+    return stream == null ? sentBytes : stream.written();
+  }
+
+  /** Gives back what a stream that never came to its end still holds. */
+  void release() {
+    if (gzip != null) {
+      gzip.release();
+    }
   }
 
   /** The listener itself goes on after a response that announced the end of the connection. */
   void endConnectionIfNeeded() {
+    release();
+    if (stream == null ? !written : !stream.isComplete()) {
+      // Else the next response would be taken for what is missing of this one.
+      throw new CloseConnectionException("the response did not come to its end");
+    }
     if (unread) {
       throw new UnreadBodyException();
     }
-    // Asked first: the search for a token makes a stream even of a field that is not there.
-    if (request.headers().contains(HeaderNames.CONNECTION)
-        && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+    if (last || isCloseAsked()) {
       throw request.bodyConsumed()
-          ? new CloseConnectionException("the client wants the connection closed")
+          ? new CloseConnectionException("one side wants the connection closed")
           : new UnreadBodyException();
     }
+  }
+
+  /** Looked for first: the search for a token makes a stream even of a field that is missing. */
+  private boolean isCloseAsked() {
+    return request.headers().contains(HeaderNames.CONNECTION)
+        && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
   }
 }
