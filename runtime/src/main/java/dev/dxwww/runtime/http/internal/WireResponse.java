@@ -327,10 +327,16 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (unread) {
       throw new UnreadBodyException();
     }
-    if (last || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+    if (last || isCloseAsked()) {
       throw request.bodyConsumed()
           ? new CloseConnectionException("one side wants the connection closed")
           : new UnreadBodyException();
     }
+  }
+
+  /** Looked for first: the search for a token makes a stream even of a field that is missing. */
+  private boolean isCloseAsked() {
+    return request.headers().contains(HeaderNames.CONNECTION)
+        && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
   }
 }

@@ -1,0 +1,116 @@
+package dev.dxwww.benchmarks.harness;
+
+import dev.dxwww.benchmarks.common.Orders;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The load generator, a program of its own ({@code apt-get install wrk}). */
+final class Wrk {
+  private static final String DONE = """
+      done = function(summary, latency, requests)
+        local e = summary.errors
+        io.write(string.format("RESULT %d %d %d %d %d\\n",
+          summary.requests, summary.duration, latency:percentile(50), latency:percentile(99),
+          e.connect + e.read + e.write + e.status + e.timeout))
+      end
+      """;
+
+  private final Path folder;
+  private final Map<String, Path> scripts = new HashMap<>();
+
+  Wrk(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * What it saw.
+   *
+   * @param requests answered
+   * @param micros how long it took
+   * @param p50 median latency, in microseconds
+   * @param p99 latency of the slowest hundredth, in microseconds
+   * @param errors failed connections and statuses over 399
+   */
+  record Result(long requests, long micros, long p50, long p99, long errors) {
+    double perSecond() {
+      return requests * 1e6 / micros;
+    }
+  }
+
+  /** Loads a server for some seconds. */
+  Result run(Load load, int port, int seconds) throws IOException, InterruptedException {
+    List<String> command = List.of(
+        "wrk", "-t1", "-c" + load.connections(), "-d" + seconds + "s",
+        "-s", script(load).toString(),
+        "http://127.0.0.1:" + port + load.endpoint().target());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return parse(output);
+  }
+
+  static Result parse(String output) throws IOException {
+    for (String line : output.lines().toList()) {
+      if (line.startsWith("RESULT ")) {
+        String[] fields = line.split(" ");
+        long[] numbers = new long[5];
+        for (int i = 0; i < numbers.length; i++) {
+          numbers[i] = Long.parseLong(fields[i + 1]);
+        }
+        return new Result(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+      }
+    }
+    throw new IOException("wrk said: " + output);
+  }
+
+  private Path script(Load load) throws IOException {
+    Path known = scripts.get(load.id());
+    if (known != null) {
+      return known;
+    }
+    Path file = folder.resolve(load.id() + ".lua");
+    Files.writeString(file, request(load) + DONE);
+    scripts.put(load.id(), file);
+    return file;
+  }
+
+  private static String request(Load load) {
+    if (load.pipeline() > 1) {
+      return """
+          init = function(args)
+            local one = {}
+            for i = 1, %d do one[i] = wrk.format() end
+            all = table.concat(one)
+          end
+          request = function() return all end
+          """.formatted(load.pipeline());
+    }
+    if (load.endpoint().hasBody()) {
+      return """
+          wrk.method = "POST"
+          wrk.headers["Content-Type"] = "application/json"
+          wrk.body = [[%s]]
+          """.formatted(Orders.TEXT);
+    }
+    return "";
+  }
+
+  /** Says whether it is installed. */
+  static boolean isInstalled() {
+    try {
+      new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start().waitFor();
+      return true;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

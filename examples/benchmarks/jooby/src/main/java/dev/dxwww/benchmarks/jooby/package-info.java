@@ -1,0 +1,5 @@
+/** The same work by Jooby. */
+@NullMarked
+package dev.dxwww.benchmarks.jooby;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** This framework's server. */
+@NullMarked
+package dev.dxwww.benchmarks.ours;
+
+import org.jspecify.annotations.NullMarked;

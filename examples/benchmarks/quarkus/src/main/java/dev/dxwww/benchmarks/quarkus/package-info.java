@@ -1,0 +1,5 @@
+/** The same work by Quarkus. */
+@NullMarked
+package dev.dxwww.benchmarks.quarkus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Helidon WebServer used by hand. */
+@NullMarked
+package dev.dxwww.benchmarks.raw;
+
+import org.jspecify.annotations.NullMarked;
