@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.LogConfig;
 
 /**
@@ -34,7 +35,7 @@ final class LogSetup {
   private LogSetup() {}
 
   /** Sets format and levels; returns whether it did. */
-  static boolean apply(LogConfig config) {
+  static boolean apply(LogConfig config, Profile profile) {
     Logger root = Logger.getLogger("");
     Handler[] handlers = root.getHandlers();
     if (FOREIGN.stream().anyMatch(name -> System.getProperty(name) != null)
@@ -42,7 +43,10 @@ final class LogSetup {
         || !isOurs(handlers[0])) {
       return false;
     }
-    Formatter format = new ConsoleFormat(isColored(config.color()), ZoneId.systemDefault());
+    Formatter format =
+        isJson(config.format(), profile)
+            ? new JsonFormat()
+            : new ConsoleFormat(isColored(config.color()), ZoneId.systemDefault());
     handlers[0].setFormatter(format);
     handlers[0].setLevel(Level.ALL);
     root.setLevel(level(config.level()));
@@ -67,7 +71,16 @@ final class LogSetup {
     return handler.getClass() == ConsoleHandler.class
         && (handler.getFormatter() == null
             || handler.getFormatter().getClass() == SimpleFormatter.class
-            || handler.getFormatter() instanceof ConsoleFormat);
+            || handler.getFormatter() instanceof ConsoleFormat
+            || handler.getFormatter() instanceof JsonFormat);
+  }
+
+  private static boolean isJson(LogConfig.Format format, Profile profile) {
+    return switch (format) {
+      case JSON -> true;
+      case TEXT -> false;
+      case AUTO -> profile == Profile.PROD;
+    };
   }
 
   private static boolean isColored(LogConfig.Color color) {

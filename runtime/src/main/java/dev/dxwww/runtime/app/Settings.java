@@ -1,14 +1,23 @@
 package dev.dxwww.runtime.app;
 
+import java.time.Duration;
+import java.util.List;
+
 import dev.dxwww.runtime.Profile;
+import dev.dxwww.runtime.config.AdminConfig;
 import dev.dxwww.runtime.config.Configuration;
+import dev.dxwww.runtime.config.ConnectionConfig;
 import dev.dxwww.runtime.config.HttpConfig;
 import dev.dxwww.runtime.config.ServerConfig;
+import dev.dxwww.runtime.http.internal.ConnectionLimits;
 import dev.dxwww.runtime.http.internal.HttpLimits;
 import dev.dxwww.runtime.http.internal.HttpSettings;
+import dev.dxwww.runtime.observe.internal.Descriptors;
 
 /** From configuration records to what the server takes. */
 final class Settings {
+  private static final System.Logger LOG = System.getLogger("dev.dxwww.app");
+
   private Settings() {}
 
   static HttpSettings of(Configuration configuration, Components components) {
@@ -21,7 +30,8 @@ final class Settings {
             Math.toIntExact(server.maxHeaderSize().bytes()),
             Math.toIntExact(server.maxRequestLine().bytes()),
             http.maxParameters(),
-            server.shutdownGrace());
+            server.shutdownGrace(),
+            connections(components, http));
     return new HttpSettings(
         server.host().orElse(outside ? "0.0.0.0" : "127.0.0.1"),
         server.port(),
@@ -29,5 +39,47 @@ final class Settings {
         http.trailingSlash(),
         http.accessLog(),
         http.contentSecurityPolicy());
+  }
+
+  private static ConnectionLimits connections(Components components, HttpConfig http) {
+    ServerConfig server = components.config(ServerConfig.class);
+    ConnectionConfig connections = components.config(ConnectionConfig.class);
+    long descriptors = Descriptors.limit();
+    int most = Descriptors.connections(connections.max(), descriptors);
+    if (most < connections.max()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "dx.server.connections.max is " + connections.max() + ", but the process may open "
+              + descriptors + " file descriptors: " + most + " connections are held");
+    }
+    return new ConnectionLimits(
+        most,
+        connections.perAddress(),
+        server.trustedProxies(),
+        connections.idleTimeout(),
+        http.maxHeaders());
+  }
+
+  /** The listener for health and metrics, apart from the limits that load on the main one fills. */
+  static HttpSettings admin(HttpSettings main, AdminConfig admin, int port) {
+    ConnectionLimits limits = main.limits().connections();
+    int most = admin.maxConnections();
+    return new HttpSettings(
+        admin.host(),
+        port,
+        main.limits().connections(
+            new ConnectionLimits(
+                most, most, List.of(), limits.idle(), limits.maxHeaders())),
+        main.trailingSlash(),
+        false,
+        main.contentSecurityPolicy());
+  }
+
+  /** How long a stopping server goes on as before. */
+  static Duration shutdownDelay(Configuration configuration, Components components) {
+    boolean outside = configuration.profile() == Profile.PROD;
+    return components.config(ServerConfig.class)
+        .shutdownDelay()
+        .orElse(outside ? Duration.ofSeconds(5) : Duration.ZERO);
   }
 }

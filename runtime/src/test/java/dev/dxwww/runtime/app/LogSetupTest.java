@@ -13,6 +13,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.LogConfig;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ final class LogSetupTest {
       new LogConfig(
           LogConfig.Level.WARN,
           Map.of("com.example", LogConfig.Level.DEBUG),
+          LogConfig.Format.AUTO,
           LogConfig.Color.NEVER);
 
   private final Logger root = Logger.getLogger("");
@@ -60,11 +62,11 @@ final class LogSetupTest {
   @Test
   void plainConsole_getsFormatAndLevels() {
     ConsoleHandler console = console(new SimpleFormatter());
-    assertThat(LogSetup.apply(CONFIG)).isTrue();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isTrue();
     assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class);
     assertThat(root.getLevel()).isEqualTo(Level.WARNING);
     assertThat(Logger.getLogger("com.example").getLevel()).isEqualTo(Level.FINE);
-    assertThat(LogSetup.apply(CONFIG)).as("again").isTrue();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).as("again").isTrue();
   }
 
   @Test
@@ -77,7 +79,7 @@ final class LogSetupTest {
           }
         };
     ConsoleHandler console = console(own);
-    assertThat(LogSetup.apply(CONFIG)).isFalse();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isFalse();
     assertThat(console.getFormatter()).isSameAs(own);
     assertThat(root.getLevel()).isEqualTo(levelBefore);
   }
@@ -86,7 +88,7 @@ final class LogSetupTest {
   void furtherHandler_meansThatSomebodyElseIsInCharge() {
     console(new SimpleFormatter());
     console(new SimpleFormatter());
-    assertThat(LogSetup.apply(CONFIG)).isFalse();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isFalse();
   }
 
   private static LogRecord entry(String message) {

@@ -4,6 +4,9 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.http.HttpStatus;
+import dev.dxwww.runtime.observe.internal.RequestMetrics;
+
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,28 @@ final class Dispatcher {
 
   private final Router router;
   private final RouteChain[] chains;
+  private final Router endpoints;
+  private final RouteChain[] endpointChains;
   private final TrailingSlash trailingSlash;
 
-  Dispatcher(Router router, RouteChain[] chains, TrailingSlash trailingSlash) {
-    this.router = router;
+  private Dispatcher(
+      HttpRoutes routes, RouteChain[] chains, RouteChain[] own, TrailingSlash trailingSlash) {
+    this.router = routes.router();
     this.chains = chains;
+    this.endpoints = routes.endpoints();
+    this.endpointChains = own;
     this.trailingSlash = trailingSlash;
+  }
+
+  /** Leads to an application's routes, and to the framework's own. */
+  static Dispatcher of(HttpRoutes routes, TrailingSlash trailingSlash, RequestMetrics metrics) {
+    HttpRoutes own = new HttpRoutes(
+        routes.endpoints(), List.of(routes.endpoints()), List.of(), List.of());
+    return new Dispatcher(
+        routes,
+        RouteChain.all(routes, metrics),
+        RouteChain.all(own, metrics),
+        trailingSlash);
   }
 
   void dispatch(ServerExchange exchange, RequestTarget target) throws Exception {
@@ -38,6 +57,11 @@ final class Dispatcher {
 
   private void toPath(ServerExchange exchange, int method, String path) throws Exception {
     exchange.wire().canonicalPath(path);
+    int endpoint = endpoints.find(path);
+    if (endpoint != NONE) {
+      toEndpoint(exchange, method, endpoint);
+      return;
+    }
     int leaf = router.find(path);
     if (leaf != NONE) {
       toLeaf(exchange, method, leaf);
@@ -54,6 +78,27 @@ final class Dispatcher {
       String query = exchange.wire().query();
       String location = query.isEmpty() ? other : other + "?" + query;
       exchange.answer(HttpStatus.PERMANENT_REDIRECT, "Location", location);
+    }
+  }
+
+  /** Neither counts towards the limit of requests nor is refused by it. */
+  private void toEndpoint(ServerExchange exchange, int method, int leaf) throws Exception {
+    int get = method == Router.HEAD ? Router.GET : method;
+    int route = endpoints.route(leaf, get);
+    if (route != NONE) {
+      exchange.quietly();
+      exchange.chain(endpointChains[route]);
+      endpointChains[route].run(exchange);
+    } else {
+      withoutRoute(exchange, method, endpoints.allow(leaf));
+    }
+  }
+
+  private static void withoutRoute(ServerExchange exchange, int method, String allow) {
+    if (method == Router.OPTIONS) {
+      exchange.answer(HttpStatus.NO_CONTENT, "Allow", allow);
+    } else {
+      exchange.fail(Problem.methodNotAllowed(allow));
     }
   }
 
@@ -74,11 +119,11 @@ final class Dispatcher {
     if (route != NONE) {
       RouteChain chain = chains[route];
       exchange.chain(chain);
-      chain.run(exchange);
-    } else if (method == Router.OPTIONS) {
-      exchange.answer(HttpStatus.NO_CONTENT, "Allow", router.allow(leaf));
+      if (exchange.enter()) {
+        chain.run(exchange);
+      }
     } else {
-      exchange.fail(Problem.methodNotAllowed(router.allow(leaf)));
+      withoutRoute(exchange, method, router.allow(leaf));
     }
   }
 }

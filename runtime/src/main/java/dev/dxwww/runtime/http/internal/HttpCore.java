@@ -1,5 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.observe.internal.Observation;
+import dev.dxwww.runtime.observe.internal.Traces;
+
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
@@ -34,6 +37,14 @@ record HttpCore(
   String requestId(Headers headers) {
     String given = WireHeaders.first(headers, REQUEST_ID);
     return given != null && RequestIds.isSane(given) ? given : ids.next();
+  }
+
+  Observation observation() {
+    return parts.observation();
+  }
+
+  Traces traces() {
+    return parts.observation().traces();
   }
 
   long now() {

@@ -5,6 +5,7 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.http.HttpStatus;
+import dev.dxwww.runtime.observe.internal.AcceptGate;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.encoding.ContentEncodingContext;
@@ -20,7 +21,6 @@ import java.time.Duration;
 
 /** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
 public final class HttpServer implements AutoCloseable {
-  private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
   private final WebServer server;
@@ -36,8 +36,8 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(HttpSettings settings, HttpParts parts, HttpRoutes routes) {
     HttpCore core = HttpCore.of(settings, parts);
-    RouteChain[] chains = RouteChain.all(routes);
-    Dispatcher dispatcher = new Dispatcher(routes.router(), chains, settings.trailingSlash());
+    Dispatcher dispatcher =
+        Dispatcher.of(routes, settings.trailingSlash(), core.observation().requests());
     ServerRouting routing = new ServerRouting(core, dispatcher);
     touch();
     checkHost(settings);
@@ -66,22 +66,39 @@ public final class HttpServer implements AutoCloseable {
         .protocolsDiscoverServices(false)
         .featuresDiscoverServices(false)
         .shutdownHook(false)
-        .addConnectionSelector(new LingeringSelector(selector(limits)))
+        .addConnectionSelector(
+            new LingeringSelector(selector(limits), core.observation().connections()))
         .contentEncoding(
             ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
         .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
-        .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+        .connectionOptions(gate(core))
+        // Without it the listener ends for good when no descriptor is left for the next accept.
+        .maxTcpConnections(limits.connections().max())
         // Pipelined responses are collected and written together; others at once.
         .writeQueueLength(32)
         .smartAsyncWrites(true)
         .maxPayloadSize(limits.maxBodySize())
-        .idleConnectionTimeout(IDLE)
-        .idleConnectionPeriod(IDLE_CHECK)
+        .idleConnectionTimeout(limits.connections().idle())
+        .idleConnectionPeriod(idleCheck(limits.connections().idle()))
         .shutdownGracePeriod(limits.shutdownGrace())
         .directHandlers(new DirectResponses(core).handlers())
         .errorHandling(errors -> errors.includeEntity(true))
         .routing(new FixedRouting(routing))
         .build();
+  }
+
+  private static SocketOptions gate(HttpCore core) {
+    ConnectionLimits limits = core.settings().limits().connections();
+    return new AcceptGate(
+        SocketOptions.builder().tcpNoDelay(true).build(),
+        limits.perAddress(),
+        limits.trusted(),
+        core.observation().connections());
+  }
+
+  private static Duration idleCheck(Duration idle) {
+    Duration quarter = idle.dividedBy(4);
+    return quarter.compareTo(IDLE_CHECK) < 0 ? quarter : IDLE_CHECK;
   }
 
   @SuppressWarnings("removal")

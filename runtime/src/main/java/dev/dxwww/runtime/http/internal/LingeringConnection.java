@@ -1,5 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.observe.internal.Connections;
+import dev.dxwww.runtime.observe.internal.CurrentRequest;
+
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.task.InterruptableTask;
@@ -21,15 +24,27 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
 
   private final ServerConnection connection;
   private final ConnectionContext context;
+  private final Connections connections;
   private volatile boolean stopping;
 
-  LingeringConnection(ServerConnection connection, ConnectionContext context) {
+  LingeringConnection(
+      ServerConnection connection, ConnectionContext context, Connections connections) {
     this.connection = connection;
     this.context = context;
+    this.connections = connections;
   }
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
+    connections.begin();
+    try {
+      CurrentRequest.connection(() -> serve(limit));
+    } finally {
+      connections.end();
+    }
+  }
+
+  private void serve(Limit limit) throws InterruptedException {
     try {
       connection.handle(limit);
     } catch (UnreadBodyException e) {

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.observe.internal.Connections;
+
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
@@ -8,7 +10,8 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
 /** Hands out connections that close without losing their last response. */
-record LingeringSelector(ServerConnectionSelector selector) implements ServerConnectionSelector {
+record LingeringSelector(ServerConnectionSelector selector, Connections connections)
+    implements ServerConnectionSelector {
   @Override
   public int bytesToIdentifyConnection() {
     return selector.bytesToIdentifyConnection();
@@ -26,6 +29,6 @@ record LingeringSelector(ServerConnectionSelector selector) implements ServerCon
 
   @Override
   public ServerConnection connection(ConnectionContext context) {
-    return new LingeringConnection(selector.connection(context), context);
+    return new LingeringConnection(selector.connection(context), context, connections);
   }
 }

@@ -29,6 +29,7 @@ final class RequestBody {
   private byte[] bytes = NONE;
   private int length;
   private boolean read;
+  private long waited;
   private @Nullable Problem problem;
 
   RequestBody(RoutingRequest request) {
@@ -40,11 +41,18 @@ final class RequestBody {
     return request.content().hasEntity();
   }
 
+  /** Nanoseconds that reading took. */
+  long waitedNanos() {
+    return waited;
+  }
+
   /** Reads the body unless that was done; gives what is wrong with it, or null. */
   @Nullable Problem read() {
     if (!read) {
       read = true;
+      long began = System.nanoTime();
       readNow();
+      waited = System.nanoTime() - began;
     }
     return problem;
   }

@@ -3,6 +3,8 @@ package dev.dxwww.runtime.http.internal;
 import dev.dxwww.runtime.generated.ErrorHandler;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
+import dev.dxwww.runtime.observe.internal.RequestMetrics;
+import dev.dxwww.runtime.observe.internal.RouteMeter;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
@@ -20,8 +22,10 @@ final class RouteChain {
   private final List<Interceptor> interceptors;
   private final List<ErrorHandler> own;
   private final List<ErrorHandler> general;
+  private final RouteMeter meter;
 
-  private RouteChain(RouteGroup group, int place, Route route, HttpRoutes routes) {
+  private RouteChain(
+      RouteGroup group, int place, Route route, HttpRoutes routes, RequestMetrics metrics) {
     this.group = group;
     this.place = place;
     this.route = route;
@@ -30,15 +34,16 @@ final class RouteChain {
     this.interceptors = routes.interceptors();
     this.own = List.copyOf(group.errorHandlers());
     this.general = routes.errorHandlers();
+    this.meter = metrics.of(route.method(), route.template());
   }
 
   /** The chains of all routes, at the places of their numbers. */
-  static RouteChain[] all(HttpRoutes routes) {
+  static RouteChain[] all(HttpRoutes routes, RequestMetrics metrics) {
     List<RouteChain> chains = new ArrayList<>();
     for (RouteGroup group : routes.groups()) {
       List<Route> own = group.routes();
       for (int place = 0; place < own.size(); place++) {
-        chains.add(new RouteChain(group, place, own.get(place), routes));
+        chains.add(new RouteChain(group, place, own.get(place), routes, metrics));
       }
     }
     return chains.toArray(RouteChain[]::new);
@@ -58,6 +63,10 @@ final class RouteChain {
 
   Route route() {
     return route;
+  }
+
+  RouteMeter meter() {
+    return meter;
   }
 
   Offers offers() {

@@ -13,12 +13,18 @@ import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.observe.internal.Admission;
+import dev.dxwww.runtime.observe.internal.CurrentRequest;
+import dev.dxwww.runtime.observe.internal.Observation;
+import dev.dxwww.runtime.observe.internal.RouteMeter;
+import dev.dxwww.runtime.spi.RequestTracer;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +42,10 @@ final class ServerExchange extends Exchange {
   private @Nullable RouteChain chain;
   private int offer = -1;
   private int failureStatus;
+  private final @Nullable CurrentRequest slot = CurrentRequest.slot();
+  private @Nullable RequestTrace trace;
+  private boolean admitted;
+  private boolean quiet;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
     this.core = core;
@@ -235,6 +245,9 @@ final class ServerExchange extends Exchange {
     if (thrown instanceof CloseConnectionException gone) {
       throw gone;
     }
+    if (trace != null) {
+      trace.failed(thrown);
+    }
     if (response.isSent()) {
       core.parts().errors().report(thrown, context());
       return;
@@ -298,14 +311,73 @@ final class ServerExchange extends Exchange {
         core.now() - started);
   }
 
-  /** Writes the log line; ends the connection where it must not go on. */
-  void finish() {
-    if (core.log().isOn()) {
-      AccessLog.Outcome outcome =
-          new AccessLog.Outcome(
-              response.sentStatus(), response.sentBytes(), core.now() - started);
+  // ---- around it all
+
+  /** The request begins: it is counted, and log lines are its own. */
+  void begin() {
+    core.observation().requests().begin();
+    if (slot != null) {
+      slot.serve(request);
+    }
+    RequestTracer tracer = core.observation().tracer();
+    if (tracer != null) {
+      trace = RequestTrace.start(tracer, request);
+    }
+  }
+
+  /** Whether the request may go on to its handler; if not, 503 is the problem. */
+  boolean enter() {
+    Admission admission = core.observation().admission();
+    admitted = admission.enter();
+    if (!admitted) {
+      fail(Problem.of(ErrorCode.UNAVAILABLE, Texts.OVERLOADED)
+          .withHeaders(Map.of("Retry-After", Long.toString(admission.retrySeconds()))));
+    }
+    return admitted;
+  }
+
+  /** From here on the response is a stream that may last: it counts as served no more. */
+  void streaming() {
+    if (admitted) {
+      admitted = false;
+      core.observation().admission().release();
+    }
+  }
+
+  /** Nobody wants to read that this request went well. */
+  void quietly() {
+    quiet = true;
+  }
+
+  /** The request is over, whatever became of it: counts, logs and lets go of it. */
+  void end() {
+    Observation observation = core.observation();
+    int status = response.sentStatus();
+    if (admitted && response.isSent()) {
+      observation.admission()
+          .leave(started, response.completedAt() - request.waitedNanos());
+    } else if (admitted) {
+      observation.admission().release();
+    }
+    long took = core.now() - started;
+    RouteMeter meter =
+        chain == null ? observation.requests().unmatched(request.method()) : chain.meter();
+    meter.record(status, took, response.sentBytes(), request.bytesRead());
+    observation.requests().end();
+    if (response.isSent() && core.log().isOn() && !(quiet && status < 400)) {
+      AccessLog.Outcome outcome = new AccessLog.Outcome(status, response.sentBytes(), took);
       core.log().response(request.method(), request.path(), outcome, request.requestId());
     }
+    if (trace != null) {
+      trace.end(chain == null ? "" : chain.route().template(), status);
+    }
+    if (slot != null) {
+      slot.serve(null);
+    }
+  }
+
+  /** Ends the connection where it must not go on. */
+  void finish() {
     response.endConnectionIfNeeded();
   }
 }

@@ -1,5 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.Problem;
+
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpSecurity;
@@ -25,16 +28,30 @@ final class ServerRouting implements HttpRouting {
     long started = core.now();
     int maxParameters = core.settings().limits().maxParameters();
     WireRequest request =
-        new WireRequest(connection, in, maxParameters, core.requestId(in.headers()));
+        new WireRequest(
+            connection, in, maxParameters, core.requestId(in.headers()), core.traces());
     WireResponse response = new WireResponse(core, out, request);
     ServerExchange exchange = new ServerExchange(core, request, response, started);
+    exchange.begin();
     try {
-      dispatcher.dispatch(exchange, RequestTarget.of(in.prologue()));
+      serve(exchange, in);
+    } finally {
+      exchange.end();
+    }
+    exchange.finish();
+  }
+
+  private void serve(ServerExchange exchange, RoutingRequest in) {
+    try {
+      if (in.headers().size() > core.settings().limits().connections().maxHeaders()) {
+        exchange.fail(Problem.of(ErrorCode.HEADERS_TOO_LARGE));
+      } else {
+        dispatcher.dispatch(exchange, RequestTarget.of(in.prologue()));
+      }
       exchange.settle();
     } catch (Throwable thrown) {
       exchange.answerFailure(thrown);
     }
-    exchange.finish();
   }
 
   @Override

@@ -4,7 +4,11 @@ import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.observe.TraceContext;
+import dev.dxwww.runtime.observe.internal.CurrentRequest;
+import dev.dxwww.runtime.observe.internal.Traces;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
@@ -22,7 +26,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came over the wire; what is not asked for is not parsed. */
-final class WireRequest implements Request {
+final class WireRequest implements Request, CurrentRequest.Facts {
+  private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
+  private static final HeaderName TRACESTATE = HeaderNames.create("tracestate");
+
   private final ConnectionContext connection;
   private final RoutingRequest in;
   private final int maxParameters;
@@ -31,10 +38,17 @@ final class WireRequest implements Request {
   private @Nullable RequestBody body;
   private @Nullable FormFields query;
   private @Nullable FormFields form;
+  private final Traces traces;
   private @Nullable Map<Class<?>, Object> attributes;
+  private @Nullable TraceContext trace;
 
   WireRequest(
-      ConnectionContext connection, RoutingRequest in, int maxParameters, String requestId) {
+      ConnectionContext connection,
+      RoutingRequest in,
+      int maxParameters,
+      String requestId,
+      Traces traces) {
+    this.traces = traces;
     this.connection = connection;
     this.in = in;
     this.maxParameters = maxParameters;
@@ -56,6 +70,33 @@ final class WireRequest implements Request {
       body = new RequestBody(in);
     }
     return body;
+  }
+
+  /** Bytes of content that were read. */
+  int bytesRead() {
+    return body == null ? 0 : body.length();
+  }
+
+  /** Nanoseconds spent waiting for the client to send its content. */
+  long waitedNanos() {
+    return body == null ? 0 : body.waitedNanos();
+  }
+
+  /** Somebody records the request under this context. */
+  void traced(TraceContext context) {
+    trace = context;
+  }
+
+  /** Made when it is first asked for: most requests never need it. */
+  @Override
+  public TraceContext trace() {
+    if (trace == null) {
+      List<String> parents = WireHeaders.all(in.headers(), TRACEPARENT.defaultCase());
+      trace = traces.of(
+          parents.size() == 1 ? parents.getFirst() : null,
+          WireHeaders.joined(in.headers(), TRACESTATE));
+    }
+    return trace;
   }
 
   /** Whether nothing of a body is left to be read. */
@@ -200,6 +241,9 @@ final class WireRequest implements Request {
 
   @Override
   public <A> Optional<A> attribute(Class<A> type) {
+    if (type == TraceContext.class) {
+      return Optional.of(type.cast(trace()));
+    }
     Object value = attributes == null ? null : attributes.get(type);
     return value == null ? Optional.empty() : Optional.of(type.cast(value));
   }

@@ -29,6 +29,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private boolean sent;
   private boolean unread;
   private long sentBytes;
+  private long completedAt;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -131,6 +132,12 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
       headers.set(HeaderValues.CONNECTION_CLOSE);
     }
     sent = true;
+    completedAt = core.now();
+  }
+
+  /** When all but the sending was done, in the clock of {@link HttpCore#now}. */
+  long completedAt() {
+    return completedAt;
   }
 
   boolean isSent() {
