@@ -23,7 +23,10 @@ final class ErrorLog {
 
   /** A problem that was found without an exception. */
   void log(Problem problem, ErrorContext request) {
-    System.Logger.Level level = level(problem.status());
+    // Under load a line for each refusal would add to it; who refuses says so now and then.
+    System.Logger.Level level = problem.code() == ErrorCode.OVERLOADED
+        ? System.Logger.Level.DEBUG
+        : level(problem.status());
     if (log.isLoggable(level)) {
       ErrorCode code = problem.code();
       log.log(level, text(code.status(), code, problem.detail(), request));

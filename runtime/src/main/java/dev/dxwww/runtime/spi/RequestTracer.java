@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RequestTracer {
   /** A request begins. */
-  Span start(Request request);
+  RequestSpan start(Request request);
 
   /** The record of one request. */
-  interface Span {
+  interface RequestSpan {
     /** What log lines show and calls to other services pass on. */
     TraceContext context();
 

@@ -43,7 +43,7 @@ final class ErrorCodeTest {
                 "METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE", "CONTENT_TOO_LARGE", "URI_TOO_LONG",
                 "UNSUPPORTED_MEDIA_TYPE", "HEADERS_TOO_LARGE", "UNEXPECTED", "UNAVAILABLE"))
         .containsExactly(
-            4000, 4001, 4002, 4003, 4004, 4005, 4006, 4013, 4014, 4015, 4031, 4500, 4503);
+            4000, 4001, 4002, 4003, 4004, 4005, 4006, 4013, 4014, 4015, 4031, 4500, 4503, 4530);
   }
 
   private static List<Integer> numbers(String... names) {

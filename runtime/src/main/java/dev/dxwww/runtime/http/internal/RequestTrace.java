@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class RequestTrace {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.trace");
 
-  private final RequestTracer.Span span;
+  private final RequestTracer.RequestSpan span;
   private @Nullable Throwable failure;
 
-  private RequestTrace(RequestTracer.Span span) {
+  private RequestTrace(RequestTracer.RequestSpan span) {
     this.span = span;
   }
 
   /** Begins it; null when that fails. */
   static @Nullable RequestTrace start(RequestTracer tracer, WireRequest request) {
     try {
-      RequestTracer.Span span = tracer.start(request);
+      RequestTracer.RequestSpan span = tracer.start(request);
       request.traced(span.context());
       return new RequestTrace(span);
     } catch (RuntimeException | LinkageError e) {

@@ -330,7 +330,7 @@ final class ServerExchange extends Exchange {
     Admission admission = core.observation().admission();
     admitted = admission.enter();
     if (!admitted) {
-      fail(Problem.of(ErrorCode.UNAVAILABLE, Texts.OVERLOADED)
+      fail(Problem.of(ErrorCode.OVERLOADED)
           .withHeaders(Map.of("Retry-After", Long.toString(admission.retrySeconds()))));
     }
     return admitted;

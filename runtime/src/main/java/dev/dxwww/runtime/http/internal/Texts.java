@@ -9,7 +9,6 @@ final class Texts {
   static final String UNKNOWN_CHARSET = "The charset of the body is not known.";
   static final String UNKNOWN_CODING =
       "The transfer coding of the request is not known here; only chunked is.";
-  static final String OVERLOADED = "Too many requests are being served right now.";
   static final String NOT_A_FORM = "The body must be application/x-www-form-urlencoded.";
 
   private Texts() {}

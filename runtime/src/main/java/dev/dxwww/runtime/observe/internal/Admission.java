@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.observe.internal;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -11,6 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
  * of the limit is in use adds one.
  */
 public final class Admission {
+  private static final System.Logger LOG = System.getLogger("dev.dxwww.http");
+  private static final long WARN_EVERY = TimeUnit.SECONDS.toNanos(10);
+
   private final boolean on;
   private final int least;
   private final int most;
@@ -20,6 +24,7 @@ public final class Admission {
   private final AtomicInteger limit;
   private final AtomicLong halvedAt = new AtomicLong(Long.MIN_VALUE);
   private final LongAdder shed = new LongAdder();
+  private final AtomicLong warnedAt = new AtomicLong(System.nanoTime() - WARN_EVERY);
 
   /**
    * A limit between two numbers.
@@ -52,7 +57,19 @@ public final class Admission {
     }
     inFlight.decrementAndGet();
     shed.increment();
+    warn();
     return false;
+  }
+
+  /** Now and then: a line for each refusal would add to the load. */
+  private void warn() {
+    long now = System.nanoTime();
+    long last = warnedAt.get();
+    if (now - last >= WARN_EVERY && warnedAt.compareAndSet(last, now)) {
+      LOG.log(System.Logger.Level.WARNING,
+          "overloaded: " + limit() + " requests are being served at once, further ones get 503; "
+              + shed() + " so far");
+    }
   }
 
   /**
