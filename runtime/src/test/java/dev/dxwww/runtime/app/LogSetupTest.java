@@ -70,6 +70,25 @@ final class LogSetupTest {
   }
 
   @Test
+  void production_writesJson_unlessTextIsAskedFor() {
+    ConsoleHandler console = console(new SimpleFormatter());
+    assertThat(LogSetup.apply(CONFIG, Profile.PROD)).isTrue();
+    assertThat(console.getFormatter()).isInstanceOf(JsonFormat.class);
+    assertThat(LogSetup.apply(CONFIG, Profile.TEST)).as("again").isTrue();
+    assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class);
+    LogConfig json =
+        new LogConfig(
+            LogConfig.Level.INFO, Map.of(), LogConfig.Format.JSON, LogConfig.Color.AUTO);
+    LogSetup.apply(json, Profile.DEV);
+    assertThat(console.getFormatter()).isInstanceOf(JsonFormat.class);
+    LogConfig text =
+        new LogConfig(
+            LogConfig.Level.INFO, Map.of(), LogConfig.Format.TEXT, LogConfig.Color.AUTO);
+    LogSetup.apply(text, Profile.PROD);
+    assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class);
+  }
+
+  @Test
   void consoleWithAnotherFormat_isLeftAlone() {
     Formatter own =
         new Formatter() {
