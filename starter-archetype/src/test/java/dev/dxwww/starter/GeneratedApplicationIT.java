@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class GeneratedApplicationIT {
   @Test
   void generatedApplication_passesItsOwnBuildAndServesFromOneJar() throws Exception {
     Path shop = generate();
-    maven(shop, "verify");
+    maven(shop, "-Paot", "verify");
     assertThat(shop.resolve("target/surefire-reports"))
         .isDirectoryContaining("glob:**/TEST-com.example.AppTest.xml");
 
@@ -45,6 +46,33 @@ final class GeneratedApplicationIT {
       app.terminate();
       // 128 + SIGTERM: the JVM ran its shutdown hooks and kept the signal's exit code.
       assertThat(app.exitCode(30)).as(app.output()).isIn(0, 143);
+    }
+    startScript_usesTheTrainedCache(shop);
+  }
+
+  private static void startScript_usesTheTrainedCache(Path shop) throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "DX_SERVER_PORT", "0",
+            "DX_SERVER_HOST", "127.0.0.1",
+            "GREETING_WORD", "Good day",
+            "JAVA_HOME", System.getProperty("java.home"),
+            // Does not start at all when the cache cannot be used.
+            "JAVA_OPTS", "-XX:AOTMode=on -Xlog:aot");
+    // Another directory: the cache must not be bound to where it was made.
+    Path deployed = Files.createDirectories(DIRECTORY.resolve("deployed"));
+    for (String file : List.of("app.jar", "app.aot", "jvm.options", "start")) {
+      Files.copy(
+          shop.resolve("target").resolve(file),
+          deployed.resolve(file),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    try (ChildProcess app =
+        ChildProcess.start(DIRECTORY, environment, List.of("sh", "deployed/start"))) {
+      callOverHttp(app.await(ADDRESS, 30));
+      app.terminate();
+      assertThat(app.exitCode(30)).as(app.output()).isIn(0, 143);
+      assertThat(app.output()).contains("AOT cache").contains("app.aot");
     }
   }
 

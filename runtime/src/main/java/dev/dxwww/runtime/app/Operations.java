@@ -21,7 +21,7 @@ import dev.dxwww.runtime.http.internal.HttpServer;
 import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.observe.Metrics;
 import dev.dxwww.runtime.observe.internal.Admission;
-import dev.dxwww.runtime.observe.internal.Connections;
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 import dev.dxwww.runtime.observe.internal.Endpoints;
 import dev.dxwww.runtime.observe.internal.HealthChecks;
 import dev.dxwww.runtime.observe.internal.HealthPages;
@@ -50,7 +50,7 @@ final class Operations {
     this.observation =
         new Observation(
             new RequestMetrics(),
-            new Connections(),
+            new ConnectionCounts(),
             admission(components.config(AdmissionConfig.class)),
             new Traces(seed),
             tracer(components));

@@ -28,10 +28,11 @@ final class Settings {
         new HttpLimits(
             server.maxBodySize().bytes(),
             Math.toIntExact(server.maxHeaderSize().bytes()),
+            server.maxHeaders(),
             Math.toIntExact(server.maxRequestLine().bytes()),
             http.maxParameters(),
             server.shutdownGrace(),
-            connections(components, http));
+            connections(components));
     return new HttpSettings(
         server.host().orElse(outside ? "0.0.0.0" : "127.0.0.1"),
         server.port(),
@@ -41,7 +42,7 @@ final class Settings {
         http.contentSecurityPolicy());
   }
 
-  private static ConnectionLimits connections(Components components, HttpConfig http) {
+  private static ConnectionLimits connections(Components components) {
     ServerConfig server = components.config(ServerConfig.class);
     ConnectionConfig connections = components.config(ConnectionConfig.class);
     long descriptors = Descriptors.limit();
@@ -56,8 +57,7 @@ final class Settings {
         most,
         connections.perAddress(),
         server.trustedProxies(),
-        connections.idleTimeout(),
-        http.maxHeaders());
+        connections.idleTimeout());
   }
 
   /** The listener for health and metrics, apart from the limits that load on the main one fills. */
@@ -68,8 +68,7 @@ final class Settings {
         admin.host(),
         port,
         main.limits().connections(
-            new ConnectionLimits(
-                most, most, List.of(), limits.idle(), limits.maxHeaders())),
+            new ConnectionLimits(most, most, List.of(), limits.idle())),
         main.trailingSlash(),
         false,
         main.contentSecurityPolicy());

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Min;
  *
  * @param trailingSlash What happens to a path that a route serves but for the slash at its end:
  *     redirect (308 to the route's path), strict (404), or ignore (the route serves both).
- * @param maxHeaders Most header fields of different names in a request; more are answered by 431.
  * @param maxParameters Most parameters in a query or a form; more are answered by 400.
  * @param accessLog Whether each response is logged, in one line.
  * @param contentSecurityPolicy The Content-Security-Policy of responses that set none.
@@ -21,7 +20,6 @@ import jakarta.validation.constraints.Min;
 @ConfigProperties("dx.http")
 public record HttpConfig(
     @DefaultValue("redirect") TrailingSlash trailingSlash,
-    @DefaultValue("100") @Min(8) @Max(10_000) int maxHeaders,
     @DefaultValue("1000") @Min(1) @Max(100_000) int maxParameters,
     @DefaultValue("true") boolean accessLog,
     @DefaultValue(HttpSettings.DEFAULT_CONTENT_SECURITY_POLICY) String contentSecurityPolicy) {}

@@ -20,11 +20,13 @@ import jakarta.validation.constraints.Min;
  * @param port Port to listen on; 0 takes a free one.
  * @param maxBodySize Longest body of a request; a longer one is answered by 413.
  * @param maxHeaderSize Longest header section of a request; a longer one is answered by 431.
+ * @param maxHeaders Most header fields of a request; more are answered by 431.
  * @param maxRequestLine Longest request line; a longer one is answered by 414.
  * @param shutdownDelay How long a stopping server goes on as before but answers that it is not
  *     ready, so that load balancers look elsewhere; where it is not set, 5s in the profile prod and
  *     0s in dev and test.
- * @param shutdownGrace How long a stopping server waits for the requests it is serving.
+ * @param shutdownGrace How long a stopping server waits for the requests it is serving; for
+ *     bodies that are still being sent it waits a sixth of that.
  * @param trustedProxies Addresses and ranges (10.0.0.0/8) of proxies in front of the server, whose
  *     connections are not limited by address.
  */
@@ -34,6 +36,7 @@ public record ServerConfig(
     @DefaultValue("8080") @Min(0) @Max(65_535) int port,
     @DefaultValue("1MiB") DataSize maxBodySize,
     @DefaultValue("16KiB") DataSize maxHeaderSize,
+    @DefaultValue("100") @Min(16) @Max(10_000) int maxHeaders,
     @DefaultValue("4KiB") DataSize maxRequestLine,
     Optional<Duration> shutdownDelay,
     @DefaultValue("30s") Duration shutdownGrace,

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.generated;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 
@@ -17,11 +19,27 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
   /** Any content type, as it is. */
   public static final Decoder<byte[]> BYTES = new Bytes();
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Decoder() {}
 
   /** {@code application/json} or {@code application/...+json}, as the codec reads it. */
   public static <T extends @Nullable Object> Decoder<T> json(JsonCodec<T> codec) {
     return new FromJson<>(codec);
+  }
+
+  /** The text of the first {@code length} bytes; null when they are not text of the charset. */
+  public static @Nullable String text(byte[] bytes, int length, Charset charset) {
+    String text = new String(bytes, 0, length, charset);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
+    // Sent as it is, or in place of bytes that are none of the charset's?
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 
   /** Whether it reads a media type, such as {@code application/json}, given in lower case. */
@@ -31,7 +49,8 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
   public abstract boolean readsNothing();
 
   /**
-   * The value of the first {@code length} bytes.
+   * The value of the first {@code length} bytes; of {@link #TEXT}, null when they are not text of
+   * the charset.
    *
    * @throws dev.dxwww.runtime.json.JsonException when they are not JSON of the type
    */
@@ -76,9 +95,9 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
     }
 
     @Override
-    public String decode(
+    public @Nullable String decode(
         byte[] bytes, int length, Charset charset, Json json) {
-      return new String(bytes, 0, length, charset);
+      return text(bytes, length, charset);
     }
   }
 

@@ -2,6 +2,9 @@ package dev.dxwww.runtime.generated;
 
 import dev.dxwww.runtime.http.Html;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
     return new ToJson<>(codec);
   }
 
+  /** A content type of one's own, and bytes that may be written while they come to be. */
+  public static <T> Encoder<T> writing(String contentType, Writing<T> writing) {
+    return new Written<>(contentType, writing);
+  }
+
   /** Content type of responses whose route does not say it. */
   public final String contentType() {
     return contentType;
@@ -40,11 +48,59 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
   /** Hands the bytes of a value to the sink, once. */
   public abstract void encode(T value, Sink sink);
 
-  /** Takes the bytes of a response. */
-  @FunctionalInterface
+  /** Takes the bytes of a response: all at once, or by and by. */
   public interface Sink {
+    /** The length to {@link #open} with when it is not known beforehand. */
+    long UNKNOWN = -1;
+
     /** The first {@code length} bytes of the array, which nobody changes any more. */
     void accept(byte[] bytes, int length);
+
+    /**
+     * Begins content that is written by and by. Closing the stream ends the response; when the
+     * encoder returns or throws before that, or closes it after fewer bytes than announced, the
+     * connection is cut, so that the client does not take the part for the whole. The stream is for
+     * one thread; what is written goes out when some 8 KiB have come together, and at {@code
+     * flush}. Writing throws {@code CloseConnectionException} once the client has gone away.
+     *
+     * @param length bytes that will be written, or {@link #UNKNOWN}
+     */
+    OutputStream open(long length);
+
+    /**
+     * Whether content goes out; for a {@code HEAD} request it does not, and what is written is
+     * dropped.
+     */
+    boolean wantsContent();
+  }
+
+  /**
+   * Writes a value to a sink.
+   *
+   * @param <T> type of the value
+   */
+  @FunctionalInterface
+  public interface Writing<T> {
+    /** Writes the value, by one call of the sink. */
+    void write(T value, Sink sink) throws IOException;
+  }
+
+  private static final class Written<T> extends Encoder<T> {
+    private final Writing<T> writing;
+
+    Written(String contentType, Writing<T> writing) {
+      super(contentType);
+      this.writing = writing;
+    }
+
+    @Override
+    public void encode(T value, Sink sink) {
+      try {
+        writing.write(value, sink);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static final class ToJson<T extends @Nullable Object> extends Encoder<T> {

@@ -54,7 +54,7 @@ public record Cookie(
     requireAttribute("domain", domain);
     Objects.requireNonNull(maxAge, "maxAge");
     Objects.requireNonNull(sameSite, "sameSite");
-    if (name.startsWith("__Host-") && !(path.equals("/") && domain.isEmpty())) {
+    if (startsWith(name, "__Host-") && !(path.equals("/") && domain.isEmpty())) {
       throw new IllegalArgumentException(name + " needs the path / and no domain");
     }
     if (isPrefixed(name) || sameSite == SameSite.NONE) {
@@ -125,7 +125,12 @@ public record Cookie(
   }
 
   private static boolean isPrefixed(String name) {
-    return name.startsWith("__Host-") || name.startsWith("__Secure-");
+    return startsWith(name, "__Host-") || startsWith(name, "__Secure-");
+  }
+
+  /** Browsers compare these prefixes without case (RFC 6265bis, 5.7). */
+  private static boolean startsWith(String name, String prefix) {
+    return name.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
   private static void requireValue(String name, String value) {

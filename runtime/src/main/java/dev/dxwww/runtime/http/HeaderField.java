@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.http;
 
+import java.util.Locale;
+
 /**
  * One header field of a response.
  *
@@ -14,6 +16,20 @@ public record HeaderField(String name, String value) {
   public HeaderField {
     requireToken(name);
     requireValue(name, value);
+  }
+
+  /**
+   * Framing belongs to the server: a wrong length or a second coding lets responses be split.
+   *
+   * @throws IllegalArgumentException for a field that only the server sets
+   */
+  public void requireFree() {
+    switch (name.toLowerCase(Locale.ROOT)) {
+      case "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "trailer",
+          "date", "x-request-id" ->
+          throw new IllegalArgumentException(name + " is set by the server");
+      default -> { }
+    }
   }
 
   static void requireToken(String name) {

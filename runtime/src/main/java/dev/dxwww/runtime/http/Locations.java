@@ -15,10 +15,8 @@ final class Locations {
    * @throws IllegalArgumentException when it holds control characters, CR and LF among them
    */
   static String encoded(String location) {
-    for (int i = 0; i < location.length(); i++) {
-      if (Character.isISOControl(location.charAt(i))) {
-        throw new IllegalArgumentException("a location must not hold control characters");
-      }
+    if (hasControls(location)) {
+      throw new IllegalArgumentException("a location must not hold control characters");
     }
     for (int i = 0; i < location.length(); i++) {
       if (!mayStay(location.charAt(i))) {
@@ -26,6 +24,16 @@ final class Locations {
       }
     }
     return location;
+  }
+
+  /** Whether it holds control characters: browsers drop some of them, headers end at others. */
+  static boolean hasControls(String location) {
+    for (int i = 0; i < location.length(); i++) {
+      if (Character.isISOControl(location.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String encodeAll(String location) {

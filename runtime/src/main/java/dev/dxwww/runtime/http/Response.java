@@ -2,7 +2,6 @@ package dev.dxwww.runtime.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ public record Response<T>(
     cookies = List.copyOf(cookies);
     Objects.requireNonNull(body, "body");
     for (HeaderField field : headers) {
-      requireFree(field.name());
+      field.requireFree();
     }
   }
 
@@ -66,15 +65,5 @@ public record Response<T>(
     List<E> longer = new ArrayList<>(list);
     longer.add(element);
     return longer;
-  }
-
-  /** Framing belongs to the server: a wrong length or a second encoding lets responses be split. */
-  private static void requireFree(String name) {
-    switch (name.toLowerCase(Locale.ROOT)) {
-      case "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "trailer",
-          "date", "x-request-id" ->
-          throw new IllegalArgumentException(name + " is set by the server");
-      default -> { }
-    }
   }
 }

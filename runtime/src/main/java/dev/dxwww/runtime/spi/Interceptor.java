@@ -30,7 +30,8 @@ public interface Interceptor {
     /**
      * Adds a header field.
      *
-     * @throws IllegalArgumentException for a name or value that must not be sent
+     * @throws IllegalArgumentException for a name or value that must not be sent, and for fields
+     *     that the server sets, such as {@code Content-Length}
      */
     void add(String name, String value);
   }

@@ -263,6 +263,7 @@ final class LifecycleTest {
             0,
             dev.dxwww.common.DataSize.ofMebibytes(1),
             dev.dxwww.common.DataSize.ofKibibytes(16),
+            100,
             dev.dxwww.common.DataSize.ofKibibytes(4),
             java.util.Optional.empty(),
             java.time.Duration.ofSeconds(1),

@@ -1,13 +1,18 @@
 package dev.dxwww.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorCode;
 
 import java.time.Duration;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +31,24 @@ class ResponsesTest {
       "http://evil.example", "https:evil.example", "javascript:alert(1)", "data:,x", "", "a\\b",
       "/x\r\nSet-Cookie: a=b", "/x\ny", "/\u0000", "\thttp://evil.example"})
   void locationElsewhereOrWithControls_isRefused(String location) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Redirect.seeOther(location));
-    assertThatIllegalArgumentException().isThrownBy(() -> Redirect.permanent(location));
-    assertThatIllegalArgumentException().isThrownBy(() -> Redirect.temporary(location));
+    assertRefused(() -> Redirect.seeOther(location));
+    assertRefused(() -> Redirect.permanent(location));
+    assertRefused(() -> Redirect.temporary(location));
+    assertRefused(() -> new Redirect(302, location));
+  }
+
+  private static void assertRefused(ThrowingCallable redirect) {
+    assertThatExceptionOfType(DxException.class).isThrownBy(redirect)
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_REQUEST));
   }
 
   @Test
   void otherSite_isReachedByItsName() {
     assertThat(Redirect.toOtherSite("https://example.org/ä b").location())
         .isEqualTo("https://example.org/%C3%A4%20b");
+    assertThat(new Redirect(308, "https://example.org/", Redirect.Reach.ANY_SITE).status())
+        .isEqualTo(308);
+    assertRefused(() -> Redirect.toOtherSite("https://example.org/\r\na"));
   }
 
   @Test
@@ -69,6 +83,7 @@ class ResponsesTest {
     assertThat(Cookie.of("a", "1").text(true))
         .isEqualTo("a=1; Path=/; Secure; HttpOnly; SameSite=Lax");
     assertThat(Cookie.of("__Host-a", "1").text(false)).contains("; Secure");
+    assertThat(Cookie.of("__secure-a", "1").text(false)).contains("; Secure");
     assertThat(Cookie.of("a", "1").sameSite(SameSite.NONE).text(false)).contains("; Secure");
     assertThat(Cookie.removed("a").text(false)).contains("a=;", "Max-Age=0");
     assertThat(Cookie.of("a", "1").readableByScripts().secure(Cookie.Secure.NEVER)
@@ -85,6 +100,7 @@ class ResponsesTest {
   @Test
   void hostCookieForAPath_isRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Cookie.of("__Host-a", "1").path("/x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Cookie.of("__host-a", "1").path("/x"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cookie.of("a", "1").path("/;Domain=evil"));
   }

@@ -119,6 +119,17 @@ public final class TestRequest {
         && response.header("Location").isPresent();
   }
 
+  private static void record(HttpRequest request, byte[] content) throws IOException {
+    List<String> fields = new ArrayList<>();
+    request
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(value -> fields.add(name + ": " + value)));
+    URI uri = request.uri();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    RecordedRequest.keep(request.method(), uri.getRawPath() + query, fields, content);
+  }
+
   private TestResponse exchange(URI uri, String verb, byte[] content) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
@@ -131,6 +142,7 @@ public final class TestRequest {
     headers.forEach(field -> request.header(field.name(), field.value()));
     client.cookies().header(uri.getPath()).ifPresent(value -> request.header("Cookie", value));
     try {
+      record(request.build(), content);
       HttpResponse<byte[]> response =
           client.http().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       client.cookies().take(response.headers(), uri.getPath());

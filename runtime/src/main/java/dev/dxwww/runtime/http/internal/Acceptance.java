@@ -102,7 +102,9 @@ final class Acceptance {
     return 1000;
   }
 
-  private static int thousandths(String text) {
+  /** Some clients leave the zero before the point out, as Java's own did for long. */
+  private static int thousandths(String written) {
+    String text = written.startsWith(".") ? "0" + written : written;
     if (text.isEmpty() || text.length() > 5 || text.length() > 1 && text.charAt(1) != '.') {
       return 0;
     }

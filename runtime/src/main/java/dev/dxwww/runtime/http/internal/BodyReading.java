@@ -8,7 +8,6 @@ import dev.dxwww.runtime.json.JsonException;
 import dev.dxwww.runtime.json.JsonViolation;
 
 import java.nio.charset.Charset;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,9 @@ final class BodyReading {
     if (!body.exists()) {
       return null;
     }
+    if (request.hasTwoContentTypes()) {
+      return Problem.of(ErrorCode.BAD_REQUEST, Texts.TWO_CONTENT_TYPES);
+    }
     MediaType type = request.contentType();
     if (!type.name().equals(FORM)) {
       return unsupported(Texts.NOT_A_FORM);
@@ -35,11 +37,11 @@ final class BodyReading {
    * The value of a body; null when there is a problem or a violation, which the exchange then has.
    */
   static <T extends @Nullable Object> @Nullable T read(
-      WireRequest request, Decoder<T> decoder, List<String> consumes, Json json,
+      WireRequest request, Decoder<T> decoder, Consumes consumes, Json json,
       ServerExchange exchange) {
     RequestBody body = request.wireBody();
     Charset charset = request.contentType().charset();
-    Problem problem = body.exists() ? typeProblem(request.contentType(), decoder, consumes) : null;
+    Problem problem = body.exists() ? typeProblem(request, decoder, consumes) : null;
     if (problem == null) {
       problem = body.read();
     }
@@ -52,7 +54,11 @@ final class BodyReading {
       return null;
     }
     try {
-      return decoder.decode(body.bytes(), body.length(), charset, json);
+      T value = decoder.decode(body.bytes(), body.length(), charset, json);
+      if (value == null && decoder == Decoder.TEXT) {
+        exchange.fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_TEXT));
+      }
+      return value;
     } catch (JsonException e) {
       refuse(e, exchange);
       return null;
@@ -60,28 +66,16 @@ final class BodyReading {
   }
 
   private static @Nullable Problem typeProblem(
-      MediaType type, Decoder<?> decoder, List<String> consumes) {
-    boolean good = consumes.isEmpty() ? decoder.reads(type.name()) : isOneOf(type, consumes);
-    if (good) {
-      return type.charset() == null ? unsupported(Texts.UNKNOWN_CHARSET) : null;
+      WireRequest request, Decoder<?> decoder, Consumes consumes) {
+    if (request.hasTwoContentTypes()) {
+      return Problem.of(ErrorCode.BAD_REQUEST, Texts.TWO_CONTENT_TYPES);
     }
-    return unsupported(
-        consumes.isEmpty() ? "" : "Send one of: " + String.join(", ", consumes) + ".");
-  }
-
-  /** {@code application/json} takes {@code application/...+json}, too: it is JSON as well. */
-  private static boolean isOneOf(MediaType type, List<String> consumes) {
-    for (String consumed : consumes) {
-      MediaType taken = MediaType.of(consumed);
-      boolean range = taken.name().endsWith("/*")
-          && type.name().startsWith(taken.name().substring(0, taken.name().length() - 1));
-      boolean json = taken.name().equals("application/json")
-          && type.name().startsWith("application/") && type.name().endsWith("+json");
-      if (taken.name().equals(type.name()) || range || json || taken.name().equals("*/*")) {
-        return true;
-      }
+    MediaType type = request.contentType();
+    boolean good = consumes.isEmpty() ? decoder.reads(type.name()) : consumes.take(type);
+    if (!good) {
+      return consumes.unsupported();
     }
-    return false;
+    return type.charset() == null ? unsupported(Texts.UNKNOWN_CHARSET) : null;
   }
 
   private static void refuse(JsonException refused, ServerExchange exchange) {

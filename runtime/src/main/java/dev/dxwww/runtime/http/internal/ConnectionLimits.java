@@ -6,24 +6,23 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How many connections the server holds, for how long, and how many fields a request has.
+ * How many connections the server holds, and for how long.
  *
  * @param max most connections; further clients wait
  * @param perAddress most connections of one address; further ones are closed
  * @param trusted addresses for which {@code perAddress} does not hold
  * @param idle how long a connection stays open without a request
- * @param maxHeaders most header fields of different names in a request; more is a 431
  */
 public record ConnectionLimits(
-    int max, int perAddress, List<AddressRange> trusted, Duration idle, int maxHeaders) {
+    int max, int perAddress, List<AddressRange> trusted, Duration idle) {
 
   /** What holds when nothing is configured. */
   public static final ConnectionLimits DEFAULT =
-      new ConnectionLimits(10_000, 100, List.of(), Duration.ofSeconds(60), 100);
+      new ConnectionLimits(10_000, 100, List.of(), Duration.ofSeconds(60));
 
   public ConnectionLimits {
     trusted = List.copyOf(trusted);
-    if (max < 1 || perAddress < 1 || maxHeaders < 1 || idle.toMillis() < 1) {
+    if (max < 1 || perAddress < 1 || idle.toMillis() < 1) {
       throw new IllegalArgumentException("a limit is too small for any request");
     }
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectResponses implements DirectHandler {
   /** The listener tells a too large header section from other faults by this text alone. */
-  private static final String HEADERS_TOO_LARGE = "Header size exceeded";
+  static final String HEADERS_TOO_LARGE = "Header size exceeded";
 
   private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
 
@@ -82,7 +82,7 @@ final class DirectResponses implements DirectHandler {
     boolean head = request.method().equals("HEAD");
     byte[] body = head ? new byte[0] : error.body();
     AccessLog.Outcome outcome = new AccessLog.Outcome(error.status(), body.length, 0);
-    core.log().response(request.method(), request.path(), outcome, id);
+    core.log().response(request.method(), path(request), outcome, id);
     core.observation().requests().unmatched(request.method())
         .record(error.status(), 0, body.length, 0);
     return TransportResponse.builder()
@@ -111,19 +111,31 @@ final class DirectResponses implements DirectHandler {
       case 414 -> ErrorCode.URI_TOO_LONG;
       case 505 -> ErrorCode.HTTP_VERSION_NOT_SUPPORTED;
       case 500 -> ErrorCode.UNEXPECTED;
-      default -> request.headers().contains(HeaderNames.CONTENT_ENCODING)
+      default -> isAboutContentEncoding(message)
           ? ErrorCode.UNSUPPORTED_MEDIA_TYPE
           : ErrorCode.BAD_REQUEST;
     });
   }
 
+  /** This fault, too, is told from others by its text alone. */
+  private static boolean isAboutContentEncoding(@Nullable String message) {
+    return message != null
+        && (message.startsWith("Content-Encoding") || message.endsWith("content encoding"));
+  }
+
   private static ErrorContext context(TransportRequest request, String id) {
     String target = request.path();
-    int mark = target.indexOf('?');
-    String path = mark < 0 ? target : target.substring(0, mark);
-    String query = mark < 0 ? "" : target.substring(mark + 1);
+    String path = path(request);
+    String query = path.length() == target.length() ? "" : target.substring(path.length() + 1);
     WireHeaders headers = new WireHeaders(request.headers());
     return new ErrorContext(request.method(), path, query, headers, "", "", id, 0);
+  }
+
+  /** What stands before the query: a target that could not be parsed has not been split. */
+  private static String path(TransportRequest request) {
+    String target = request.path();
+    int mark = target.indexOf('?');
+    return mark < 0 ? target : target.substring(0, mark);
   }
 
   private ServerResponseHeaders headers(

@@ -4,6 +4,7 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.http.HttpStatus;
+import dev.dxwww.runtime.observe.internal.Endpoints;
 import dev.dxwww.runtime.observe.internal.RequestMetrics;
 
 import java.util.List;
@@ -38,6 +39,11 @@ final class Dispatcher {
         RouteChain.all(routes, metrics),
         RouteChain.all(own, metrics),
         trailingSlash);
+  }
+
+  /** One that knows no routes. */
+  static Dispatcher ofNothing() {
+    return of(HttpRoutes.only(Endpoints.NONE), TrailingSlash.STRICT, new RequestMetrics());
   }
 
   void dispatch(ServerExchange exchange, RequestTarget target) throws Exception {

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Encoder;
@@ -25,8 +26,9 @@ sealed interface Gate {
       case Access.PermitAll _ -> { }
       case Access.DenyAll _ -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
       // Until there is authentication, nobody can be somebody.
-      case Access.Authenticated _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
-      case Access.Roles _ -> gates.add(new Closed(ErrorCode.UNAVAILABLE));
+      case Access.Authenticated _ -> gates.add(new Unready("for signed-in users"));
+      case Access.Roles roles ->
+          gates.add(new Unready("for users with one of the roles " + roles.roles()));
     }
     if (policy.csrf() == Csrf.PROTECTED) {
       gates.add(new CrossOrigin());
@@ -43,6 +45,23 @@ sealed interface Gate {
     public boolean admits(ServerExchange exchange) {
       exchange.fail(Problem.of(code));
       return false;
+    }
+  }
+
+  /**
+   * Lets nobody pass, as there is no telling yet who somebody is. Says so to developers and to the
+   * log; clients in production see a 503 and no more.
+   *
+   * @param whom whom the route is for
+   */
+  record Unready(String whom) implements Gate {
+    @Override
+    public boolean admits(ServerExchange exchange) {
+      throw new DxException(ErrorCode.UNAVAILABLE,
+          "This route is " + whom + ", but nobody can sign in: authentication is not part of this"
+              + " version yet. Until then it answers 503 and its handler is never called.",
+          "If everybody may call the route, annotate its method or its controller with @PermitAll.",
+          null);
     }
   }
 

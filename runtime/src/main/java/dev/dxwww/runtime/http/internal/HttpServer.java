@@ -24,9 +24,16 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
   private final WebServer server;
+  private final ServerRouting routing;
+  private final Connections connections;
+  private final Duration bodyGrace;
 
-  private HttpServer(WebServer server) {
+  private HttpServer(
+      WebServer server, ServerRouting routing, Connections connections, Duration bodyGrace) {
     this.server = server;
+    this.routing = routing;
+    this.connections = connections;
+    this.bodyGrace = bodyGrace;
   }
 
   /**
@@ -41,12 +48,13 @@ public final class HttpServer implements AutoCloseable {
     ServerRouting routing = new ServerRouting(core, dispatcher);
     touch();
     checkHost(settings);
-    WebServer server = webServer(core, routing);
+    Connections connections = new Connections();
+    WebServer server = webServer(core, routing, connections);
     server.start();
     if (!server.isRunning()) {
       throw cannotListen(settings);
     }
-    return new HttpServer(server);
+    return new HttpServer(server, routing, connections, settings.limits().bodyGrace());
   }
 
   /** Initialises here what requests would else initialise: carriers pin while they do. */
@@ -54,10 +62,12 @@ public final class HttpServer implements AutoCloseable {
     Statuses.of(HttpStatus.OK);
     ContentTypes.header(Encoder.TEXT.contentType());
     CanonicalPath.of("/%41");
+    Consumes.DEFAULT.isEmpty();
     Exchange.touch();
   }
 
-  private static WebServer webServer(HttpCore core, ServerRouting routing) {
+  private static WebServer webServer(
+      HttpCore core, ServerRouting routing, Connections connections) {
     HttpSettings settings = core.settings();
     HttpLimits limits = settings.limits();
     return WebServer.builder()
@@ -67,7 +77,8 @@ public final class HttpServer implements AutoCloseable {
         .featuresDiscoverServices(false)
         .shutdownHook(false)
         .addConnectionSelector(
-            new LingeringSelector(selector(limits), core.observation().connections()))
+            new LingeringSelector(
+                selector(limits), connections, limits, core.observation().connections()))
         .contentEncoding(
             ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
         .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
@@ -77,6 +88,8 @@ public final class HttpServer implements AutoCloseable {
         // Pipelined responses are collected and written together; others at once.
         .writeQueueLength(32)
         .smartAsyncWrites(true)
+        // ResponseStream does it, and never writes to an array that the queue may still hold.
+        .writeBufferSize(0)
         .maxPayloadSize(limits.maxBodySize())
         .idleConnectionTimeout(limits.connections().idle())
         .idleConnectionPeriod(idleCheck(limits.connections().idle()))
@@ -153,9 +166,29 @@ public final class HttpServer implements AutoCloseable {
     return server.port();
   }
 
-  /** Takes no more requests, waits for those being served, then stops. */
+  /**
+   * Takes no more requests, waits for those being served, then stops. Connections on which no
+   * request has arrived in full hold it for {@link HttpLimits#bodyGrace} at most.
+   */
   @Override
   public void close() {
-    server.stop();
+    connections.stop();
+    Thread bodies = Thread.ofVirtual().start(this::endBodiesLater);
+    try {
+      server.stop();
+    } finally {
+      bodies.interrupt();
+      routing.release();
+    }
+  }
+
+  private void endBodiesLater() {
+    try {
+      Thread.sleep(bodyGrace);
+      connections.endBodies();
+    } catch (InterruptedException e) {
+      // The server stopped sooner.
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,12 +1,11 @@
 package dev.dxwww.runtime.http.internal;
 
-import dev.dxwww.runtime.observe.internal.Connections;
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 import dev.dxwww.runtime.observe.internal.CurrentRequest;
 
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.task.InterruptableTask;
-import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 
 import java.io.UncheckedIOException;
@@ -15,52 +14,62 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection that, when it ends while the client is still sending, reads on for a moment. Closing
- * a socket with unread bytes resets it, and a reset makes clients drop the response they were sent.
+ * A connection that ends without losing what was sent on it.
+ *
+ * <p>It ends after its last response has gone out, not while that stands in a queue. And when it
+ * ends while the client is still sending, it reads on for a moment: closing a socket with unread
+ * bytes resets it, and a reset makes clients drop the response they were sent.
  */
 final class LingeringConnection implements ServerConnection, InterruptableTask<Void> {
   private static final long MOST_BYTES = 1 << 20;
   private static final long MOST_MILLIS = 1_000;
 
   private final ServerConnection connection;
-  private final ConnectionContext context;
-  private final Connections connections;
-  private volatile boolean stopping;
+  private final WireConnection wire;
+  private final Connections server;
+  private final ConnectionCounts counts;
 
   LingeringConnection(
-      ServerConnection connection, ConnectionContext context, Connections connections) {
+      ServerConnection connection,
+      WireConnection wire,
+      Connections server,
+      ConnectionCounts counts) {
     this.connection = connection;
-    this.context = context;
-    this.connections = connections;
+    this.wire = wire;
+    this.server = server;
+    this.counts = counts;
   }
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
-    connections.begin();
+    counts.begin();
     try {
       CurrentRequest.connection(() -> serve(limit));
     } finally {
-      connections.end();
+      counts.end();
     }
   }
 
   private void serve(Limit limit) throws InterruptedException {
+    server.opened(wire.source());
     try {
       connection.handle(limit);
+      // It returns, and does not throw, after it refused a request that it could not parse.
+      linger();
     } catch (UnreadBodyException e) {
       linger();
       throw e;
-    }
-    // It returns, and does not throw, after it refused a request that it could not parse.
-    if (!stopping) {
-      linger();
+    } finally {
+      // The listener closes the queue next, and waits a second at most for what stands in it.
+      wire.source().flush();
+      server.closed(wire.source());
     }
   }
 
   private void linger() {
-    HelidonSocket socket = context.serverSocket();
+    HelidonSocket socket = wire.serverSocket();
     CountDownLatch done = new CountDownLatch(1);
-    context.dataWriter().flush();
+    wire.source().flush();
     Thread.ofVirtual().start(() -> closeUnlessDone(socket, done));
     try {
       long read = 0;
@@ -71,7 +80,7 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
       }
     } catch (RuntimeException e) {
       // The client or the deadline closed it: just what was waited for.
-      stopping = true;
+      done.countDown();
     } finally {
       done.countDown();
     }
@@ -95,15 +104,22 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
     return connection.idleTime();
   }
 
+  /**
+   * Ends the connection; unless {@code interrupt}, after the response that is being made. The
+   * listener's own way would interrupt between requests, and lose responses: {@link ByteSource}.
+   */
   @Override
   public void close(boolean interrupt) {
-    stopping = true;
-    connection.close(interrupt);
+    wire.source().end();
+    if (interrupt) {
+      connection.close(true);
+    }
   }
 
+  /** Never: {@link #close} ends it without. */
   @Override
   public boolean canInterrupt() {
-    return connection instanceof InterruptableTask<?> task && task.canInterrupt();
+    return false;
   }
 
   /** Not used: the listener calls {@link #handle}. */

@@ -1,6 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
-import dev.dxwww.runtime.observe.internal.Connections;
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
@@ -9,8 +9,12 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 
 import java.util.Set;
 
-/** Hands out connections that close without losing their last response. */
-record LingeringSelector(ServerConnectionSelector selector, Connections connections)
+/** Hands out connections that read strictly and close without losing their last response. */
+record LingeringSelector(
+    ServerConnectionSelector selector,
+    Connections connections,
+    HttpLimits limits,
+    ConnectionCounts counts)
     implements ServerConnectionSelector {
   @Override
   public int bytesToIdentifyConnection() {
@@ -29,6 +33,7 @@ record LingeringSelector(ServerConnectionSelector selector, Connections connecti
 
   @Override
   public ServerConnection connection(ConnectionContext context) {
-    return new LingeringConnection(selector.connection(context), context, connections);
+    WireConnection wire = new WireConnection(context, connections, limits);
+    return new LingeringConnection(selector.connection(wire), wire, connections, counts);
   }
 }

@@ -25,6 +25,9 @@ final class RequestBody {
   /** An unread body of up to this many bytes is read past, to keep the connection. */
   private static final long SKIPPED = 64 << 10;
 
+  /** One byte more than the longest body that can be allowed. */
+  private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private final RoutingRequest request;
   private byte[] bytes = NONE;
   private int length;
@@ -84,7 +87,7 @@ final class RequestBody {
     int filled = 0;
     while (true) {
       if (filled == buffer.length) {
-        buffer = Arrays.copyOf(buffer, Math.max(256, 2 * filled));
+        buffer = Arrays.copyOf(buffer, (int) Math.min(LONGEST_ARRAY, Math.max(256L, 2L * filled)));
       }
       int count = in.read(buffer, filled, buffer.length - filled);
       if (count < 0) {

@@ -2,6 +2,8 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.ErrorCode;
 
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 
 /** What a request line asks for (RFC 9112, 3.2). */
@@ -15,10 +17,11 @@ sealed interface RequestTarget {
   /** Nothing that can be served. */
   record Refused(ErrorCode code) implements RequestTarget {}
 
-  /** The target of a request line. */
-  static RequestTarget of(HttpPrologue prologue) {
+  /** The target of a request. */
+  static RequestTarget of(HttpPrologue prologue, Headers headers) {
     String raw = prologue.uriPath().rawPath();
-    if (prologue.fragment().hasValue()
+    if (!HostField.hasGoodPort(WireHeaders.first(headers, HeaderNames.HOST))
+        || prologue.fragment().hasValue()
         || prologue.hasQuery() && !isPrintable(prologue.query().rawValue())) {
       return new Refused(ErrorCode.BAD_REQUEST);
     }

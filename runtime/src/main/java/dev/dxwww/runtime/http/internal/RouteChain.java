@@ -19,6 +19,7 @@ final class RouteChain {
   private final Route route;
   private final Gate[] gates;
   private final Offers offers;
+  private final Consumes consumes;
   private final List<Interceptor> interceptors;
   private final List<ErrorHandler> own;
   private final List<ErrorHandler> general;
@@ -31,6 +32,7 @@ final class RouteChain {
     this.route = route;
     this.gates = Gate.of(route.policy(), routes.interceptors()).toArray(Gate[]::new);
     this.offers = new Offers(route.produces());
+    this.consumes = route.consumes().isEmpty() ? Consumes.DEFAULT : new Consumes(route.consumes());
     this.interceptors = routes.interceptors();
     this.own = List.copyOf(group.errorHandlers());
     this.general = routes.errorHandlers();
@@ -71,6 +73,10 @@ final class RouteChain {
 
   Offers offers() {
     return offers;
+  }
+
+  Consumes consumes() {
+    return consumes;
   }
 
   List<Interceptor> interceptors() {

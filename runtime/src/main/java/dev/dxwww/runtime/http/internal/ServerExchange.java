@@ -79,7 +79,7 @@ final class ServerExchange extends Exchange {
         FormFields fields = queryFields();
         yield fields == null ? null : fields.first(name);
       }
-      case HEADER -> WireHeaders.first(request.headers(), HeaderNames.create(name));
+      case HEADER -> WireHeaders.first(request.headers(), param.headerName());
       case COOKIE -> request.cookieText(name);
       case FORM -> {
         FormFields fields = formFields();
@@ -106,7 +106,7 @@ final class ServerExchange extends Exchange {
           : listOf(text(param));
       case QUERY -> all(queryFields(), param.name());
       case FORM -> all(formFields(), param.name());
-      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.name()));
+      case HEADER -> ListField.elements(WireHeaders.all(request.headers(), param.headerName()));
       case COOKIE -> listOf(request.cookieText(param.name()));
     };
   }
@@ -142,7 +142,7 @@ final class ServerExchange extends Exchange {
 
   @Override
   protected <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder) {
-    List<String> consumes = chain == null ? List.of() : chain.route().consumes();
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
     return BodyReading.read(request, decoder, consumes, core.parts().json(), this);
   }
 
@@ -284,7 +284,7 @@ final class ServerExchange extends Exchange {
     response.contentType(error.contentType());
     try {
       intercept();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       core.parts().errors().report(e, context());
     }
     response.accept(error.body(), error.body().length);
@@ -364,7 +364,7 @@ final class ServerExchange extends Exchange {
         chain == null ? observation.requests().unmatched(request.method()) : chain.meter();
     meter.record(status, took, response.sentBytes(), request.bytesRead());
     observation.requests().end();
-    if (response.isSent() && core.log().isOn() && !(quiet && status < 400)) {
+    if (core.log().isOn() && !(quiet && status > 0 && status < 400)) {
       AccessLog.Outcome outcome = new AccessLog.Outcome(status, response.sentBytes(), took);
       core.log().response(request.method(), request.path(), outcome, request.requestId());
     }

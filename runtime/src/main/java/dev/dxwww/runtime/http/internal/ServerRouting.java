@@ -1,8 +1,5 @@
 package dev.dxwww.runtime.http.internal;
 
-import dev.dxwww.runtime.error.ErrorCode;
-import dev.dxwww.runtime.error.Problem;
-
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpSecurity;
@@ -15,7 +12,7 @@ import io.helidon.webserver.http.RoutingResponse;
  */
 final class ServerRouting implements HttpRouting {
   private final HttpCore core;
-  private final Dispatcher dispatcher;
+  private Dispatcher dispatcher;
   private final HttpSecurity security = HttpSecurity.create();
 
   ServerRouting(HttpCore core, Dispatcher dispatcher) {
@@ -27,9 +24,11 @@ final class ServerRouting implements HttpRouting {
   public void route(ConnectionContext connection, RoutingRequest in, RoutingResponse out) {
     long started = core.now();
     int maxParameters = core.settings().limits().maxParameters();
+    // Every connection comes from LingeringSelector.
+    WireConnection wire = (WireConnection) connection;
     WireRequest request =
         new WireRequest(
-            connection, in, maxParameters, core.requestId(in.headers()), core.traces());
+            wire, in, maxParameters, core.requestId(in.headers()), core.traces());
     WireResponse response = new WireResponse(core, out, request);
     ServerExchange exchange = new ServerExchange(core, request, response, started);
     exchange.begin();
@@ -43,15 +42,19 @@ final class ServerRouting implements HttpRouting {
 
   private void serve(ServerExchange exchange, RoutingRequest in) {
     try {
-      if (in.headers().size() > core.settings().limits().connections().maxHeaders()) {
-        exchange.fail(Problem.of(ErrorCode.HEADERS_TOO_LARGE));
-      } else {
-        dispatcher.dispatch(exchange, RequestTarget.of(in.prologue()));
-      }
+      dispatcher.dispatch(exchange, RequestTarget.of(in.prologue(), in.headers()));
       exchange.settle();
     } catch (Throwable thrown) {
       exchange.answerFailure(thrown);
     }
+  }
+
+  /**
+   * Lets go of the application once the server has stopped: the listener leaves a timer behind that
+   * holds on to this routing for good.
+   */
+  void release() {
+    dispatcher = Dispatcher.ofNothing();
   }
 
   @Override

@@ -29,8 +29,9 @@ record WireHeaders(Headers headers) implements ErrorHeaders {
     return header.valueCount() == 1 ? header.get() : header.values();
   }
 
-  static List<String> all(Headers headers, String name) {
-    return List.copyOf(headers.all(HeaderNames.create(name), List::of));
+  /** All values, one for each line. */
+  static List<String> all(Headers headers, HeaderName name) {
+    return headers.contains(name) ? List.copyOf(headers.get(name).allValues()) : List.of();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.dxwww.runtime.http.internal;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.observe.TraceContext;
 import dev.dxwww.runtime.observe.internal.CurrentRequest;
@@ -12,7 +13,6 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
-import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.RoutingRequest;
 
 import java.net.InetSocketAddress;
@@ -30,12 +30,14 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
   private static final HeaderName TRACESTATE = HeaderNames.create("tracestate");
 
-  private final ConnectionContext connection;
+  private final WireConnection connection;
   private final RoutingRequest in;
   private final int maxParameters;
   private final String requestId;
+  private final String method;
   private String path;
   private @Nullable RequestBody body;
+  private @Nullable MediaType contentType;
   private @Nullable FormFields query;
   private @Nullable FormFields form;
   private final Traces traces;
@@ -43,7 +45,7 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   private @Nullable TraceContext trace;
 
   WireRequest(
-      ConnectionContext connection,
+      WireConnection connection,
       RoutingRequest in,
       int maxParameters,
       String requestId,
@@ -53,6 +55,8 @@ final class WireRequest implements Request, CurrentRequest.Facts {
     this.in = in;
     this.maxParameters = maxParameters;
     this.requestId = requestId;
+    String odd = connection.reader().oddMethod();
+    this.method = odd.isEmpty() ? in.prologue().method().text() : odd;
     this.path = in.prologue().uriPath().rawPath();
   }
 
@@ -91,12 +95,17 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   @Override
   public TraceContext trace() {
     if (trace == null) {
-      List<String> parents = WireHeaders.all(in.headers(), TRACEPARENT.defaultCase());
+      List<String> parents = WireHeaders.all(in.headers(), TRACEPARENT);
       trace = traces.of(
           parents.size() == 1 ? parents.getFirst() : null,
           WireHeaders.joined(in.headers(), TRACESTATE));
     }
     return trace;
+  }
+
+  /** Whether the server ends the connection after this request. */
+  boolean isLast() {
+    return connection.source().isEnding();
   }
 
   /** Whether nothing of a body is left to be read. */
@@ -111,7 +120,7 @@ final class WireRequest implements Request, CurrentRequest.Facts {
 
   @Override
   public String method() {
-    return in.prologue().method().text();
+    return method;
   }
 
   @Override
@@ -136,7 +145,8 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   /** The fields of the body, which is read and a form; null as for the query. */
   @Nullable FormFields formFields() {
     if (form == null) {
-      form = FormFields.parse(bodyTextRead(), maxParameters);
+      String text = bodyTextRead();
+      form = text == null ? null : FormFields.parse(text, maxParameters);
     }
     return form;
   }
@@ -166,7 +176,7 @@ final class WireRequest implements Request, CurrentRequest.Facts {
 
   @Override
   public List<String> headerAll(String name) {
-    return WireHeaders.all(in.headers(), name);
+    return WireHeaders.all(in.headers(), HeaderNames.create(name));
   }
 
   @Override
@@ -189,8 +199,17 @@ final class WireRequest implements Request, CurrentRequest.Facts {
 
   /** The media type of the body; its name is empty when there is none or it cannot be read. */
   MediaType contentType() {
-    String text = WireHeaders.first(in.headers(), HeaderNames.CONTENT_TYPE);
-    return MediaType.of(text == null ? "" : text);
+    if (contentType == null) {
+      String text = WireHeaders.first(in.headers(), HeaderNames.CONTENT_TYPE);
+      contentType = MediaType.of(text == null ? "" : text);
+    }
+    return contentType;
+  }
+
+  /** Whether there is no telling what the body is: who checks one may not be who uses another. */
+  boolean hasTwoContentTypes() {
+    return in.headers().contains(HeaderNames.CONTENT_TYPE)
+        && in.headers().get(HeaderNames.CONTENT_TYPE).valueCount() > 1;
   }
 
   @Override
@@ -203,16 +222,20 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   @Override
   public String bodyText() {
     requireBody();
-    return bodyTextRead();
+    String text = bodyTextRead();
+    if (text == null) {
+      throw new DxException(ErrorCode.BAD_REQUEST, Texts.BAD_TEXT);
+    }
+    return text;
   }
 
-  private String bodyTextRead() {
+  private @Nullable String bodyTextRead() {
     Charset charset = contentType().charset();
     if (charset == null) {
       throw new DxException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Texts.UNKNOWN_CHARSET);
     }
     RequestBody read = wireBody();
-    return new String(read.bytes(), 0, read.length(), charset);
+    return Decoder.text(read.bytes(), read.length(), charset);
   }
 
   private void requireBody() {

@@ -11,6 +11,7 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,9 +28,12 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private int status;
   private boolean ownContentType;
   private boolean sent;
+  private boolean written;
   private boolean unread;
+  private boolean last;
   private long sentBytes;
   private long completedAt;
+  private @Nullable ResponseStream stream;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -73,7 +77,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   @Override
   public void add(String name, String value) {
-    add(new HeaderField(name, value));
+    HeaderField field = new HeaderField(name, value);
+    field.requireFree();
+    add(field);
   }
 
   @Override
@@ -95,16 +101,43 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   /** Sends the content. */
   @Override
   public void accept(byte[] bytes, int length) {
-    if (status == 204 || status == 205 || status == 304) {
-      throw new IllegalStateException("a response with status " + status + " has no content");
-    }
+    requireContent();
     complete(length);
-    if (request.method().equals("HEAD")) {
+    if (!wantsContent()) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
-      out.send(NOTHING, 0, 0);
+      write(NOTHING, 0);
     } else {
       sentBytes = length;
-      out.send(bytes, 0, length);
+      write(bytes, length);
+    }
+  }
+
+  @Override
+  public boolean wantsContent() {
+    return !request.method().equals("HEAD");
+  }
+
+  @Override
+  public OutputStream open(long length) {
+    requireContent();
+    complete(length);
+    if (length >= 0) {
+      out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
+    }
+    if (wantsContent()) {
+      stream = ResponseStream.to(out, length);
+      return stream;
+    }
+    if (length < 0) {
+      out.header(NoContentLength.INSTANCE);
+    }
+    write(NOTHING, 0);
+    return OutputStream.nullOutputStream();
+  }
+
+  private void requireContent() {
+    if (status == 204 || status == 205 || status == 304) {
+      throw new IllegalStateException("a response with status " + status + " has no content");
     }
   }
 
@@ -114,10 +147,15 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (status == 204 || status == 304) {
       out.header(NoContentLength.INSTANCE);
     }
-    out.send(NOTHING, 0, 0);
+    write(NOTHING, 0);
   }
 
-  private void complete(int length) {
+  private void write(byte[] bytes, int length) {
+    out.send(bytes, 0, length);
+    written = true;
+  }
+
+  private void complete(long length) {
     if (sent) {
       throw new IllegalStateException("a response was sent already");
     }
@@ -128,7 +166,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
         : core.securityHeaders().bytesWith(overrides);
     headers.set(new CommonHeaders(fields, request.requestId()));
     unread = request.endsConnection();
-    if (unread) {
+    last = request.isLast();
+    if (unread || last) {
       headers.set(HeaderValues.CONNECTION_CLOSE);
     }
     sent = true;
@@ -149,17 +188,21 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   }
 
   long sentBytes() {
-    return sentBytes;
+    return stream == null ? sentBytes : stream.written();
   }
 
   /** The listener itself goes on after a response that announced the end of the connection. */
   void endConnectionIfNeeded() {
+    if (stream == null ? !written : !stream.isComplete()) {
+      // Else the next response would be taken for what is missing of this one.
+      throw new CloseConnectionException("the response did not come to its end");
+    }
     if (unread) {
       throw new UnreadBodyException();
     }
-    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+    if (last || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
       throw request.bodyConsumed()
-          ? new CloseConnectionException("the client wants the connection closed")
+          ? new CloseConnectionException("one side wants the connection closed")
           : new UnreadBodyException();
     }
   }

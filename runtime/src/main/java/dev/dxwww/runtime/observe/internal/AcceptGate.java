@@ -32,7 +32,7 @@ public final class AcceptGate implements SocketOptions {
   private final SocketOptions options;
   private final int perAddress;
   private final List<AddressRange> trusted;
-  private final Connections connections;
+  private final ConnectionCounts connections;
   private final Map<Client, List<SocketChannel>> open = new HashMap<>();
   private int untilSweep = SWEEP_AT_LEAST;
   private long warned = System.nanoTime() - WARN_EVERY;
@@ -42,7 +42,7 @@ public final class AcceptGate implements SocketOptions {
       SocketOptions options,
       int perAddress,
       List<AddressRange> trusted,
-      Connections connections) {
+      ConnectionCounts connections) {
     this.options = options;
     this.perAddress = perAddress;
     this.trusted = List.copyOf(trusted);

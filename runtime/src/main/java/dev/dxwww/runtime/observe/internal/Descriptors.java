@@ -35,7 +35,7 @@ public final class Descriptors {
   /** Most descriptors the process may open; {@link Long#MAX_VALUE} when nobody says. */
   public static long limit() {
     try {
-      // Takes a hundredth of the time that the management beans take to come up.
+      // Spares the start the management beans, which bring many classes.
       return ofLimits(Files.readString(LIMITS));
     } catch (IOException e) {
       return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix

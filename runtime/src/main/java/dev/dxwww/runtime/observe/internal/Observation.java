@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Observation(
     RequestMetrics requests,
-    Connections connections,
+    ConnectionCounts connections,
     Admission admission,
     Traces traces,
     @Nullable RequestTracer tracer) {
@@ -32,12 +32,12 @@ public record Observation(
   /** Counts what nobody reads, lets everything in. */
   public static Observation silent(long seed) {
     return new Observation(
-        new RequestMetrics(), new Connections(), Admission.open(), new Traces(seed), null);
+        new RequestMetrics(), new ConnectionCounts(), Admission.open(), new Traces(seed), null);
   }
 
   /** The same for a listener of its own, whose requests are all let in and not traced. */
   public Observation apart() {
     return new Observation(
-        new RequestMetrics(), new Connections(), Admission.open(), traces, null);
+        new RequestMetrics(), new ConnectionCounts(), Admission.open(), traces, null);
   }
 }

@@ -24,6 +24,8 @@ class AccessLogTest {
       server.raw("GET /a?token=secret HTTP/1.1\nX-Request-Id: id-1");
       server.raw("GET /%zz?token=secret HTTP/1.1\nX-Request-Id: id-2");
       server.raw("POST /a?token=secret HTTP/1.1\nContent-Length: 9999999\nX-Request-Id: id-3");
+      server.raw("GET /a?token=secret HTTP/9");
+      lines.awaitLineWith("GET /a 400");
       lines.awaitLineWith("id-1");
       lines.awaitLineWith("id-2");
       lines.awaitLineWith("id-3");

@@ -31,7 +31,7 @@ final class ConnectionLimitsTest {
 
   private static ConnectionLimits limits(int max, int perAddress, AddressRange... trusted) {
     return new ConnectionLimits(
-        max, perAddress, List.of(trusted), Duration.ofSeconds(60), 100);
+        max, perAddress, List.of(trusted), Duration.ofSeconds(60));
   }
 
   @Test
@@ -117,25 +117,10 @@ final class ConnectionLimitsTest {
   @Test
   void idleConnection_isClosed() throws Exception {
     ConnectionLimits limits =
-        new ConnectionLimits(100, 100, List.of(), Duration.ofMillis(200), 100);
+        new ConnectionLimits(100, 100, List.of(), Duration.ofMillis(200));
     try (TestServer server = server(limits); RawConnection idle = server.connect()) {
       assertThat(idle.send(HELLO).read().status()).isEqualTo(200);
       assertThat(idle.isClosed()).isTrue();
-    }
-  }
-
-  @Test
-  void requestWithMoreFields_is431() throws Exception {
-    ConnectionLimits limits = new ConnectionLimits(100, 100, List.of(), Duration.ofSeconds(9), 10);
-    try (TestServer server = server(limits); RawConnection connection = server.connect()) {
-      StringBuilder head = new StringBuilder(HELLO);
-      for (int i = 0; i < 9; i++) {
-        head.append("\nX-").append(i).append(": 1");
-      }
-      assertThat(connection.send(head.toString()).read().status()).as("10").isEqualTo(200);
-      RawResponse refused = connection.send(head.append("\nX-9: 1").toString()).read();
-      assertThat(refused.status()).isEqualTo(431);
-      assertThat(refused.field("X-Request-Id")).isNotEmpty();
     }
   }
 }

@@ -253,7 +253,7 @@ class ExchangeTest {
   @Test
   void tooManyParameters_are400() throws Exception {
     TestServer small = TestServer.of(
-        s -> s.limits(new HttpLimits(100, 9_000, 9_000, 3, s.limits().shutdownGrace())),
+        s -> s.limits(new HttpLimits(100, 9_000, 100, 9_000, 3, s.limits().shutdownGrace())),
         bindings());
     try (small) {
       assertThat(small.get("/optional?a&b&c").statusCode()).isEqualTo(200);

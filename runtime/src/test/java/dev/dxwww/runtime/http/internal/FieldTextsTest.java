@@ -21,7 +21,9 @@ class FieldTextsTest {
       "application/json;charset=utf-8|-1", "text/html;charset=utf-8|0", "image/png|-1",
       "image/png, */*;q=0.001|0", "text/html;q=2, application/json|1", "text/html;q=x|-1",
       "text/html;q=0.1234|-1", "TEXT/HTML|0", ", ,text/html|0", ";;;|-1", "text|-1", "text/|-1",
-      "text/html;q=1.000|0", "text/html ; q=0.3 , application/json ; q=0.2|0"})
+      "text/html, image/gif, *; q=.2, */*; q=.2|0", "application/json;q=.5, text/html;q=.25|1",
+      "text/html;q=.|-1", "text/html;q=.x|-1", "text/html;q=1.000|0",
+      "text/html ; q=0.3 , application/json ; q=0.2|0"})
   void bestMediaType_isChosen(String accept, int best) {
     MediaType[] offers = {
       MediaType.of("text/html;charset=utf-8"), MediaType.of("application/json")};

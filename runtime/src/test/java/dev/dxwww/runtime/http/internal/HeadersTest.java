@@ -22,7 +22,7 @@ class HeadersTest {
 
   @BeforeAll
   static void start() {
-    HttpLimits limits = new HttpLimits(1_000, 2_048, 1_024, 10, Duration.ofSeconds(1));
+    HttpLimits limits = new HttpLimits(1_000, 2_048, 20, 1_024, 10, Duration.ofSeconds(1));
     server = TestServer.of(s -> s.limits(limits), new Routes()
         .open(Route.get("/text", "t.text"), x -> x.send("text", Encoder.TEXT))
         .open(Route.post("/text", "t.post"), x -> x.send("posted", Encoder.TEXT))
@@ -133,6 +133,8 @@ class HeadersTest {
         server.raw("POST /text HTTP/1.1\nContent-Length: 5\nContent-Encoding: gzip");
 
     assertThat(response.status()).isEqualTo(415);
+    assertThat(server.raw("POST /text HTTP/1.1\nHost: a b\nContent-Length: 5"
+        + "\nContent-Encoding: gzip").status()).isEqualTo(400);
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.observe.internal.Admission;
-import dev.dxwww.runtime.observe.internal.Connections;
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 import dev.dxwww.runtime.observe.internal.Endpoints;
 import dev.dxwww.runtime.observe.internal.Endpoints.Endpoint;
 import dev.dxwww.runtime.observe.internal.Observation;
@@ -30,7 +30,7 @@ final class OverloadTest {
       new Admission(true, 1, 2, TimeUnit.HOURS.toNanos(1), 7);
   private final Observation observation =
       new Observation(
-          new RequestMetrics(), new Connections(), admission, new Traces(1), null);
+          new RequestMetrics(), new ConnectionCounts(), admission, new Traces(1), null);
   private final Semaphore entered = new Semaphore(0);
   private final CountDownLatch free = new CountDownLatch(1);
 

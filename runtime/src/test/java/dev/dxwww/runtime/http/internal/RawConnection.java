@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,16 @@ final class RawConnection implements AutoCloseable {
   private boolean head;
 
   RawConnection(int port) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    this(port, 0);
+  }
+
+  /** A connection that takes little at once, so that the server has to wait for its reader. */
+  RawConnection(int port, int receiveBuffer) throws IOException {
+    socket = new Socket();
+    if (receiveBuffer > 0) {
+      socket.setReceiveBufferSize(receiveBuffer);
+    }
+    socket.connect(new InetSocketAddress("127.0.0.1", port));
     socket.setSoTimeout(10_000);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
@@ -69,11 +79,45 @@ final class RawConnection implements AutoCloseable {
     int status = Integer.parseInt(statusLine.substring(9, 12));
     RawResponse bare = new RawResponse(status, fields, "");
     String length = bare.field("Content-Length");
-    if (head || length.isEmpty()) {
+    if (head || length.isEmpty() && !bare.has("Transfer-Encoding")) {
       return bare;
     }
+    if (bare.field("Transfer-Encoding").equals("chunked")) {
+      return new RawResponse(status, fields, chunks());
+    }
     byte[] content = in.readNBytes(Integer.parseInt(length));
+    if (content.length < Integer.parseInt(length)) {
+      throw new EOFException("after " + content.length + " of " + length + " bytes");
+    }
     return new RawResponse(status, fields, new String(content, StandardCharsets.UTF_8));
+  }
+
+  private String chunks() throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    while (true) {
+      int size = Integer.parseInt(line(), 16);
+      byte[] chunk = in.readNBytes(size);
+      if (chunk.length < size || !line().isEmpty()) {
+        throw new EOFException("in a chunk of " + size + " bytes");
+      }
+      if (size == 0) {
+        return content.toString(StandardCharsets.UTF_8);
+      }
+      content.write(chunk);
+    }
+  }
+
+  /** All that comes up to and with this text, framing and all. */
+  String until(String end) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (!text.toString().endsWith(end)) {
+      int b = in.read();
+      if (b < 0) {
+        throw new EOFException("after: " + text);
+      }
+      text.append((char) b);
+    }
+    return text.toString();
   }
 
   private String line() throws IOException {
@@ -88,6 +132,11 @@ final class RawConnection implements AutoCloseable {
       }
       line.write(b);
     }
+  }
+
+  /** Sends no more, but reads on. */
+  void endOutput() throws IOException {
+    socket.shutdownOutput();
   }
 
   /** Whether the server has closed the connection, without any further byte. */

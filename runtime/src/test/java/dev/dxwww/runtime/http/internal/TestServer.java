@@ -28,9 +28,11 @@ final class TestServer implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final HttpServer server;
+  private final int port;
 
   private TestServer(HttpServer server) {
     this.server = server;
+    this.port = server.port();
   }
 
   static TestServer of(Routes... groups) {
@@ -39,6 +41,12 @@ final class TestServer implements AutoCloseable {
 
   static TestServer of(UnaryOperator<HttpSettings> change, Routes... groups) {
     return of(change, List.of(), List.of(), groups);
+  }
+
+  static TestServer of(HttpParts parts, Routes group) {
+    HttpRoutes all = new HttpRoutes(
+        new TemplateRouter(group.routes()), List.of(group), List.of(), List.of());
+    return new TestServer(HttpServer.start(HttpSettings.on("127.0.0.1", 0), parts, all));
   }
 
   static TestServer of(
@@ -78,12 +86,22 @@ final class TestServer implements AutoCloseable {
   }
 
   int port() {
-    return server.port();
+    return port;
+  }
+
+  /** Whether it takes connections. */
+  boolean isListening() {
+    try {
+      connect().close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** A socket on which a test writes what it likes. */
   RawConnection connect() throws IOException {
-    return new RawConnection(server.port());
+    return new RawConnection(port);
   }
 
   /** The response to one request, written as it stands; lines end in CRLF by themselves. */
@@ -94,7 +112,7 @@ final class TestServer implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
   HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -1,0 +1,94 @@
+package dev.dxwww.runtime.http.internal;
+
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.buffers.DataWriter;
+import io.helidon.common.socket.HelidonSocket;
+import io.helidon.common.socket.PeerInfo;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.ListenerContext;
+import io.helidon.webserver.ProxyProtocolData;
+import io.helidon.webserver.Router;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/** A connection as the listener made it, but read by our {@link RequestReader}. */
+final class WireConnection implements ConnectionContext {
+  private final ConnectionContext listeners;
+  private final ByteSource source;
+  private final RequestReader reader;
+
+  WireConnection(ConnectionContext listeners, Connections server, HttpLimits limits) {
+    this.listeners = listeners;
+    this.source = new ByteSource(listeners.serverSocket(), listeners.dataWriter(), server);
+    this.reader = new RequestReader(source, limits);
+  }
+
+  ByteSource source() {
+    return source;
+  }
+
+  RequestReader reader() {
+    return reader;
+  }
+
+  @Override
+  public DataReader dataReader() {
+    return reader;
+  }
+
+  @Override
+  public ListenerContext listenerContext() {
+    return listeners.listenerContext();
+  }
+
+  @Override
+  public ExecutorService executor() {
+    return listeners.executor();
+  }
+
+  @Override
+  public DataWriter dataWriter() {
+    return listeners.dataWriter();
+  }
+
+  @Override
+  public Router router() {
+    return listeners.router();
+  }
+
+  @Override
+  public Optional<ProxyProtocolData> proxyProtocolData() {
+    return listeners.proxyProtocolData();
+  }
+
+  @Override
+  public HelidonSocket serverSocket() {
+    return listeners.serverSocket();
+  }
+
+  @Override
+  public PeerInfo remotePeer() {
+    return listeners.remotePeer();
+  }
+
+  @Override
+  public PeerInfo localPeer() {
+    return listeners.localPeer();
+  }
+
+  @Override
+  public boolean isSecure() {
+    return listeners.isSecure();
+  }
+
+  @Override
+  public String socketId() {
+    return listeners.socketId();
+  }
+
+  @Override
+  public String childSocketId() {
+    return listeners.childSocketId();
+  }
+}
