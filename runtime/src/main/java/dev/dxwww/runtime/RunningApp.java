@@ -61,7 +61,8 @@ public final class RunningApp implements AutoCloseable {
 
   /**
    * Says that it is not ready, and after {@code dx.server.shutdown-delay} takes no more requests,
-   * answers those being served (at most {@code dx.server.shutdown-grace}), then stops the components in the reverse order of their start. Does nothing the second time.
+   * answers those being served (at most {@code dx.server.shutdown-grace}), then stops the
+   * components in the reverse order of their start. Does nothing the second time.
    */
   public void stop() {
     lifecycle.stop();

@@ -184,8 +184,8 @@ public final class Lifecycle {
   /**
    * Says that it is not ready, goes on for {@code dx.server.shutdown-delay}, takes no more
    * requests, answers those being served for {@code dx.server.shutdown-grace}, stops the components
-   * in the reverse order of their start. Further calls wait for the first to end. An interrupted thread stops it as well
-   * as any other, and keeps its flag.
+   * in the reverse order of their start. Further calls wait for the first to end. An interrupted
+   * thread stops it as well as any other, and keeps its flag.
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {

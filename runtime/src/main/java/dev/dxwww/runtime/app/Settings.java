@@ -31,12 +31,12 @@ final class Settings {
             server.maxHeaders(),
             Math.toIntExact(server.maxRequestLine().bytes()),
             http.maxParameters(),
-            server.shutdownGrace(),
-            connections(components));
+            server.shutdownGrace());
     return new HttpSettings(
         server.host().orElse(outside ? "0.0.0.0" : "127.0.0.1"),
         server.port(),
         limits,
+        connections(components),
         http.trailingSlash(),
         http.accessLog(),
         http.contentSecurityPolicy());
@@ -62,13 +62,12 @@ final class Settings {
 
   /** The listener for health and metrics, apart from the limits that load on the main one fills. */
   static HttpSettings admin(HttpSettings main, AdminConfig admin, int port) {
-    ConnectionLimits limits = main.limits().connections();
     int most = admin.maxConnections();
     return new HttpSettings(
         admin.host(),
         port,
-        main.limits().connections(
-            new ConnectionLimits(most, most, List.of(), limits.idle())),
+        main.limits(),
+        new ConnectionLimits(most, most, List.of(), main.connections().idle()),
         main.trailingSlash(),
         false,
         main.contentSecurityPolicy());

@@ -72,7 +72,8 @@ public final class OpenTelemetryTracer implements RequestTracer {
   }
 
   /** One request's span, and the scope in which it is the current one. */
-  private record Recorded(String method, Span span, Scope scope) implements RequestTracer.RequestSpan {
+  private record Recorded(String method, Span span, Scope scope)
+      implements RequestTracer.RequestSpan {
     @Override
     public TraceContext context() {
       SpanContext own = span.getSpanContext();

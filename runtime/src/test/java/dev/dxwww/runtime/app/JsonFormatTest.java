@@ -45,7 +45,8 @@ final class JsonFormatTest {
     assertThat(new JsonFormat().format(entry("low on \"ink\"")))
         .isEqualTo(
             "{\"time\":\"2026-01-31T12:30:00.250Z\",\"level\":\"WARN\",\"logger\":"
-                + "\"com.example.Store\",\"message\":\"low on \\\"ink\\\"\",\"thread\":\"main\"}\n");
+                + "\"com.example.Store\",\"message\":\"low on \\\"ink\\\"\","
+                + "\"thread\":\"main\"}\n");
   }
 
   @Property

@@ -1,7 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How much the server takes from a client, and how long it waits.
@@ -12,7 +11,6 @@ import java.util.Objects;
  * @param maxRequestLine longest request line, in bytes; more is a 414
  * @param maxParameters most parameters in a query or a form; more is a 400
  * @param shutdownGrace how long a stopping server waits for requests it is serving
- * @param connections how many connections it holds, and for how long
  */
 public record HttpLimits(
     long maxBodySize,
@@ -20,27 +18,13 @@ public record HttpLimits(
     int maxHeaders,
     int maxRequestLine,
     int maxParameters,
-    Duration shutdownGrace,
-    ConnectionLimits connections) {
+    Duration shutdownGrace) {
 
   /** The limits that hold when nothing is configured. */
   public static final HttpLimits DEFAULT =
       new HttpLimits(1L << 20, 16 << 10, 100, 4 << 10, 1_000, Duration.ofSeconds(30));
 
-  /** Limits with the usual ones for connections. */
-  public HttpLimits(
-      long maxBodySize,
-      int maxHeaderSize,
-      int maxHeaders,
-      int maxRequestLine,
-      int maxParameters,
-      Duration shutdownGrace) {
-    this(maxBodySize, maxHeaderSize, maxHeaders, maxRequestLine, maxParameters, shutdownGrace,
-        ConnectionLimits.DEFAULT);
-  }
-
   public HttpLimits {
-    Objects.requireNonNull(connections, "connections");
     if (maxBodySize < 0 || maxBodySize > Integer.MAX_VALUE - 16) {
       throw new IllegalArgumentException("max-body-size must be from 0 to 2147483631 bytes");
     }
@@ -50,13 +34,6 @@ public record HttpLimits(
     if (shutdownGrace.isNegative()) {
       throw new IllegalArgumentException("a grace period is not negative");
     }
-  }
-
-  /** The same with other limits for connections. */
-  public HttpLimits connections(ConnectionLimits changed) {
-    return new HttpLimits(
-        maxBodySize, maxHeaderSize, maxHeaders, maxRequestLine, maxParameters, shutdownGrace,
-        changed);
   }
 
   /**

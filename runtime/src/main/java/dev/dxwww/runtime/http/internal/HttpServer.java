@@ -84,15 +84,15 @@ public final class HttpServer implements AutoCloseable {
         .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
         .connectionOptions(gate(core))
         // Without it the listener ends for good when no descriptor is left for the next accept.
-        .maxTcpConnections(limits.connections().max())
+        .maxTcpConnections(settings.connections().max())
         // Pipelined responses are collected and written together; others at once.
         .writeQueueLength(32)
         .smartAsyncWrites(true)
         // ResponseStream does it, and never writes to an array that the queue may still hold.
         .writeBufferSize(0)
         .maxPayloadSize(limits.maxBodySize())
-        .idleConnectionTimeout(limits.connections().idle())
-        .idleConnectionPeriod(idleCheck(limits.connections().idle()))
+        .idleConnectionTimeout(settings.connections().idle())
+        .idleConnectionPeriod(idleCheck(settings.connections().idle()))
         .shutdownGracePeriod(limits.shutdownGrace())
         .directHandlers(new DirectResponses(core).handlers())
         .errorHandling(errors -> errors.includeEntity(true))
@@ -101,7 +101,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static SocketOptions gate(HttpCore core) {
-    ConnectionLimits limits = core.settings().limits().connections();
+    ConnectionLimits limits = core.settings().connections();
     return new AcceptGate(
         SocketOptions.builder().tcpNoDelay(true).build(),
         limits.perAddress(),

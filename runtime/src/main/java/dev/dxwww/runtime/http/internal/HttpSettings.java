@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param host name or address to listen on
  * @param port port to listen on; 0 for a free one
  * @param limits what it takes from a client
+ * @param connections how many connections it holds, and for how long
  * @param trailingSlash what it does about a slash more or less at the end of a path
  * @param accessLog whether it logs each response
  * @param contentSecurityPolicy the policy of responses that set none; empty for no policy
@@ -16,6 +17,7 @@ public record HttpSettings(
     String host,
     int port,
     HttpLimits limits,
+    ConnectionLimits connections,
     TrailingSlash trailingSlash,
     boolean accessLog,
     String contentSecurityPolicy) {
@@ -28,6 +30,7 @@ public record HttpSettings(
   public HttpSettings {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(connections, "connections");
     Objects.requireNonNull(trailingSlash, "trailingSlash");
     Objects.requireNonNull(contentSecurityPolicy, "contentSecurityPolicy");
     if (port < 0 || port > 65_535) {
@@ -37,23 +40,31 @@ public record HttpSettings(
 
   /** What holds when nothing is configured, on this host and port. */
   public static HttpSettings on(String host, int port) {
-    return new HttpSettings(host, port, HttpLimits.DEFAULT, TrailingSlash.REDIRECT, true,
-        DEFAULT_CONTENT_SECURITY_POLICY);
+    return new HttpSettings(host, port, HttpLimits.DEFAULT, ConnectionLimits.DEFAULT,
+        TrailingSlash.REDIRECT, true, DEFAULT_CONTENT_SECURITY_POLICY);
   }
 
   /** The same with other limits. */
   public HttpSettings limits(HttpLimits changed) {
     return new HttpSettings(
-        host, port, changed, trailingSlash, accessLog, contentSecurityPolicy);
+        host, port, changed, connections, trailingSlash, accessLog, contentSecurityPolicy);
+  }
+
+  /** The same with other limits for connections. */
+  public HttpSettings connections(ConnectionLimits changed) {
+    return new HttpSettings(
+        host, port, limits, changed, trailingSlash, accessLog, contentSecurityPolicy);
   }
 
   /** The same with another rule for slashes at the end of a path. */
   public HttpSettings trailingSlash(TrailingSlash changed) {
-    return new HttpSettings(host, port, limits, changed, accessLog, contentSecurityPolicy);
+    return new HttpSettings(
+        host, port, limits, connections, changed, accessLog, contentSecurityPolicy);
   }
 
   /** The same with or without an access log. */
   public HttpSettings accessLog(boolean changed) {
-    return new HttpSettings(host, port, limits, trailingSlash, changed, contentSecurityPolicy);
+    return new HttpSettings(
+        host, port, limits, connections, trailingSlash, changed, contentSecurityPolicy);
   }
 }

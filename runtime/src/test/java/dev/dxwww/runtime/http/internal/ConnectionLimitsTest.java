@@ -23,7 +23,7 @@ final class ConnectionLimitsTest {
 
   private TestServer server(ConnectionLimits limits) {
     return TestServer.of(
-        s -> s.limits(s.limits().connections(limits)),
+        s -> s.connections(limits),
         observation,
         Endpoints.NONE,
         new Routes().open(Route.get("/hello", "t.hello"), x -> x.send("hi", Encoder.TEXT)));

@@ -18,7 +18,7 @@ final class FloodedServer {
     Routes routes =
         new Routes().open(Route.get("/hello", "t.hello"), x -> x.send("hi", Encoder.TEXT));
     TestServer server =
-        TestServer.of(s -> s.accessLog(false).limits(s.limits().connections(limits)), routes);
+        TestServer.of(s -> s.accessLog(false).connections(limits), routes);
     System.out.println(server.port() + " " + most);
     System.out.flush();
     System.in.read();

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 
+import io.helidon.common.buffers.BufferData;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectTransportRequest;
+
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +45,28 @@ final class ListenerTrapsTest {
         assertThat(response.status()).as("as if nobody had asked").isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void refusalOfTheListenerForLoad_hasAllHeaders() {
+    HttpCore core = HttpCore.of(HttpSettings.on("127.0.0.1", 0), TestServer.parts());
+    DirectHandler.TransportResponse answer =
+        new DirectResponses(core)
+            .handle(
+                DirectTransportRequest.create("HTTP/1.1", "GET", "/"),
+                DirectHandler.EventType.OTHER,
+                Status.SERVICE_UNAVAILABLE_503,
+                ServerResponseHeaders.create(),
+                "Too Many Concurrent Requests");
+    assertThat(answer.status().code()).isEqualTo(503);
+    assertThat(answer.headers().get(HeaderNames.create("Retry-After")).get()).isEqualTo("1");
+    BufferData bytes = BufferData.growing(1_024);
+    answer.headers().forEach(header -> header.writeHttp1Header(bytes));
+    assertThat(bytes.readString(bytes.available(), StandardCharsets.US_ASCII))
+        .contains("X-Request-Id: ")
+        .contains("X-Content-Type-Options: nosniff")
+        .contains("Content-Security-Policy: ")
+        .contains("application/problem+json");
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The application's own check and numbers, and that the files of the deployment name real paths. */
+/** The application's own check and numbers; files of the deployment that name real paths. */
 final class OperationsTest {
   private static final Path DEPLOY = Path.of("src/main/deploy");
 
@@ -53,7 +53,8 @@ final class OperationsTest {
   void store_isAskedForItsHealth() throws Exception {
     HttpResponse<String> ready = admin("/health/ready");
     assertThat(ready.statusCode()).isEqualTo(200);
-    assertThat(ready.body()).contains("{\"name\":\"store\",\"status\":\"up\",\"details\":{\"open\":");
+    assertThat(ready.body())
+        .contains("{\"name\":\"store\",\"status\":\"up\",\"details\":{\"open\":");
   }
 
   @Test
