@@ -77,6 +77,51 @@ class OddNamesTest {
   }
 
   @Test
+  void componentsThatDifferByACapital_areEachChecked() {
+    CompileResult result =
+        CompileDx.compile(
+            """
+            package app;
+            import jakarta.validation.constraints.*;
+            public record Twins(
+                @Pattern(regexp = "a") String title, @Pattern(regexp = "b") String Title,
+                @Pattern(regexp = "c") String aB, @Pattern(regexp = "d") String a_b,
+                @NotNull String itself, @NotNull String whole) {
+              @AssertTrue boolean isWhole() { return true; }
+            }
+            """,
+            IMPORTS
+                + """
+                @Controller("/odd") @PermitAll @dev.dxwww.security.CsrfProtected
+                final class Odd {
+                  @Post void add(@Body Twins twins) {}
+                }
+                """);
+    result.succeeds();
+    assertThat(result.generated("app.Twins_Checks"))
+        .contains("checkTitle(value.title()", "checkTitle2(value.Title()");
+  }
+
+  @Test
+  void parametersNamedLikeVariablesOfChecks_areBoundAllTheSame() {
+    CompileDx.compile(
+            IMPORTS
+                + """
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+                @Controller("/odd") @PermitAll
+                final class Odd {
+                  @Get void list(
+                      @QueryParam int tagsIndex, @QueryParam String tagsElement,
+                      @QueryParam List<@NotBlank String> tags,
+                      @QueryParam Optional<@Size(max = 3) String> note,
+                      @QueryParam String noteContent) {}
+                }
+                """)
+        .succeeds();
+  }
+
+  @Test
   void languageOfTheMachine_doesNotMatter() {
     Locale before = Locale.getDefault();
     // There, the small letter of I has no dot.

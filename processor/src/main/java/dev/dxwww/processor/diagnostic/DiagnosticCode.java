@@ -157,6 +157,11 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "Body %1$s has type %2$s, which cannot be read: %3$s",
       "%4$s"),
+  FORM_MISUSED(
+      "ROUTE-113",
+      Severity.ERROR,
+      "%1$s %2$s is made of the fields of a form, and here it cannot be: %3$s",
+      "%4$s"),
   CONVERTER_SHAPE(
       "ROUTE-150",
       Severity.ERROR,
@@ -175,17 +180,17 @@ public enum DiagnosticCode {
   JSON_COMPONENT(
       "ROUTE-160",
       Severity.ERROR,
-      "Component %1$s of %2$s has no form in JSON: %3$s",
+      "Component %1$s of %2$s cannot be JSON: %3$s",
       "%4$s"),
   JSON_PROPERTY_TWICE(
       "ROUTE-161",
       Severity.ERROR,
-      "Components %1$s and %2$s of %3$s are both called \"%4$s\" in JSON",
+      "%1$s and %2$s of %3$s are both called \"%4$s\" in JSON",
       "@JsonProperty(\"%2$s\") on the second"),
   JSON_SEALED(
       "ROUTE-162",
       Severity.ERROR,
-      "Sealed interface %1$s has no form in JSON: %2$s",
+      "Sealed interface %1$s cannot be JSON: %2$s",
       "%3$s"),
   JSON_IGNORED(
       "ROUTE-163",

@@ -44,6 +44,9 @@ public final class RuntimeTypes {
   /** What a handler asks for to see the whole request. */
   public static final ClassName REQUEST = ClassName.get("dev.dxwww.runtime.http", "Request");
 
+  /** What a handler asks for to see a form together with what is wrong with it. */
+  public static final ClassName FORM = ClassName.get("dev.dxwww.runtime.http", "Form");
+
   private RuntimeTypes() {}
 
   private static ClassName generated(String simpleName) {

@@ -73,6 +73,19 @@ public sealed interface BindingModel {
   }
 
   /**
+   * A record made of the body's form, given to the handler together with what is wrong with it.
+   *
+   * @param fields the record; what is wrong with components from elsewhere than the form is not
+   *     given to the handler
+   */
+  record Form(Composite fields) implements BindingModel {
+    @Override
+    public Origin origin() {
+      return fields.origin();
+    }
+  }
+
+  /**
    * The body.
    *
    * @param origin the parameter

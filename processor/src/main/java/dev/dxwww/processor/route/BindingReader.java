@@ -63,6 +63,10 @@ final class BindingReader {
     if (said.isEmpty() && ForeignAnnotationStep.isOn(parameter)) {
       return new BindingModel.Broken(origin, origin.parameter());
     }
+    if (FormReader.isForm(parameter.asType())) {
+      return new FormReader(round, record -> fields(parameter, record, path, user))
+          .read(parameter, said);
+    }
     if (said.isEmpty()) {
       return bare(parameter, path, bodies, user);
     }
@@ -74,7 +78,7 @@ final class BindingReader {
     if (source == ParamSource.FORM
         && isRecord(parameter.asType())
         && !values.converts(parameter.asType(), user)) {
-      return composite(parameter, source, path, user);
+      return composite(Origins.of(parameter), parameter.asType(), source, path, user);
     }
     return text(parameter, binding, source, user);
   }
@@ -119,7 +123,7 @@ final class BindingReader {
     if (!isRecord(parameter.asType()) || bodies && !isComposite(parameter.asType(), path)) {
       return new BindingModel.Unbound(origin, type, isRecord(parameter.asType()));
     }
-    return composite(parameter, ParamSource.QUERY, path, user);
+    return composite(origin, parameter.asType(), ParamSource.QUERY, path, user);
   }
 
   private BindingModel text(
@@ -183,10 +187,16 @@ final class BindingReader {
                             "remove @DefaultValue")));
   }
 
+  /** The record of a form, bound by its components. */
+  private BindingModel fields(
+      VariableElement parameter, TypeMirror record, PathTemplate path, String user) {
+    reportPointlessDefault(parameter, Origins.of(parameter), "a form is never missing");
+    return composite(Origins.of(parameter), record, ParamSource.FORM, path, user);
+  }
+
   private BindingModel composite(
-      VariableElement parameter, ParamSource source, PathTemplate path, String user) {
-    Origin origin = Origins.of(parameter);
-    DeclaredType record = (DeclaredType) parameter.asType();
+      Origin origin, TypeMirror type, ParamSource source, PathTemplate path, String user) {
+    DeclaredType record = (DeclaredType) type;
     List<BindingModel.Text> components = new ArrayList<>();
     boolean whole = true;
     for (RecordComponentElement component : components(record)) {
@@ -197,10 +207,10 @@ final class BindingReader {
     if (components.isEmpty() && whole) {
       return new BindingModel.Unbound(origin, TypeRefs.of(record), true);
     }
-    TypeRef.Declared type = (TypeRef.Declared) TypeRefs.of(record);
+    TypeRef.Declared made = (TypeRef.Declared) TypeRefs.of(record);
     return whole
         ? new BindingModel.Composite(
-            origin, type, source, components, checks.whole(record, user))
+            origin, made, source, components, checks.whole(record, user))
         : new BindingModel.Broken(origin, origin.parameter());
   }
 
@@ -270,6 +280,7 @@ final class BindingReader {
     TypeRef type = TypeRefs.of(parameter.asType());
     return bindings(parameter).stream().anyMatch(use -> use.name().equals(BODY))
         || type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL))
+        || FormReader.isForm(parameter.asType())
         || isRecord(parameter.asType());
   }
 

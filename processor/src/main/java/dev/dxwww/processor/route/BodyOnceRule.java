@@ -36,6 +36,7 @@ final class BodyOnceRule implements HandlerRule {
       case BindingModel.Text text -> text.source() == ParamSource.FORM;
       case BindingModel.Composite composite ->
           composite.components().stream().anyMatch(BodyOnceRule::isForm);
+      case BindingModel.Form f -> true;
       case BindingModel.Body b -> false;
       case BindingModel.RequestItself r -> false;
       case BindingModel.User u -> false;

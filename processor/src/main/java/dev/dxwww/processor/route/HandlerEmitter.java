@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 
 import dev.dxwww.processor.convert.ConverterPlan;
@@ -22,6 +23,7 @@ import dev.dxwww.processor.validation.CheckCode;
 import dev.dxwww.processor.validation.CheckExpressions;
 import dev.dxwww.processor.validation.CheckPlan;
 import dev.dxwww.processor.validation.CheckTarget;
+import dev.dxwww.processor.validation.CheckedLocal;
 
 /** Writes the method that binds a handler's arguments, calls it and sends what it returns. */
 final class HandlerEmitter {
@@ -66,6 +68,7 @@ final class HandlerEmitter {
     return switch (binding) {
       case BindingModel.Text t -> true;
       case BindingModel.Composite c -> true;
+      case BindingModel.Form f -> true;
       case BindingModel.Body b -> true;
       case BindingModel.RequestItself r -> false;
       case BindingModel.User u -> false;
@@ -86,7 +89,9 @@ final class HandlerEmitter {
     String local = arguments.get(binding);
     switch (binding) {
       case BindingModel.Text text -> bindText(text, local, prefix(text.parameter()));
-      case BindingModel.Composite composite -> bindComponents(composite);
+      case BindingModel.Composite composite ->
+          composite.components().forEach(text -> bindComponent(composite, text));
+      case BindingModel.Form form -> bindForm(form.fields(), local);
       case BindingModel.Body body -> bindBody(body, local);
       case BindingModel.RequestItself r ->
           code.addStatement("$T $N = x.request()", RuntimeTypes.REQUEST, local);
@@ -102,14 +107,42 @@ final class HandlerEmitter {
     return Names.constant(route.handler().name()) + "_" + Names.constant(parameter);
   }
 
-  private void bindComponents(BindingModel.Composite composite) {
-    for (BindingModel.Text component : composite.components()) {
-      String name = component.parameter();
-      String local = locals.take(name, Names.joined(composite.parameter(), name));
-      arguments.put(component, local);
-      bindText(
-          component, local, prefix(composite.parameter()) + "_" + Names.constant(name));
+  private void bindComponent(BindingModel.Composite composite, BindingModel.Text component) {
+    String name = component.parameter();
+    String local = locals.take(name, Names.joined(composite.parameter(), name));
+    arguments.put(component, local);
+    bindText(component, local, prefix(composite.parameter()) + "_" + Names.constant(name));
+  }
+
+  /** What is wrong with components from elsewhere refuses the request: they are bound before. */
+  private void bindForm(BindingModel.Composite form, String local) {
+    for (BindingModel.Text component : form.components()) {
+      if (component.source() != ParamSource.FORM) {
+        bindComponent(form, component);
+      }
     }
+    code.addStatement("x.beginForm()");
+    CodeBlock.Builder fields = CodeBlock.builder();
+    for (BindingModel.Text component : form.components()) {
+      if (component.source() == ParamSource.FORM) {
+        bindComponent(form, component);
+        fields.add(", $S", component.name());
+      }
+    }
+    TypeName type = TypeNames.of(form.type());
+    String value = locals.take(local + "Value");
+    code.addStatement("$T $N = null", type, value);
+    code.beginControlFlow("if (!x.refused())");
+    construct(form, value, "");
+    code.endControlFlow();
+    code.endControlFlow();
+    if (form.checks().isPresent()) {
+      code.beginControlFlow("if ($N != null)", value);
+      checkWhole(form, value);
+      code.endControlFlow();
+    }
+    TypeName made = ParameterizedTypeName.get(RuntimeTypes.FORM, type);
+    code.addStatement("$T $N = x.endForm($N$L)", made, local, value, fields.build());
   }
 
   private void bindText(BindingModel.Text text, String local, String prefix) {
@@ -134,7 +167,8 @@ final class HandlerEmitter {
 
   private void check(CheckPlan plan, String local, CheckTarget target, String prefix) {
     if (!plan.isEmpty()) {
-      CheckCode checks = CheckExpressions.of(plan, local, target, VIOLATIONS, prefix);
+      CheckedLocal checked = new CheckedLocal(local, wish -> locals.take(wish));
+      CheckCode checks = CheckExpressions.of(plan, checked, target, VIOLATIONS, prefix);
       code.add(checks.statements());
       parts.add(checks.constants());
     }
@@ -220,33 +254,37 @@ final class HandlerEmitter {
   }
 
   private void addRecord(BindingModel.Composite composite, String local) {
-    String source = composite.source().factory();
-    TypeName type = TypeNames.of(composite.type());
-    String diamond = composite.type().arguments().isEmpty() ? "" : "<>";
-    List<CodeBlock> values = new ArrayList<>();
-    composite
-        .components()
-        .forEach(component -> values.add(CodeBlock.of("$N", arguments.get(component))));
-    String failure = locals.take("e");
-    code.addStatement("$T $N", type, local);
-    code.beginControlFlow("try");
-    code.addStatement(
-        "$N = new $T$L($L)",
-        local,
-        TypeNames.erased(composite.type()),
-        diamond,
-        CodeBlock.join(values, ", "));
-    code.nextControlFlow(
-        "catch ($T | $T $N)", IllegalArgumentException.class, NullPointerException.class, failure);
-    code.addStatement(
-        "$L.construct($S, $S, $N)", VIOLATIONS, source, composite.parameter(), failure);
+    code.addStatement("$T $N", TypeNames.of(composite.type()), local);
+    construct(composite, local, composite.parameter());
     code.addStatement("return");
     code.endControlFlow();
     if (composite.checks().isPresent()) {
-      code.addStatement("$L.begin($S, $S)", VIOLATIONS, source, "");
-      code.addStatement("$T.checkWhole($N, $L)", composite.checks().get(), local, VIOLATIONS);
-      code.addStatement("$L.end()", VIOLATIONS);
+      checkWhole(composite, local);
     }
+  }
+
+  /** Leaves the block open that is run when the constructor refuses the values. */
+  private void construct(BindingModel.Composite composite, String local, String name) {
+    String diamond = composite.type().arguments().isEmpty() ? "" : "<>";
+    CodeBlock values =
+        composite.components().stream()
+            .map(component -> CodeBlock.of("$N", arguments.get(component)))
+            .collect(CodeBlock.joining(", "));
+    String failure = locals.take("e");
+    code.beginControlFlow("try");
+    code.addStatement(
+        "$N = new $T$L($L)", local, TypeNames.erased(composite.type()), diamond, values);
+    code.nextControlFlow(
+        "catch ($T | $T $N)", IllegalArgumentException.class, NullPointerException.class, failure);
+    code.addStatement(
+        "$L.construct($S, $S, $N)", VIOLATIONS, composite.source().factory(), name, failure);
+  }
+
+  private void checkWhole(BindingModel.Composite composite, String local) {
+    code.addStatement("$L.begin($S, $S)", VIOLATIONS, composite.source().factory(), "");
+    code.addStatement(
+        "$T.checkWhole($N, $L)", composite.checks().orElseThrow(), local, VIOLATIONS);
+    code.addStatement("$L.end()", VIOLATIONS);
   }
 
   private void addReply() {

@@ -30,6 +30,7 @@ public record HandlerModel(Origin origin, List<BindingModel> bindings, ReplyMode
                 switch (binding) {
                   case BindingModel.Text text -> Stream.of(text);
                   case BindingModel.Composite composite -> composite.components().stream();
+                  case BindingModel.Form form -> form.fields().components().stream();
                   case BindingModel.Body b -> Stream.empty();
                   case BindingModel.RequestItself r -> Stream.empty();
                   case BindingModel.User u -> Stream.empty();

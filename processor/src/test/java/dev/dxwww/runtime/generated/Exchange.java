@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.dxwww.runtime.http.Created;
+import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
@@ -17,6 +18,10 @@ public abstract class Exchange {
   public abstract Principal principal();
 
   public abstract boolean refused();
+
+  public abstract void beginForm();
+
+  public abstract <T> Form<T> endForm(T value, String... fields);
 
   public abstract Violations violations();
 

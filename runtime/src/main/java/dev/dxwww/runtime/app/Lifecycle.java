@@ -189,7 +189,7 @@ public final class Lifecycle {
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {
-      // With the flag set the listener would refuse to stop, and hooks would refuse to wait.
+      // With the flag set the listener would refuse to stop.
       boolean interrupted = Thread.interrupted();
       try {
         operations.stopping(Settings.shutdownDelay(configuration, components));
@@ -198,7 +198,6 @@ public final class Lifecycle {
         components.stop();
         operations.close();
         stopped.countDown();
-        LOG.log(System.Logger.Level.INFO, "stopped");
         if (interrupted) {
           Thread.currentThread().interrupt();
         }
@@ -219,6 +218,15 @@ public final class Lifecycle {
     LOG.log(
         System.Logger.Level.INFO,
         "stopping: listener closed after " + (System.nanoTime() - began) / 1_000_000 + " ms");
+  }
+
+  /**
+   * The same while the process ends: what is logged meanwhile is still shown. To be called from a
+   * shutdown hook.
+   */
+  public void stopWithProcess() {
+    LogSetup.outlive(components.config(LogConfig.class));
+    stop();
   }
 
   /** Waits until the application has stopped; returns early when the thread is interrupted. */

@@ -6,6 +6,8 @@ import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.error.UnauthorizedException;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.Created;
+import dev.dxwww.runtime.http.Form;
+import dev.dxwww.runtime.http.FormError;
 import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Redirect;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +37,8 @@ public abstract class Exchange {
   private static final String REQUIRED = "is required";
 
   private @Nullable Violations violations;
+  /** What was wrong before the form that is being bound, if one is. */
+  private @Nullable Violations beforeForm;
   private @Nullable Problem failure;
 
   /** For the server and for tests. */
@@ -61,6 +66,9 @@ public abstract class Exchange {
 
   /** All texts of a parameter, decoded. */
   protected abstract List<String> texts(Param param);
+
+  /** All fields of the form that is the body, decoded, in the order of their first values. */
+  protected abstract Map<String, List<String>> formTexts();
 
   /** The body as a value; null when it was {@link #fail refused} or holds {@link #violations}. */
   protected abstract <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder);
@@ -95,7 +103,11 @@ public abstract class Exchange {
 
   /** Whether something was wrong so far, so that the handler must not be called. */
   public final boolean refused() {
-    return failure != null || violations != null && !violations.isEmpty();
+    return failure != null || isBad(violations) || isBad(beforeForm);
+  }
+
+  private static boolean isBad(@Nullable Violations found) {
+    return found != null && !found.isEmpty();
   }
 
   /**
@@ -119,6 +131,49 @@ public abstract class Exchange {
 
   private void refuse(Param param, String message) {
     violations().refuse(param.where(), param.name(), message);
+  }
+
+  // ---- forms that are given to the handler whatever is wrong with them
+
+  /** From here to {@link #endForm}, what is wrong is collected for the form alone. */
+  public final void beginForm() {
+    beforeForm = violations;
+    violations = null;
+  }
+
+  /**
+   * The form as the handler gets it.
+   *
+   * @param value made of it; null when something is wrong
+   * @param fields names of the fields it was made of
+   */
+  public final <T> Form<T> endForm(@Nullable T value, String... fields) {
+    List<Violation> wrong = violationEntries();
+    violations = beforeForm;
+    beforeForm = null;
+    if (value != null && wrong.isEmpty()) {
+      return Form.valid(value, formTexts());
+    }
+    List<FormError> errors = new ArrayList<>(wrong.size());
+    for (Violation violation : wrong) {
+      String path = violation.name();
+      errors.add(new FormError(field(path, fields), path, violation.message()));
+    }
+    return Form.invalid(formTexts(), errors);
+  }
+
+  /** The field that a place is in: {@code labels} for {@code labels[1]}; empty for none. */
+  private static String field(String path, String... fields) {
+    String found = "";
+    for (String field : fields) {
+      if (field.equals(path)) {
+        return field;
+      }
+      if (Violations.isAtOrIn(path, field)) {
+        found = field;
+      }
+    }
+    return found;
   }
 
   // ---- binding

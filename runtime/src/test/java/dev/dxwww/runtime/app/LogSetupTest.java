@@ -61,31 +61,57 @@ final class LogSetupTest {
 
   @Test
   void plainConsole_getsFormatAndLevels() {
-    ConsoleHandler console = console(new SimpleFormatter());
+    console(new SimpleFormatter());
     assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isTrue();
-    assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class);
+    assertThat(root.getHandlers())
+        .singleElement()
+        .satisfies(
+            console -> assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class));
     assertThat(root.getLevel()).isEqualTo(Level.WARNING);
     assertThat(Logger.getLogger("com.example").getLevel()).isEqualTo(Level.FINE);
     assertThat(LogSetup.apply(CONFIG, Profile.DEV)).as("again").isTrue();
+    assertThat(root.getHandlers()).as("again").hasSize(1);
+  }
+
+  @Test
+  void consoleThatIsClosedWhileTheProcessRuns_isGone() {
+    console(new SimpleFormatter());
+    LogSetup.apply(CONFIG, Profile.DEV);
+    Handler console = root.getHandlers()[0];
+    root.removeHandler(console);
+    console.close();
+    assertThat(root.getHandlers()).isEmpty();
+  }
+
+  @Test
+  void ourConsoleWithAnotherFormat_isLeftAlone() {
+    console(new SimpleFormatter());
+    LogSetup.apply(CONFIG, Profile.DEV);
+    Formatter own = new SimpleFormatter();
+    root.getHandlers()[0].setFormatter(own);
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isFalse();
+    assertThat(root.getHandlers()[0].getFormatter()).isSameAs(own);
   }
 
   @Test
   void production_writesJson_unlessTextIsAskedFor() {
-    ConsoleHandler console = console(new SimpleFormatter());
+    console(new SimpleFormatter());
     assertThat(LogSetup.apply(CONFIG, Profile.PROD)).isTrue();
-    assertThat(console.getFormatter()).isInstanceOf(JsonFormat.class);
+    assertThat(format()).isInstanceOf(JsonFormat.class);
     assertThat(LogSetup.apply(CONFIG, Profile.TEST)).as("again").isTrue();
-    assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class);
-    LogConfig json =
-        new LogConfig(
-            LogConfig.Level.INFO, Map.of(), LogConfig.Format.JSON, LogConfig.Color.AUTO);
-    LogSetup.apply(json, Profile.DEV);
-    assertThat(console.getFormatter()).isInstanceOf(JsonFormat.class);
-    LogConfig text =
-        new LogConfig(
-            LogConfig.Level.INFO, Map.of(), LogConfig.Format.TEXT, LogConfig.Color.AUTO);
-    LogSetup.apply(text, Profile.PROD);
-    assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class);
+    assertThat(format()).isInstanceOf(ConsoleFormat.class);
+    LogSetup.apply(with(LogConfig.Format.JSON), Profile.DEV);
+    assertThat(format()).isInstanceOf(JsonFormat.class);
+    LogSetup.apply(with(LogConfig.Format.TEXT), Profile.PROD);
+    assertThat(format()).isInstanceOf(ConsoleFormat.class);
+  }
+
+  private Formatter format() {
+    return root.getHandlers()[0].getFormatter();
+  }
+
+  private static LogConfig with(LogConfig.Format format) {
+    return new LogConfig(LogConfig.Level.INFO, Map.of(), format, LogConfig.Color.AUTO);
   }
 
   @Test

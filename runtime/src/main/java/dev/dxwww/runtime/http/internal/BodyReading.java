@@ -54,7 +54,7 @@ final class BodyReading {
       return null;
     }
     try {
-      T value = decoder.decode(body.bytes(), body.length(), charset, json);
+      T value = decoder.decode(body.bytes(), body.length(), charset, json, exchange);
       if (value == null && decoder == Decoder.TEXT) {
         exchange.fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_TEXT));
       }

@@ -2,7 +2,9 @@ package dev.dxwww.runtime.http.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,15 @@ final class FormFields {
       if (texts[i].equals(name)) {
         values.add(texts[i + 1]);
       }
+    }
+    return values;
+  }
+
+  /** All values by their names, names in the order of their first values. */
+  Map<String, List<String>> byName() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (int i = 0; i < length; i += 2) {
+      values.computeIfAbsent(texts[i], name -> new ArrayList<>()).add(texts[i + 1]);
     }
     return values;
   }

@@ -141,6 +141,12 @@ final class ServerExchange extends Exchange {
   }
 
   @Override
+  protected Map<String, List<String>> formTexts() {
+    FormFields fields = formFields();
+    return fields == null ? Map.of() : fields.byName();
+  }
+
+  @Override
   protected <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder) {
     Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
     return BodyReading.read(request, decoder, consumes, core.parts().json(), this);

@@ -199,7 +199,7 @@ final class HealthTest {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    ServedApplication app = new ServedApplication(hello())
+    ServedApplication app = new ServedApplication(hello()).with(new Check())
         .set("dx.admin.port", Integer.toString(port))
         .wiring(w -> w.onStart("slow", hook::await));
     Thread start = Thread.ofPlatform().start(app::start);
