@@ -24,6 +24,7 @@ import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.validation.CheckCode;
 import dev.dxwww.processor.validation.CheckExpressions;
 import dev.dxwww.processor.validation.CheckTarget;
+import dev.dxwww.processor.validation.CheckedLocal;
 
 /** Names in a generated reader that do not clash, and its converters as constants. */
 final class EmittedNames {
@@ -93,7 +94,7 @@ final class EmittedNames {
   private static CheckCode checks(ConfigComponent component, String prefix) {
     return CheckExpressions.of(
         component.checks(),
-        "value",
+        CheckedLocal.sole("value"),
         new CheckTarget.Component(component.name()),
         CodeBlock.of("violations"),
         prefix);

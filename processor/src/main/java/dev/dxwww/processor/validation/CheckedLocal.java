@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 public record CheckedLocal(String name, UnaryOperator<String> free) {
 
   /** The one variable of its method. */
-  static CheckedLocal sole(String name) {
+  public static CheckedLocal sole(String name) {
     return new CheckedLocal(name, UnaryOperator.identity());
   }
 
