@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
@@ -99,16 +100,14 @@ final class ConnectionLimitsTest {
 
   @Test
   void connectionsBeyondTheMost_waitUntilOneEnds() throws Exception {
-    try (TestServer server = server(limits(2, 100));
-        RawConnection one = server.connect();
-        RawConnection two = server.connect()) {
+    try (TestServer server = server(limits(2, 100)); RawConnection one = server.connect()) {
+      RawConnection two = server.connect();
       assertThat(one.send(HELLO).read().status()).isEqualTo(200);
       assertThat(two.send(HELLO).read().status()).isEqualTo(200);
       try (RawConnection third = server.connect().impatient()) {
         third.send(HELLO);
-        org.assertj.core.api.Assertions.assertThatThrownBy(third::read)
-            .isInstanceOf(SocketTimeoutException.class);
-        one.close();
+        assertThatThrownBy(third::read).isInstanceOf(SocketTimeoutException.class);
+        two.close();
         assertThat(third.patient().read().status()).isEqualTo(200);
       }
     }
