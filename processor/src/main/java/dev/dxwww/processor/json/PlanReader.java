@@ -260,9 +260,11 @@ final class PlanReader {
     }
     String kind = element.getKind() == ElementKind.INTERFACE
         ? "an interface that is not sealed" : "a class";
+    boolean theirs = element.getQualifiedName().toString().matches("javax?\\..*");
     return new Refused(
         display(type) + " is " + kind + ", and its properties are not known",
-        "record " + element.getSimpleName() + "(...) {}");
+        "record " + element.getSimpleName() + (theirs ? "View" : "") + "(...) {}"
+            + (theirs ? "  // of yours, with what of it is meant" : ""));
   }
 
   static String display(TypeMirror type) {

@@ -84,7 +84,7 @@ class JsonDiagnosticsTest {
         "[ROUTE-160] Component action of Only cannot be JSON:"
             + " Runnable is an interface that is not sealed, and its properties are not known",
         "It.java:7",
-        "record Runnable(...) {}");
+        "record RunnableView(...) {}");
     assertFine("record It(Map<String, List<Optional<byte[]>>> it, java.time.Instant at) {}");
   }
 

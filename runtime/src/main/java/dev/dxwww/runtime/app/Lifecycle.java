@@ -95,7 +95,8 @@ public final class Lifecycle {
       Launch launch) {
     long seed = new SecureRandom().nextLong();
     Operations operations = Operations.of(configuration, components, seed);
-    HttpSettings settings = Settings.of(configuration, components);
+    HttpSettings settings = Settings.of(
+        configuration, components, launch.application().getClassLoader());
     HttpParts parts =
         new HttpParts(
             errors(configuration, components, launch, operations.errors()),

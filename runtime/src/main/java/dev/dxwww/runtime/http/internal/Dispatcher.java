@@ -5,9 +5,10 @@ import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.observe.internal.Endpoints;
-import dev.dxwww.runtime.observe.internal.RequestMetrics;
 
 import java.util.List;
+
+import io.helidon.http.Headers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,30 +21,32 @@ final class Dispatcher {
   private final Router endpoints;
   private final RouteChain[] endpointChains;
   private final TrailingSlash trailingSlash;
+  private final StaticReplies files;
 
   private Dispatcher(
-      HttpRoutes routes, RouteChain[] chains, RouteChain[] own, TrailingSlash trailingSlash) {
+      HttpRoutes routes, RouteChain[] chains, RouteChain[] own, HttpSettings settings) {
     this.router = routes.router();
     this.chains = chains;
     this.endpoints = routes.endpoints();
     this.endpointChains = own;
-    this.trailingSlash = trailingSlash;
+    this.trailingSlash = settings.trailingSlash();
+    this.files = new StaticReplies(settings.content());
   }
 
   /** Leads to an application's routes, and to the framework's own. */
-  static Dispatcher of(HttpRoutes routes, TrailingSlash trailingSlash, RequestMetrics metrics) {
+  static Dispatcher of(HttpRoutes routes, RouteChain[] chains, HttpCore core) {
     HttpRoutes own = new HttpRoutes(
         routes.endpoints(), List.of(routes.endpoints()), List.of(), List.of());
-    return new Dispatcher(
-        routes,
-        RouteChain.all(routes, metrics),
-        RouteChain.all(own, metrics),
-        trailingSlash);
+    HttpSettings settings = core.settings();
+    RouteChain[] ownChains = RouteChain.all(own, settings, core.observation().requests());
+    return new Dispatcher(routes, chains, ownChains, settings);
   }
 
   /** One that knows no routes. */
   static Dispatcher ofNothing() {
-    return of(HttpRoutes.only(Endpoints.NONE), TrailingSlash.STRICT, new RequestMetrics());
+    return new Dispatcher(
+        HttpRoutes.only(Endpoints.NONE), new RouteChain[0], new RouteChain[0],
+        HttpSettings.on("", 0));
   }
 
   void dispatch(ServerExchange exchange, RequestTarget target) throws Exception {
@@ -73,17 +76,21 @@ final class Dispatcher {
       toLeaf(exchange, method, leaf);
       return;
     }
+    if (files.answer(exchange, method, path)) {
+      return;
+    }
     String other = trailingSlash == TrailingSlash.STRICT ? null : otherForm(path);
     int otherLeaf = other == null ? NONE : router.find(other);
-    if (other == null || otherLeaf == NONE) {
+    if (otherLeaf == NONE && files.isFolder(path)) {
+      // Whatever the setting: the links of the page are relative to the folder.
+      redirect(exchange, path + "/");
+    } else if (other == null || otherLeaf == NONE) {
       exchange.fail(Problem.of(ErrorCode.NOT_FOUND));
     } else if (trailingSlash == TrailingSlash.IGNORE) {
       exchange.wire().canonicalPath(other);
       toLeaf(exchange, method, otherLeaf);
     } else {
-      String query = exchange.wire().query();
-      String location = query.isEmpty() ? other : other + "?" + query;
-      exchange.answer(HttpStatus.PERMANENT_REDIRECT, "Location", location);
+      redirect(exchange, other);
     }
   }
 
@@ -92,7 +99,7 @@ final class Dispatcher {
     int get = method == Router.HEAD ? Router.GET : method;
     int route = endpoints.route(leaf, get);
     if (route != NONE) {
-      exchange.quietly();
+      exchange.watch().quietly();
       exchange.chain(endpointChains[route]);
       endpointChains[route].run(exchange);
     } else {
@@ -108,6 +115,12 @@ final class Dispatcher {
     }
   }
 
+  private static void redirect(ServerExchange exchange, String path) {
+    String query = exchange.wire().query();
+    String location = query.isEmpty() ? path : path + "?" + query;
+    exchange.answer(HttpStatus.PERMANENT_REDIRECT, "Location", location);
+  }
+
   /** The path with a slash more or less at its end; a browser would read {@code //} as a host. */
   private static @Nullable String otherForm(String path) {
     if (path.length() == 1 || path.startsWith("//")) {
@@ -117,6 +130,9 @@ final class Dispatcher {
   }
 
   private void toLeaf(ServerExchange exchange, int method, int leaf) throws Exception {
+    if (method == Router.OPTIONS && answersPreflight(exchange, leaf)) {
+      return;
+    }
     int route = router.route(leaf, method);
     if (route == NONE && method == Router.HEAD) {
       // The response drops its content by itself.
@@ -125,11 +141,35 @@ final class Dispatcher {
     if (route != NONE) {
       RouteChain chain = chains[route];
       exchange.chain(chain);
-      if (exchange.enter()) {
+      if (exchange.watch().enter()) {
         chain.run(exchange);
+      } else {
+        exchange.fail(exchange.watch().refusal());
       }
     } else {
       withoutRoute(exchange, method, router.allow(leaf));
     }
+  }
+
+  /** A browser's question whether another site may call: no gate of the route has a say in it. */
+  private boolean answersPreflight(ServerExchange exchange, int leaf) {
+    Headers headers = exchange.wire().headers();
+    String asked = Cors.preflightMethod(headers);
+    if (asked == null) {
+      return false;
+    }
+    int method = Methods.number(asked);
+    int route = method == Methods.UNKNOWN ? NONE : router.route(leaf, method);
+    if (route == NONE && method == Router.HEAD) {
+      route = router.route(leaf, Router.GET);
+    }
+    Cors cors = route == NONE ? null : chains[route].cors();
+    if (cors == null) {
+      return false;
+    }
+    String allow = router.allow(leaf);
+    exchange.allow(cors.preflightFields(headers, allow));
+    exchange.answer(HttpStatus.NO_CONTENT, "Allow", allow);
+    return true;
   }
 }

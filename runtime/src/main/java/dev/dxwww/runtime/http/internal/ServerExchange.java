@@ -12,16 +12,18 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
-import dev.dxwww.runtime.observe.internal.Admission;
-import dev.dxwww.runtime.observe.internal.CurrentRequest;
-import dev.dxwww.runtime.observe.internal.Observation;
-import dev.dxwww.runtime.observe.internal.RouteMeter;
-import dev.dxwww.runtime.spi.RequestTracer;
+import dev.dxwww.runtime.http.content.internal.Conditions;
+import dev.dxwww.runtime.http.content.internal.Version;
+import dev.dxwww.runtime.http.Upload;
+import dev.dxwww.runtime.http.internal.upload.UploadFolder;
+import dev.dxwww.runtime.http.internal.upload.UploadForm;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +44,18 @@ final class ServerExchange extends Exchange {
   private @Nullable RouteChain chain;
   private int offer = -1;
   private int failureStatus;
-  private final @Nullable CurrentRequest slot = CurrentRequest.slot();
-  private @Nullable RequestTrace trace;
-  private boolean admitted;
-  private boolean quiet;
+  private @Nullable UploadForm uploads;
+  private FormFields uploadedFields = FormFields.none();
+  private boolean uploadsRefused;
+  private final ExchangeWatch watch;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
     this.core = core;
     this.request = request;
     this.response = response;
     this.started = started;
+    this.watch = new ExchangeWatch(core, request, response, started);
+    response.watchedBy(watch);
   }
 
   // ---- the request
@@ -128,6 +132,10 @@ final class ServerExchange extends Exchange {
   }
 
   private @Nullable FormFields formFields() {
+    if (chain != null && chain.route().body().takesUploads()) {
+      UploadForm form = uploadForm(chain);
+      return form == null ? null : uploadedFields;
+    }
     Problem problem = BodyReading.readForm(request);
     if (problem != null) {
       fail(problem);
@@ -138,6 +146,39 @@ final class ServerExchange extends Exchange {
       fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_FORM));
     }
     return fields;
+  }
+
+  /** The form with files, which is read once; null when it was refused. */
+  private @Nullable UploadForm uploadForm(RouteChain route) {
+    UploadFolder folder = core.uploads();
+    if (uploads == null && folder != null) {
+      // Known from now on, so that it is closed whatever happens.
+      uploads = new UploadForm(route.uploadLimits(), folder);
+      Problem problem = UploadReading.read(request, uploads);
+      uploadedFields = FormFields.of(uploads.texts());
+      uploadsRefused = problem != null;
+      if (problem != null) {
+        fail(problem);
+      }
+    }
+    return uploadsRefused ? null : uploads;
+  }
+
+  @Override
+  protected List<Upload> files(Param param) {
+    UploadForm form = chain == null ? null : uploadForm(chain);
+    return form == null ? List.of() : form.files(param.name());
+  }
+
+  @Override
+  protected @Nullable InputStream openedBody() {
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
+    Problem problem = BodyReading.streamProblem(request, consumes);
+    if (problem != null) {
+      fail(problem);
+      return null;
+    }
+    return request.wireBody().handOut();
   }
 
   @Override
@@ -157,6 +198,8 @@ final class ServerExchange extends Exchange {
   /** From here on the route is known. */
   void chain(RouteChain found) {
     chain = found;
+    response.access(found.route().policy().access());
+    request.bodyLimit(found.bodyLimit());
   }
 
   /** Chooses the media type of the response; when none is acceptable, that is the problem. */
@@ -193,8 +236,32 @@ final class ServerExchange extends Exchange {
     response.add(new HeaderField("Set-Cookie", cookie.text(request.secure())));
   }
 
+  /** Scripts of other sites may read the response as far as the policy says. */
+  void allowOrigin(Cors cors) {
+    response.commonFields(cors.fields(request.headers()));
+  }
+
+  /** Fields of every response from here on, errors included. */
+  void allow(List<HeaderField> fields) {
+    response.commonFields(fields);
+  }
+
   @Override
   protected <T> void transmit(int status, T value, Encoder<? super T> encoder) {
+    if (encoder instanceof Encoder.Downloading<? super T> downloading) {
+      new DownloadReply(this).send(status, downloading.download(value));
+      return;
+    }
+    begin(status, encoder.contentType());
+    if (response.hasVersion() && status == HttpStatus.OK && !proceeds(response.version())) {
+      return;
+    }
+    intercept();
+    encoder.encode(value, response);
+  }
+
+  /** The status is known; the content type is the route's, or this one where it has none. */
+  void begin(int status, String usualType) {
     response.begin(status);
     if (chain != null && offer >= 0) {
       response.contentType(chain.offers().header(offer));
@@ -202,10 +269,43 @@ final class ServerExchange extends Exchange {
         response.add(VARY);
       }
     } else {
-      response.contentType(encoder.contentType());
+      response.contentType(usualType);
     }
-    intercept();
-    encoder.encode(value, response);
+  }
+
+  /**
+   * Whether the conditions of the request let the content go out. If not, it is answered: by 304,
+   * or by a problem.
+   */
+  boolean proceeds(Version version) {
+    Conditions conditions = request.conditions();
+    if (conditions == Conditions.NONE) {
+      return true;
+    }
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    if (!reads) {
+      // The handler has done its work; request.requireVersion asks before it.
+      return true;
+    }
+    switch (conditions.check(true, version)) {
+      case PROCEED -> {
+        return true;
+      }
+      case NOT_MODIFIED -> {
+        response.withoutContent();
+        transmitEmpty(HttpStatus.NOT_MODIFIED);
+      }
+      case FAILED -> fail(Problem.of(ErrorCode.PRECONDITION_FAILED));
+    }
+    return false;
+  }
+
+  WireResponse response() {
+    return response;
+  }
+
+  HttpCore core() {
+    return core;
   }
 
   @Override
@@ -215,7 +315,8 @@ final class ServerExchange extends Exchange {
     response.sendEmpty();
   }
 
-  private void intercept() {
+  /** Lets interceptors add to the response that is about to go out. */
+  void intercept() {
     if (chain != null) {
       for (var interceptor : chain.interceptors()) {
         interceptor.after(request, response);
@@ -251,14 +352,18 @@ final class ServerExchange extends Exchange {
     if (thrown instanceof CloseConnectionException gone) {
       throw gone;
     }
-    if (trace != null) {
-      trace.failed(thrown);
-    }
+    watch.failed(thrown);
     if (response.isSent()) {
       core.parts().errors().report(thrown, context());
       return;
     }
     response.reset();
+    Problem unread = request.bodyFailure();
+    if (unread != null) {
+      // The handler could not read on: whatever it made of that, this is what happened.
+      send(core.parts().errors().respond(unread, context()));
+      return;
+    }
     ErrorHandler handler = chain == null ? null : chain.errorHandler(thrown);
     if (handler == null || !handledByApplication(thrown, handler)) {
       response.reset();
@@ -317,73 +422,39 @@ final class ServerExchange extends Exchange {
         core.now() - started);
   }
 
-  // ---- around it all
-
-  /** The request begins: it is counted, and log lines are its own. */
-  void begin() {
-    core.observation().requests().begin();
-    if (slot != null) {
-      slot.serve(request);
-    }
-    RequestTracer tracer = core.observation().tracer();
-    if (tracer != null) {
-      trace = RequestTrace.start(tracer, request);
-    }
+  /**
+   * Whether a stream of events is being sent: such a request is not held to the time that others
+   * get, and does not count among those that are served at once.
+   */
+  boolean streaming() {
+    return response.isStreaming();
   }
 
-  /** Whether the request may go on to its handler; if not, 503 is the problem. */
-  boolean enter() {
-    Admission admission = core.observation().admission();
-    admitted = admission.enter();
-    if (!admitted) {
-      fail(Problem.of(ErrorCode.OVERLOADED)
-          .withHeaders(Map.of("Retry-After", Long.toString(admission.retrySeconds()))));
-    }
-    return admitted;
-  }
-
-  /** From here on the response is a stream that may last: it counts as served no more. */
-  void streaming() {
-    if (admitted) {
-      admitted = false;
-      core.observation().admission().release();
-    }
-  }
-
-  /** Nobody wants to read that this request went well. */
-  void quietly() {
-    quiet = true;
-  }
-
-  /** The request is over, whatever became of it: counts, logs and lets go of it. */
-  void end() {
-    Observation observation = core.observation();
-    int status = response.sentStatus();
-    if (admitted && response.isSent()) {
-      observation.admission()
-          .leave(started, response.completedAt() - request.waitedNanos());
-    } else if (admitted) {
-      observation.admission().release();
-    }
-    long took = core.now() - started;
-    RouteMeter meter =
-        chain == null ? observation.requests().unmatched(request.method()) : chain.meter();
-    meter.record(status, took, response.sentBytes(), request.bytesRead());
-    observation.requests().end();
-    if (core.log().isOn() && !(quiet && status > 0 && status < 400)) {
-      AccessLog.Outcome outcome = new AccessLog.Outcome(status, response.sentBytes(), took);
-      core.log().response(request.method(), request.path(), outcome, request.requestId());
-    }
-    if (trace != null) {
-      trace.end(chain == null ? "" : chain.route().template(), status);
-    }
-    if (slot != null) {
-      slot.serve(null);
+  /** Lets go of what the request held: the files that came with it, and its body. */
+  void release() {
+    request.release();
+    if (uploads != null) {
+      uploads.close();
     }
   }
 
   /** Ends the connection where it must not go on. */
   void finish() {
     response.endConnectionIfNeeded();
+  }
+
+  /** Ends what will not be answered to its end: the client has gone away. */
+  void abandon() {
+    response.release();
+  }
+
+  /** What is done around the exchange. */
+  ExchangeWatch watch() {
+    return watch;
+  }
+
+  /** The exchange is over, whatever became of it. */
+  void ended() {
+    watch.end(chain);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpSecurity;
@@ -31,13 +32,13 @@ final class ServerRouting implements HttpRouting {
             wire, in, maxParameters, core.requestId(in.headers()), core.traces());
     WireResponse response = new WireResponse(core, out, request);
     ServerExchange exchange = new ServerExchange(core, request, response, started);
-    exchange.begin();
+    exchange.watch().begin();
     try {
       serve(exchange, in);
+      exchange.finish();
     } finally {
-      exchange.end();
+      exchange.release();
     }
-    exchange.finish();
   }
 
   private void serve(ServerExchange exchange, RoutingRequest in) {
@@ -45,7 +46,9 @@ final class ServerRouting implements HttpRouting {
       dispatcher.dispatch(exchange, RequestTarget.of(in.prologue(), in.headers()));
       exchange.settle();
     } catch (Throwable thrown) {
-      exchange.answerFailure(thrown);
+      answer(exchange, thrown);
+    } finally {
+      exchange.ended();
     }
   }
 
@@ -55,6 +58,15 @@ final class ServerRouting implements HttpRouting {
    */
   void release() {
     dispatcher = Dispatcher.ofNothing();
+  }
+
+  private static void answer(ServerExchange exchange, Throwable thrown) {
+    try {
+      exchange.answerFailure(thrown);
+    } catch (CloseConnectionException gone) {
+      exchange.abandon();
+      throw gone;
+    }
   }
 
   @Override

@@ -49,7 +49,7 @@ final class ListenerTrapsTest {
 
   @Test
   void refusalOfTheListenerForLoad_hasAllHeaders() {
-    HttpCore core = HttpCore.of(HttpSettings.on("127.0.0.1", 0), TestServer.parts());
+    HttpCore core = HttpCore.of(HttpSettings.on("127.0.0.1", 0), TestServer.parts(), null);
     DirectHandler.TransportResponse answer =
         new DirectResponses(core)
             .handle(

@@ -42,7 +42,7 @@ final class OverloadTest {
           x.send("done", Encoder.TEXT);
         })
         .open(Route.get("/stream", "t.stream"), x -> {
-          ((ServerExchange) x).streaming();
+          ((ServerExchange) x).watch().streaming();
           entered.release();
           free.await();
           x.send("done", Encoder.TEXT);
