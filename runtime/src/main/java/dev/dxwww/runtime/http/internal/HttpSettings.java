@@ -78,28 +78,32 @@ public record HttpSettings(
   /** The same with or without an access log. */
   public HttpSettings accessLog(boolean changed) {
     return new HttpSettings(
-        host, port, limits, connections, trailingSlash, changed, contentSecurityPolicy, content, uploads,
+        host, port, limits, connections, trailingSlash, changed,
+        contentSecurityPolicy, content, uploads,
         events);
   }
 
   /** The same with other content of the server's own. */
   public HttpSettings content(HttpContent changed) {
     return new HttpSettings(
-        host, port, limits, connections, trailingSlash, accessLog, contentSecurityPolicy, changed, uploads,
+        host, port, limits, connections, trailingSlash, accessLog,
+        contentSecurityPolicy, changed, uploads,
         events);
   }
 
   /** The same, taking other forms with files. */
   public HttpSettings uploads(UploadSettings changed) {
     return new HttpSettings(
-        host, port, limits, connections, trailingSlash, accessLog, contentSecurityPolicy, content, changed,
+        host, port, limits, connections, trailingSlash, accessLog,
+        contentSecurityPolicy, content, changed,
         events);
   }
 
   /** The same, treating streams of events otherwise. */
   public HttpSettings events(EventSettings changed) {
     return new HttpSettings(
-        host, port, limits, connections, trailingSlash, accessLog, contentSecurityPolicy, content, uploads,
+        host, port, limits, connections, trailingSlash, accessLog,
+        contentSecurityPolicy, content, uploads,
         changed);
   }
 }
