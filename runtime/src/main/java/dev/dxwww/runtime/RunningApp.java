@@ -17,6 +17,11 @@ public final class RunningApp implements AutoCloseable {
     return lifecycle.port();
   }
 
+  /** The port of the listener for health and metrics; 0 without {@code dx.admin.port}. */
+  public int adminPort() {
+    return lifecycle.adminPort();
+  }
+
   /** Where it is reached from this machine, {@code http://localhost:8080}; no slash at the end. */
   public URI url() {
     return URI.create(lifecycle.url());
@@ -55,8 +60,9 @@ public final class RunningApp implements AutoCloseable {
   }
 
   /**
-   * Takes no more requests, answers those being served (at most {@code dx.server.shutdown-grace}),
-   * then stops the components in the reverse order of their start. Does nothing the second time.
+   * Says that it is not ready, and after {@code dx.server.shutdown-delay} takes no more requests,
+   * answers those being served (at most {@code dx.server.shutdown-grace}), then stops the
+   * components in the reverse order of their start. Does nothing the second time.
    */
   public void stop() {
     lifecycle.stop();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.TypeRef;
 
@@ -21,27 +22,54 @@ record Components(List<Component> components, List<TypeUse> configs) {
           new TypeRef.Declared("java.time", List.of("Clock"), List.of(), false),
           Set.of(),
           "java.time.Clock");
+  private static final TypeUse METRICS =
+      new TypeUse(
+          new TypeRef.Declared(
+              RuntimeTypes.METRICS.packageName(),
+              RuntimeTypes.METRICS.simpleNames(),
+              List.of(),
+              false),
+          Set.of(),
+          RuntimeTypes.METRICS.canonicalName());
 
   Components {
     components = components.stream().sorted(Comparator.comparing(Component::key)).toList();
     configs = configs.stream().sorted(Comparator.comparing(TypeUse::key)).toList();
   }
 
-  /** The user's components, and a clock unless one of them is the unnamed clock. */
+  /**
+   * The user's components; a clock unless one of them is the unnamed clock; metrics where somebody
+   * asks for them and nobody provides them.
+   */
   static Components of(List<Component> components, List<TypeUse> configs) {
     List<Component> all = new ArrayList<>(components);
-    boolean clock = components.stream().anyMatch(c -> c.name().isEmpty() && c.fits(CLOCK));
-    if (!clock) {
-      all.add(
-          new Component(
-              Origin.ofType("java.time.Clock"),
-              List.of(CLOCK),
-              "",
-              new Creation.SystemClock(),
-              List.of(),
-              Component.Role.PART));
+    if (!isProvided(components, CLOCK)) {
+      all.add(own(CLOCK, new Creation.SystemClock()));
+    }
+    if (!isProvided(components, METRICS) && isWanted(components, METRICS)) {
+      all.add(own(METRICS, new Creation.OwnMetrics()));
     }
     return new Components(all, configs);
+  }
+
+  private static boolean isProvided(List<Component> components, TypeUse type) {
+    return components.stream().anyMatch(c -> c.name().isEmpty() && c.fits(type));
+  }
+
+  private static boolean isWanted(List<Component> components, TypeUse type) {
+    return components.stream()
+        .flatMap(component -> component.creation().dependencies().stream())
+        .anyMatch(dependency -> dependency.type().fits(type.type()));
+  }
+
+  private static Component own(TypeUse type, Creation creation) {
+    return new Component(
+        Origin.ofType(type.binaryName()),
+        List.of(type),
+        "",
+        creation,
+        List.of(),
+        Component.Role.PART);
   }
 
   /** What could be passed for a dependency, before its name is looked at. */

@@ -45,6 +45,19 @@ sealed interface Creation {
     }
   }
 
+  /** By the framework: the metrics that the server shows. */
+  record OwnMetrics() implements Creation {
+    @Override
+    public boolean visible() {
+      return true;
+    }
+
+    @Override
+    public List<Dependency> dependencies() {
+      return List.of();
+    }
+  }
+
   /** Whether code of any package can do it. */
   boolean visible();
 

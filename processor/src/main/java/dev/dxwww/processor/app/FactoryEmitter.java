@@ -69,6 +69,7 @@ final class FactoryEmitter {
           case Creation.ComponentMethod m -> MethodSpec.methodBuilder(m.method());
           case Creation.Constructor c -> MethodSpec.methodBuilder("create");
           case Creation.SystemClock c -> MethodSpec.methodBuilder("clock");
+          case Creation.OwnMetrics m -> MethodSpec.methodBuilder("metrics");
         };
     CodeBlock arguments =
         component.creation().dependencies().stream()
@@ -85,6 +86,7 @@ final class FactoryEmitter {
           method.addStatement(
               "return $T.$N($L)", TypeNames.erased(m.owner()), m.method(), arguments);
       case Creation.ComponentMethod m -> ofOwner(method, m, arguments);
+      case Creation.OwnMetrics m -> throw new IllegalArgumentException("has no factory");
       case Creation.SystemClock c -> throw new IllegalArgumentException("has no factory");
     }
     component.creation().dependencies().forEach(d -> method.addParameter(type(d), name(d)));

@@ -78,6 +78,7 @@ final class WiringCode {
     return switch (component.creation()) {
       case Creation.Constructor c -> type + named;
       case Creation.SystemClock c -> type + ", unless the application provides one";
+      case Creation.OwnMetrics m -> type + ", which the server shows";
       case Creation.StaticMethod m -> type + named + " <- " + component.origin().display();
       case Creation.ComponentMethod m -> type + named + " <- " + component.origin().display();
     };
@@ -98,6 +99,7 @@ final class WiringCode {
     Component component = planned.component();
     return switch (component.creation()) {
       case Creation.SystemClock clock -> CodeBlock.of("$T.systemUTC()", Clock.class);
+      case Creation.OwnMetrics metrics -> CodeBlock.of("new $T()", RuntimeTypes.METRICS);
       case Creation.Constructor constructor ->
           direct(component)
               ? CodeBlock.of(
@@ -135,6 +137,7 @@ final class WiringCode {
   private boolean direct(Component component) {
     return switch (component.creation()) {
       case Creation.SystemClock clock -> true;
+      case Creation.OwnMetrics metrics -> true;
       case Creation.Constructor c ->
           c.visible() || component.type().type().packageName().equals(packageName);
       case Creation.StaticMethod m ->

@@ -38,6 +38,9 @@ public final class RuntimeTypes {
   public static final ClassName GENERATED_APPLICATION = generated("GeneratedApplication");
   public static final ClassName WIRING = generated("Wiring");
 
+  /** What components ask for to count and time something of their own. */
+  public static final ClassName METRICS = ClassName.get("dev.dxwww.runtime.observe", "Metrics");
+
   /** What a handler asks for to see the whole request. */
   public static final ClassName REQUEST = ClassName.get("dev.dxwww.runtime.http", "Request");
 

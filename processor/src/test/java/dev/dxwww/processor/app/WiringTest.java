@@ -154,6 +154,43 @@ class WiringTest {
   }
 
   @Test
+  void metrics_areCreatedWhereSomebodyAsksForThem() {
+    CompileResult result =
+        compileTypes(
+            """
+            package com.example;
+            import dev.dxwww.app.*;
+            import dev.dxwww.runtime.observe.Metrics;
+            @DxApplication final class App {}
+            @Component
+            final class Desk {
+              Desk(Metrics metrics) {}
+            }
+            """);
+    result.succeeds();
+    assertThat(result.generated("com.example.App_Application"))
+        .contains(
+            """
+                // dev.dxwww.runtime.observe.Metrics, which the server shows
+                Metrics metrics = w.replacement(Metrics.class, "");
+                if (metrics == null) {
+                  metrics = new Metrics();
+                }
+                w.started(metrics);
+            """)
+        .contains("desk = new Desk(metrics);");
+    CompileResult without =
+        compileTypes(
+            """
+            package com.example;
+            import dev.dxwww.app.*;
+            @DxApplication final class App {}
+            """);
+    without.succeeds();
+    assertThat(without.generated("com.example.App_Application")).doesNotContain("Metrics");
+  }
+
+  @Test
   void privateDetails_ofTheApplicationsOwnPackage_needNoFactory() {
     CompileResult result =
         compileTypes(

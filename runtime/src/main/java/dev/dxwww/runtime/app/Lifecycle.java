@@ -35,6 +35,7 @@ public final class Lifecycle {
   private final Components components;
   private final HttpServer server;
   private final HttpSettings settings;
+  private final Operations operations;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -42,7 +43,9 @@ public final class Lifecycle {
       Configuration configuration,
       Components components,
       HttpServer server,
-      HttpSettings settings) {
+      HttpSettings settings,
+      Operations operations) {
+    this.operations = operations;
     this.configuration = configuration;
     this.components = components;
     this.server = server;
@@ -61,17 +64,13 @@ public final class Lifecycle {
     Configuration configuration =
         Configuration.load(readers, launch.input(), launch.replacements().types());
     Components components = new Components(configuration, launch.replacements());
-    LogSetup.apply(components.config(LogConfig.class));
+    LogSetup.apply(components.config(LogConfig.class), configuration.profile());
     configuration.warnings().forEach(text -> LOG.log(System.Logger.Level.WARNING, text));
     // Taken here, so that a test may replace any record of the framework's.
     readers.forEach(reader -> components.config(reader.type()));
     try {
       wire(application, components, launch.replacements());
-      components.start();
-      HttpSettings settings = Settings.of(
-          configuration, components, launch.application().getClassLoader());
-      HttpServer server = listen(application, configuration, components, launch, settings);
-      return new Lifecycle(configuration, components, server, settings);
+      return listen(application, configuration, components, launch);
     } catch (RuntimeException | Error e) {
       components.stop();
       throw e;
@@ -89,42 +88,60 @@ public final class Lifecycle {
     replacements.checkAllTaken();
   }
 
-  private static HttpServer listen(
+  private static Lifecycle listen(
       GeneratedApplication application,
       Configuration configuration,
       Components components,
-      Launch launch,
-      HttpSettings settings) {
-    HttpRoutes routes =
-        new HttpRoutes(
-            application.router(),
-            components.groups(),
-            components.handlers(),
-            components.all(Interceptor.class));
+      Launch launch) {
+    long seed = new SecureRandom().nextLong();
+    Operations operations = Operations.of(configuration, components, seed);
+    HttpSettings settings = Settings.of(
+        configuration, components, launch.application().getClassLoader());
     HttpParts parts =
         new HttpParts(
-            errors(configuration, components, launch),
+            errors(configuration, components, launch, operations.errors()),
             new Json(components.config(JsonSettings.class)),
             components.clock(),
             System::nanoTime,
-            new SecureRandom().nextLong());
-    return HttpServer.start(settings, parts, routes);
+            seed,
+            operations.observation());
+    operations.listen(settings, parts);
+    try {
+      components.start();
+      List<Route> all =
+          components.groups().stream().flatMap(group -> group.routes().stream()).toList();
+      HttpRoutes routes =
+          new HttpRoutes(
+              application.router(),
+              components.groups(),
+              components.handlers(),
+              components.all(Interceptor.class),
+              operations.onMain(all));
+      HttpServer server = HttpServer.start(settings, parts, routes);
+      operations.serving();
+      return new Lifecycle(configuration, components, server, settings, operations);
+    } catch (RuntimeException | Error e) {
+      operations.close();
+      throw e;
+    }
   }
 
   private static ErrorResponder errors(
-      Configuration configuration, Components components, Launch launch) {
+      Configuration configuration,
+      Components components,
+      Launch launch,
+      ErrorCounters counters) {
     ErrorPageConfig pages = components.config(ErrorPageConfig.class);
     ClassLoader loader = launch.application().getClassLoader();
     if (configuration.profile() != Profile.DEV) {
-      return ErrorPages.production(pages, loader, new ErrorCounters());
+      return ErrorPages.production(pages, loader, counters);
     }
     List<String> routes =
         components.groups().stream()
             .flatMap(group -> group.routes().stream())
             .map(Lifecycle::display)
             .toList();
-    return ErrorPages.development(
-        pages, loader, launch.directory(), () -> routes, new ErrorCounters());
+    return ErrorPages.development(pages, loader, launch.directory(), () -> routes, counters);
   }
 
   private static String display(Route route) {
@@ -139,6 +156,11 @@ public final class Lifecycle {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** The port of the listener for health and metrics; 0 when there is none. */
+  public int adminPort() {
+    return operations.adminPort();
   }
 
   /** Where a person on this machine reaches it, {@code http://localhost:8080}. */
@@ -161,18 +183,21 @@ public final class Lifecycle {
   }
 
   /**
-   * Takes no more requests, answers those being served, stops the components in the reverse order
-   * of their start. Further calls wait for the first to end. An interrupted thread stops it as well
-   * as any other, and keeps its flag.
+   * Says that it is not ready, goes on for {@code dx.server.shutdown-delay}, takes no more
+   * requests, answers those being served for {@code dx.server.shutdown-grace}, stops the components
+   * in the reverse order of their start. Further calls wait for the first to end. An interrupted
+   * thread stops it as well as any other, and keeps its flag.
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {
       // With the flag set the listener would refuse to stop.
       boolean interrupted = Thread.interrupted();
       try {
-        server.close();
+        operations.stopping(Settings.shutdownDelay(configuration, components));
+        drain();
       } finally {
         components.stop();
+        operations.close();
         stopped.countDown();
         if (interrupted) {
           Thread.currentThread().interrupt();
@@ -181,6 +206,19 @@ public final class Lifecycle {
     } else {
       awaitStop();
     }
+  }
+
+  private void drain() {
+    long began = System.nanoTime();
+    LOG.log(
+        System.Logger.Level.INFO,
+        "stopping: takes no more requests; waits at most "
+            + settings.limits().shutdownGrace().toMillis() + " ms for "
+            + operations.observation().requests().inFlight() + " being served");
+    server.close();
+    LOG.log(
+        System.Logger.Level.INFO,
+        "stopping: listener closed after " + (System.nanoTime() - began) / 1_000_000 + " ms");
   }
 
   /**

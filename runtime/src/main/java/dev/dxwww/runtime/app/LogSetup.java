@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.LogConfig;
 import dev.dxwww.runtime.error.SafeMutex;
 
@@ -38,15 +40,15 @@ final class LogSetup {
   private LogSetup() {}
 
   /** Sets format and levels; returns whether it did. */
-  static boolean apply(LogConfig config) {
+  static boolean apply(LogConfig config, Profile profile) {
     return LOGGERS.change(
         before ->
-            isApplied(config)
+            isApplied(config, profile)
                 ? new SafeMutex.Change<>(levels(config, before), true)
                 : new SafeMutex.Change<>(before, false));
   }
 
-  private static boolean isApplied(LogConfig config) {
+  private static boolean isApplied(LogConfig config, Profile profile) {
     Logger root = Logger.getLogger("");
     Handler[] handlers = root.getHandlers();
     if (FOREIGN.stream().anyMatch(name -> System.getProperty(name) != null)
@@ -56,7 +58,9 @@ final class LogSetup {
     }
     LastingConsole console = lasting(root, handlers[0]);
     console.setFormatter(
-        new ConsoleFormat(isColored(config.color()), ZoneId.systemDefault()));
+        isJson(config.format(), profile)
+            ? new JsonFormat()
+            : new ConsoleFormat(isColored(config.color()), ZoneId.systemDefault()));
     console.setLevel(Level.ALL);
     return true;
   }
@@ -117,10 +121,21 @@ final class LogSetup {
 
   /** The console as the platform sets it up, or as this did before. */
   private static boolean isOurs(Handler handler) {
-    return handler instanceof LastingConsole console
-            && console.getFormatter() instanceof ConsoleFormat
+    return handler instanceof LastingConsole console && isOurs(console.getFormatter())
         || handler.getClass() == ConsoleHandler.class && (handler.getFormatter() == null
             || handler.getFormatter().getClass() == SimpleFormatter.class);
+  }
+
+  private static boolean isOurs(Formatter format) {
+    return format instanceof ConsoleFormat || format instanceof JsonFormat;
+  }
+
+  private static boolean isJson(LogConfig.Format format, Profile profile) {
+    return switch (format) {
+      case JSON -> true;
+      case TEXT -> false;
+      case AUTO -> profile == Profile.PROD;
+    };
   }
 
   private static boolean isColored(LogConfig.Color color) {

@@ -1,30 +1,37 @@
 package dev.dxwww.runtime.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 import dev.dxwww.runtime.Profile;
+import dev.dxwww.runtime.config.AdminConfig;
 import dev.dxwww.runtime.config.CompressionConfig;
 import dev.dxwww.runtime.config.Configuration;
+import dev.dxwww.runtime.config.ConnectionConfig;
 import dev.dxwww.runtime.config.CorsConfig;
 import dev.dxwww.runtime.config.HttpConfig;
 import dev.dxwww.runtime.config.ServerConfig;
 import dev.dxwww.runtime.config.StaticConfig;
+import dev.dxwww.runtime.config.StreamConfig;
+import dev.dxwww.runtime.config.UploadConfig;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.http.content.internal.StaticFiles;
-import dev.dxwww.runtime.http.internal.HttpContent;
-import dev.dxwww.runtime.config.StreamConfig;
-import dev.dxwww.runtime.config.UploadConfig;
+import dev.dxwww.runtime.http.internal.ConnectionLimits;
 import dev.dxwww.runtime.http.internal.EventSettings;
+import dev.dxwww.runtime.http.internal.HttpContent;
 import dev.dxwww.runtime.http.internal.HttpLimits;
 import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.http.internal.UploadSettings;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
-
-import java.nio.file.Path;
+import dev.dxwww.runtime.observe.internal.Descriptors;
 
 /** From configuration records to what the server takes. */
 final class Settings {
+  private static final System.Logger LOG = System.getLogger("dev.dxwww.app");
+
   private Settings() {}
 
   static HttpSettings of(
@@ -44,6 +51,7 @@ final class Settings {
         server.host().orElse(outside ? "0.0.0.0" : "127.0.0.1"),
         server.port(),
         limits,
+        connections(components),
         http.trailingSlash(),
         http.accessLog(),
         http.contentSecurityPolicy(),
@@ -84,5 +92,47 @@ final class Settings {
 
   private static EventSettings events(StreamConfig streams) {
     return new EventSettings(streams.maxOpen(), streams.heartbeat(), streams.retry());
+  }
+
+  private static ConnectionLimits connections(Components components) {
+    ServerConfig server = components.config(ServerConfig.class);
+    ConnectionConfig connections = components.config(ConnectionConfig.class);
+    long descriptors = Descriptors.limit();
+    int most = Descriptors.connections(connections.max(), descriptors);
+    if (most < connections.max()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "dx.server.connections.max is " + connections.max() + ", but the process may open "
+              + descriptors + " file descriptors: " + most + " connections are held");
+    }
+    return new ConnectionLimits(
+        most,
+        connections.perAddress(),
+        server.trustedProxies(),
+        connections.idleTimeout());
+  }
+
+  /** The listener for health and metrics, apart from the limits that load on the main one fills. */
+  static HttpSettings admin(HttpSettings main, AdminConfig admin, int port) {
+    int most = admin.maxConnections();
+    return new HttpSettings(
+        admin.host(),
+        port,
+        main.limits(),
+        new ConnectionLimits(most, most, List.of(), main.connections().idle()),
+        main.trailingSlash(),
+        false,
+        main.contentSecurityPolicy(),
+        HttpContent.DEFAULT,
+        UploadSettings.DEFAULT,
+        EventSettings.DEFAULT);
+  }
+
+  /** How long a stopping server goes on as before. */
+  static Duration shutdownDelay(Configuration configuration, Components components) {
+    boolean outside = configuration.profile() == Profile.PROD;
+    return components.config(ServerConfig.class)
+        .shutdownDelay()
+        .orElse(outside ? Duration.ofSeconds(5) : Duration.ZERO);
   }
 }

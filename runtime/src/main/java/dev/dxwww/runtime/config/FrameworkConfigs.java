@@ -16,6 +16,11 @@ public final class FrameworkConfigs {
     return List.of(
         new DxConfig_Config(),
         new ServerConfig_Config(),
+        new ConnectionConfig_Config(),
+        new AdmissionConfig_Config(),
+        new HealthConfig_Config(),
+        new MetricsConfig_Config(),
+        new AdminConfig_Config(),
         new HttpConfig_Config(),
         new CompressionConfig_Config(),
         new CorsConfig_Config(),

@@ -12,12 +12,15 @@ import dev.dxwww.convert.DefaultValue;
  * @param level Least level that is logged.
  * @param levels Least levels of single loggers, by their names; a name also stands for all that
  *     begin with it and a dot.
+ * @param format How lines are written: text for people, json with one object a line for programs;
+ *     auto writes json in the profile prod and text in dev and test.
  * @param color Whether levels are coloured: auto does so on a terminal, unless NO_COLOR is set.
  */
 @ConfigProperties("dx.log")
 public record LogConfig(
     @DefaultValue("info") Level level,
     Map<String, Level> levels,
+    @DefaultValue("auto") Format format,
     @DefaultValue("auto") Color color) {
 
   /** How important a line is. */
@@ -28,6 +31,13 @@ public record LogConfig(
     WARN,
     ERROR,
     OFF
+  }
+
+  /** How lines are written. */
+  public enum Format {
+    AUTO,
+    TEXT,
+    JSON
   }
 
   /** When colours are used. */

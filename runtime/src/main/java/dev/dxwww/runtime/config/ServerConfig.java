@@ -1,11 +1,13 @@
 package dev.dxwww.runtime.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import dev.dxwww.common.DataSize;
 import dev.dxwww.config.ConfigProperties;
 import dev.dxwww.convert.DefaultValue;
+import dev.dxwww.runtime.observe.internal.AddressRange;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,8 +22,13 @@ import jakarta.validation.constraints.Min;
  * @param maxHeaderSize Longest header section of a request; a longer one is answered by 431.
  * @param maxHeaders Most header fields of a request; more are answered by 431.
  * @param maxRequestLine Longest request line; a longer one is answered by 414.
+ * @param shutdownDelay How long a stopping server goes on as before but answers that it is not
+ *     ready, so that load balancers look elsewhere; where it is not set, 5s in the profile prod and
+ *     0s in dev and test.
  * @param shutdownGrace How long a stopping server waits for the requests it is serving; for
  *     bodies that are still being sent it waits a sixth of that.
+ * @param trustedProxies Addresses and ranges (10.0.0.0/8) of proxies in front of the server, whose
+ *     connections are not limited by address.
  */
 @ConfigProperties("dx.server")
 public record ServerConfig(
@@ -31,7 +38,9 @@ public record ServerConfig(
     @DefaultValue("16KiB") DataSize maxHeaderSize,
     @DefaultValue("100") @Min(16) @Max(10_000) int maxHeaders,
     @DefaultValue("4KiB") DataSize maxRequestLine,
-    @DefaultValue("30s") Duration shutdownGrace) {
+    Optional<Duration> shutdownDelay,
+    @DefaultValue("30s") Duration shutdownGrace,
+    List<AddressRange> trustedProxies) {
 
   public ServerConfig {
     atMost("max-body-size", maxBodySize, Integer.MAX_VALUE - 16L);
@@ -39,7 +48,10 @@ public record ServerConfig(
     atMost("max-request-line", maxRequestLine, 1 << 20);
     require(maxHeaderSize.bytes() >= 256, "max-header-size must be at least 256B");
     require(maxRequestLine.bytes() >= 64, "max-request-line must be at least 64B");
+    require(
+        !shutdownDelay.orElse(Duration.ZERO).isNegative(), "shutdown-delay must not be negative");
     require(!shutdownGrace.isNegative(), "shutdown-grace must not be negative");
+    trustedProxies = List.copyOf(trustedProxies);
   }
 
   private static void atMost(String key, DataSize size, long bytes) {

@@ -126,6 +126,9 @@ public enum ErrorCode {
   UNAVAILABLE(4503, 503, Exposure.STATUS_TEXT,
       "This is not available at the moment.",
       "Try again later."),
+  OVERLOADED(4530, 503, Exposure.STATUS_TEXT,
+      "More requests are being served than can be answered in time.",
+      "Try again after the time in Retry-After; look for what is slow, or raise dx.admission.max."),
 
   CONFIGURATION(5001, 500, Exposure.STATUS_TEXT,
       "The configuration is not valid.",

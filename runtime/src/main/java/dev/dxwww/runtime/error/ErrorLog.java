@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.error;
 
+import dev.dxwww.runtime.observe.internal.CurrentRequest;
+
 /**
  * Writes one record per failed request: method, path, status, code, request id, time, route and the
  * header fields that help to understand it.
@@ -21,7 +23,10 @@ final class ErrorLog {
 
   /** A problem that was found without an exception. */
   void log(Problem problem, ErrorContext request) {
-    System.Logger.Level level = level(problem.status());
+    // Under load a line for each refusal would add to it; who refuses says so now and then.
+    System.Logger.Level level = problem.code() == ErrorCode.OVERLOADED
+        ? System.Logger.Level.DEBUG
+        : level(problem.status());
     if (log.isLoggable(level)) {
       ErrorCode code = problem.code();
       log.log(level, text(code.status(), code, problem.detail(), request));
@@ -66,6 +71,10 @@ final class ErrorLog {
     out.append(LogText.value(request.path()));
     out.append(" -> ").append(status).append(" code=").append(code.number());
     out.append(" id=").append(LogText.value(request.requestId()));
+    CurrentRequest.Facts current = CurrentRequest.get();
+    if (current != null) {
+      out.append(" trace=").append(current.trace().traceId());
+    }
     appendMillis(out.append(" ms="), request.elapsedNanos());
     if (!request.route().isEmpty()) {
       out.append(" route=").append(LogText.value(request.route()));

@@ -325,7 +325,9 @@ final class LifecycleTest {
             dev.dxwww.common.DataSize.ofKibibytes(16),
             100,
             dev.dxwww.common.DataSize.ofKibibytes(4),
-            java.time.Duration.ofSeconds(1));
+            java.util.Optional.empty(),
+            java.time.Duration.ofSeconds(1),
+            List.of());
     replacements.put(ServerConfig.class, "", own);
     Lifecycle app = start(wiring -> {});
     assertThat(app.config(ServerConfig.class)).isSameAs(own);

@@ -13,6 +13,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.LogConfig;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ final class LogSetupTest {
       new LogConfig(
           LogConfig.Level.WARN,
           Map.of("com.example", LogConfig.Level.DEBUG),
+          LogConfig.Format.AUTO,
           LogConfig.Color.NEVER);
 
   private final Logger root = Logger.getLogger("");
@@ -60,21 +62,21 @@ final class LogSetupTest {
   @Test
   void plainConsole_getsFormatAndLevels() {
     console(new SimpleFormatter());
-    assertThat(LogSetup.apply(CONFIG)).isTrue();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isTrue();
     assertThat(root.getHandlers())
         .singleElement()
         .satisfies(
             console -> assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class));
     assertThat(root.getLevel()).isEqualTo(Level.WARNING);
     assertThat(Logger.getLogger("com.example").getLevel()).isEqualTo(Level.FINE);
-    assertThat(LogSetup.apply(CONFIG)).as("again").isTrue();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).as("again").isTrue();
     assertThat(root.getHandlers()).as("again").hasSize(1);
   }
 
   @Test
   void consoleThatIsClosedWhileTheProcessRuns_isGone() {
     console(new SimpleFormatter());
-    LogSetup.apply(CONFIG);
+    LogSetup.apply(CONFIG, Profile.DEV);
     Handler console = root.getHandlers()[0];
     root.removeHandler(console);
     console.close();
@@ -84,11 +86,32 @@ final class LogSetupTest {
   @Test
   void ourConsoleWithAnotherFormat_isLeftAlone() {
     console(new SimpleFormatter());
-    LogSetup.apply(CONFIG);
+    LogSetup.apply(CONFIG, Profile.DEV);
     Formatter own = new SimpleFormatter();
     root.getHandlers()[0].setFormatter(own);
-    assertThat(LogSetup.apply(CONFIG)).isFalse();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isFalse();
     assertThat(root.getHandlers()[0].getFormatter()).isSameAs(own);
+  }
+
+  @Test
+  void production_writesJson_unlessTextIsAskedFor() {
+    console(new SimpleFormatter());
+    assertThat(LogSetup.apply(CONFIG, Profile.PROD)).isTrue();
+    assertThat(format()).isInstanceOf(JsonFormat.class);
+    assertThat(LogSetup.apply(CONFIG, Profile.TEST)).as("again").isTrue();
+    assertThat(format()).isInstanceOf(ConsoleFormat.class);
+    LogSetup.apply(with(LogConfig.Format.JSON), Profile.DEV);
+    assertThat(format()).isInstanceOf(JsonFormat.class);
+    LogSetup.apply(with(LogConfig.Format.TEXT), Profile.PROD);
+    assertThat(format()).isInstanceOf(ConsoleFormat.class);
+  }
+
+  private Formatter format() {
+    return root.getHandlers()[0].getFormatter();
+  }
+
+  private static LogConfig with(LogConfig.Format format) {
+    return new LogConfig(LogConfig.Level.INFO, Map.of(), format, LogConfig.Color.AUTO);
   }
 
   @Test
@@ -101,7 +124,7 @@ final class LogSetupTest {
           }
         };
     ConsoleHandler console = console(own);
-    assertThat(LogSetup.apply(CONFIG)).isFalse();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isFalse();
     assertThat(console.getFormatter()).isSameAs(own);
     assertThat(root.getLevel()).isEqualTo(levelBefore);
   }
@@ -110,7 +133,7 @@ final class LogSetupTest {
   void furtherHandler_meansThatSomebodyElseIsInCharge() {
     console(new SimpleFormatter());
     console(new SimpleFormatter());
-    assertThat(LogSetup.apply(CONFIG)).isFalse();
+    assertThat(LogSetup.apply(CONFIG, Profile.DEV)).isFalse();
   }
 
   private static LogRecord entry(String message) {

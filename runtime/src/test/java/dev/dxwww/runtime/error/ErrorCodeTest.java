@@ -41,9 +41,10 @@ final class ErrorCodeTest {
             numbers(
                 "BAD_REQUEST", "INVALID_CONTENT", "MALFORMED_JSON", "INVALID_PATH", "NOT_FOUND",
                 "METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE", "CONTENT_TOO_LARGE", "URI_TOO_LONG",
-                "UNSUPPORTED_MEDIA_TYPE", "HEADERS_TOO_LARGE", "UNEXPECTED", "UNAVAILABLE"))
+                "UNSUPPORTED_MEDIA_TYPE", "HEADERS_TOO_LARGE", "UNEXPECTED", "UNAVAILABLE",
+                "OVERLOADED"))
         .containsExactly(
-            4000, 4001, 4002, 4003, 4004, 4005, 4006, 4013, 4014, 4015, 4031, 4500, 4503);
+            4000, 4001, 4002, 4003, 4004, 4005, 4006, 4013, 4014, 4015, 4031, 4500, 4503, 4530);
   }
 
   private static List<Integer> numbers(String... names) {

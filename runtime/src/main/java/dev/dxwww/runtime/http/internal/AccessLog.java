@@ -1,5 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.observe.internal.CurrentRequest;
+import dev.dxwww.runtime.observe.internal.CurrentRequest.AccessEntry;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -37,7 +40,16 @@ final class AccessLog {
     appendSafe(line, path, LONGEST_PATH);
     line.append(' ').append(outcome.status()).append(' ').append(outcome.bytes()).append(' ');
     appendMillis(line, outcome.nanos());
-    logger.log(Level.INFO, line.append(' ').append(id).toString());
+    line.append(' ').append(id);
+    CurrentRequest slot = CurrentRequest.slot();
+    if (slot == null) {
+      logger.log(Level.INFO, line.toString());
+    } else {
+      slot.access(
+          new AccessEntry(method, path, outcome.status(), outcome.bytes(), outcome.nanos()));
+      logger.log(Level.INFO, line.toString());
+      slot.access(null);
+    }
   }
 
   /** Text from a client must not end the line, nor move the cursor of whoever reads it. */

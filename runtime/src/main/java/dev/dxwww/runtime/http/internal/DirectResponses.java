@@ -5,8 +5,11 @@ import dev.dxwww.runtime.error.ErrorContext;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.error.RenderedError;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.observe.TraceContext;
+import dev.dxwww.runtime.observe.internal.CurrentRequest;
 
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
@@ -15,6 +18,7 @@ import io.helidon.webserver.http.DirectHandlers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class DirectResponses implements DirectHandler {
   /** The listener tells a too large header section from other faults by this text alone. */
   static final String HEADERS_TOO_LARGE = "Header size exceeded";
+
+  private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
 
   private final HttpCore core;
 
@@ -48,12 +54,37 @@ final class DirectResponses implements DirectHandler {
       ServerResponseHeaders given,
       @Nullable String message) {
     String id = core.requestId(request.headers());
+    CurrentRequest slot = CurrentRequest.slot();
+    if (slot != null) {
+      slot.serve(new Refused(id, core.traces().of(
+          WireHeaders.first(request.headers(), TRACEPARENT), null)));
+    }
+    try {
+      return respond(request, status, given, message, id);
+    } finally {
+      if (slot != null) {
+        slot.serve(null);
+      }
+    }
+  }
+
+  /** What log lines say of a request that got no further. */
+  private record Refused(String requestId, TraceContext trace) implements CurrentRequest.Facts {}
+
+  private TransportResponse respond(
+      TransportRequest request,
+      Status status,
+      ServerResponseHeaders given,
+      @Nullable String message,
+      String id) {
     Problem problem = problem(request, status, message);
     RenderedError error = core.parts().errors().respond(problem, context(request, id));
     boolean head = request.method().equals("HEAD");
     byte[] body = head ? new byte[0] : error.body();
     AccessLog.Outcome outcome = new AccessLog.Outcome(error.status(), body.length, 0);
     core.log().response(request.method(), path(request), outcome, id);
+    core.observation().requests().unmatched(request.method())
+        .record(error.status(), 0, body.length, 0);
     return TransportResponse.builder()
         .status(Statuses.of(error.status()))
         .headers(headers(given, error, id))
@@ -62,8 +93,12 @@ final class DirectResponses implements DirectHandler {
         .build();
   }
 
-  private static Problem problem(
-      TransportRequest request, Status status, @Nullable String message) {
+  private Problem problem(TransportRequest request, Status status, @Nullable String message) {
+    if (status.code() == 503) {
+      long seconds = core.observation().admission().retrySeconds();
+      return Problem.of(ErrorCode.UNAVAILABLE)
+          .withHeaders(Map.of("Retry-After", Long.toString(seconds)));
+    }
     if (HEADERS_TOO_LARGE.equals(message)) {
       return Problem.of(ErrorCode.HEADERS_TOO_LARGE);
     }
@@ -74,7 +109,6 @@ final class DirectResponses implements DirectHandler {
     return Problem.of(switch (status.code()) {
       case 413 -> ErrorCode.CONTENT_TOO_LARGE;
       case 414 -> ErrorCode.URI_TOO_LONG;
-      case 503 -> ErrorCode.UNAVAILABLE;
       case 505 -> ErrorCode.HTTP_VERSION_NOT_SUPPORTED;
       case 500 -> ErrorCode.UNEXPECTED;
       default -> isAboutContentEncoding(message)

@@ -4,6 +4,9 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.http.HttpStatus;
+import dev.dxwww.runtime.observe.internal.Endpoints;
+
+import java.util.List;
 
 import io.helidon.http.Headers;
 
@@ -15,40 +18,35 @@ final class Dispatcher {
 
   private final Router router;
   private final RouteChain[] chains;
+  private final Router endpoints;
+  private final RouteChain[] endpointChains;
   private final TrailingSlash trailingSlash;
   private final StaticReplies files;
 
-  Dispatcher(
-      Router router, RouteChain[] chains, TrailingSlash trailingSlash, StaticReplies files) {
-    this.router = router;
+  private Dispatcher(
+      HttpRoutes routes, RouteChain[] chains, RouteChain[] own, HttpSettings settings) {
+    this.router = routes.router();
     this.chains = chains;
-    this.trailingSlash = trailingSlash;
-    this.files = files;
+    this.endpoints = routes.endpoints();
+    this.endpointChains = own;
+    this.trailingSlash = settings.trailingSlash();
+    this.files = new StaticReplies(settings.content());
+  }
+
+  /** Leads to an application's routes, and to the framework's own. */
+  static Dispatcher of(HttpRoutes routes, RouteChain[] chains, HttpCore core) {
+    HttpRoutes own = new HttpRoutes(
+        routes.endpoints(), List.of(routes.endpoints()), List.of(), List.of());
+    HttpSettings settings = core.settings();
+    RouteChain[] ownChains = RouteChain.all(own, settings, core.observation().requests());
+    return new Dispatcher(routes, chains, ownChains, settings);
   }
 
   /** One that knows no routes. */
   static Dispatcher ofNothing() {
     return new Dispatcher(
-        new NoRoutes(), new RouteChain[0], TrailingSlash.STRICT,
-        new StaticReplies(HttpContent.DEFAULT));
-  }
-
-  /** A router that finds nothing. */
-  private record NoRoutes() implements Router {
-    @Override
-    public int find(String path) {
-      return NONE;
-    }
-
-    @Override
-    public int route(int leaf, int method) {
-      return NONE;
-    }
-
-    @Override
-    public String allow(int leaf) {
-      return "";
-    }
+        HttpRoutes.only(Endpoints.NONE), new RouteChain[0], new RouteChain[0],
+        HttpSettings.on("", 0));
   }
 
   void dispatch(ServerExchange exchange, RequestTarget target) throws Exception {
@@ -68,6 +66,11 @@ final class Dispatcher {
 
   private void toPath(ServerExchange exchange, int method, String path) throws Exception {
     exchange.wire().canonicalPath(path);
+    int endpoint = endpoints.find(path);
+    if (endpoint != NONE) {
+      toEndpoint(exchange, method, endpoint);
+      return;
+    }
     int leaf = router.find(path);
     if (leaf != NONE) {
       toLeaf(exchange, method, leaf);
@@ -88,6 +91,27 @@ final class Dispatcher {
       toLeaf(exchange, method, otherLeaf);
     } else {
       redirect(exchange, other);
+    }
+  }
+
+  /** Neither counts towards the limit of requests nor is refused by it. */
+  private void toEndpoint(ServerExchange exchange, int method, int leaf) throws Exception {
+    int get = method == Router.HEAD ? Router.GET : method;
+    int route = endpoints.route(leaf, get);
+    if (route != NONE) {
+      exchange.watch().quietly();
+      exchange.chain(endpointChains[route]);
+      endpointChains[route].run(exchange);
+    } else {
+      withoutRoute(exchange, method, endpoints.allow(leaf));
+    }
+  }
+
+  private static void withoutRoute(ServerExchange exchange, int method, String allow) {
+    if (method == Router.OPTIONS) {
+      exchange.answer(HttpStatus.NO_CONTENT, "Allow", allow);
+    } else {
+      exchange.fail(Problem.methodNotAllowed(allow));
     }
   }
 
@@ -117,11 +141,13 @@ final class Dispatcher {
     if (route != NONE) {
       RouteChain chain = chains[route];
       exchange.chain(chain);
-      chain.run(exchange);
-    } else if (method == Router.OPTIONS) {
-      exchange.answer(HttpStatus.NO_CONTENT, "Allow", router.allow(leaf));
+      if (exchange.watch().enter()) {
+        chain.run(exchange);
+      } else {
+        exchange.fail(exchange.watch().refusal());
+      }
     } else {
-      exchange.fail(Problem.methodNotAllowed(router.allow(leaf)));
+      withoutRoute(exchange, method, router.allow(leaf));
     }
   }
 

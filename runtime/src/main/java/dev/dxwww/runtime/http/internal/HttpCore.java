@@ -1,6 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.http.internal.upload.UploadFolder;
+import dev.dxwww.runtime.observe.internal.Observation;
+import dev.dxwww.runtime.observe.internal.Traces;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -48,6 +50,14 @@ record HttpCore(
   String requestId(Headers headers) {
     String given = WireHeaders.first(headers, REQUEST_ID);
     return given != null && RequestIds.isSane(given) ? given : ids.next();
+  }
+
+  Observation observation() {
+    return parts.observation();
+  }
+
+  Traces traces() {
+    return parts.observation().traces();
   }
 
   long now() {

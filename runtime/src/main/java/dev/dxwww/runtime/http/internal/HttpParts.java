@@ -2,6 +2,7 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.ErrorResponder;
 import dev.dxwww.runtime.generated.Json;
+import dev.dxwww.runtime.observe.internal.Observation;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -15,13 +16,31 @@ import java.util.function.LongSupplier;
  * @param clock says what is past and future, for checks of values
  * @param nanoTime nanoseconds from some fixed point, for durations
  * @param idSeed start of the request ids; different for each process
+ * @param observation counts requests and lets them in
  */
 public record HttpParts(
-    ErrorResponder errors, Json json, Clock clock, LongSupplier nanoTime, long idSeed) {
+    ErrorResponder errors,
+    Json json,
+    Clock clock,
+    LongSupplier nanoTime,
+    long idSeed,
+    Observation observation) {
+  /** Parts of a server whose counts nobody reads. */
+  public HttpParts(
+      ErrorResponder errors, Json json, Clock clock, LongSupplier nanoTime, long idSeed) {
+    this(errors, json, clock, nanoTime, idSeed, Observation.silent(idSeed));
+  }
+
   public HttpParts {
+    Objects.requireNonNull(observation, "observation");
     Objects.requireNonNull(errors, "errors");
     Objects.requireNonNull(json, "json");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(nanoTime, "nanoTime");
+  }
+
+  /** The same with another observation. */
+  public HttpParts observation(Observation changed) {
+    return new HttpParts(errors, json, clock, nanoTime, idSeed, changed);
   }
 }

@@ -7,6 +7,7 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.content.internal.FileTypes;
 import dev.dxwww.runtime.http.internal.upload.UploadFolder;
+import dev.dxwww.runtime.observe.internal.AcceptGate;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.encoding.ContentEncodingContext;
@@ -22,7 +23,6 @@ import java.time.Duration;
 
 /** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
 public final class HttpServer implements AutoCloseable {
-  private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
   private final WebServer server;
@@ -57,13 +57,8 @@ public final class HttpServer implements AutoCloseable {
 
   private static HttpServer start(HttpCore core, HttpRoutes routes) {
     HttpSettings settings = core.settings();
-    RouteChain[] chains = RouteChain.all(routes, settings);
-    Dispatcher dispatcher =
-        new Dispatcher(
-            routes.router(),
-            chains,
-            settings.trailingSlash(),
-            new StaticReplies(settings.content()));
+    RouteChain[] chains = RouteChain.all(routes, settings, core.observation().requests());
+    Dispatcher dispatcher = Dispatcher.of(routes, chains, core);
     ServerRouting routing = new ServerRouting(core, dispatcher);
     touch();
     checkHost(settings);
@@ -104,24 +99,41 @@ public final class HttpServer implements AutoCloseable {
         .shutdownHook(false)
         .addConnectionSelector(
             new LingeringSelector(
-                selector(limits), connections, limits.longestBody(longestBody)))
+                selector(limits), connections, limits.longestBody(longestBody),
+                core.observation().connections()))
         .contentEncoding(
             ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
         .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
-        .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+        .connectionOptions(gate(core))
+        // Without it the listener ends for good when no descriptor is left for the next accept.
+        .maxTcpConnections(settings.connections().max())
         // Pipelined responses are collected and written together; others at once.
         .writeQueueLength(32)
         .smartAsyncWrites(true)
         // ResponseStream does it, and never writes to an array that the queue may still hold.
         .writeBufferSize(0)
         .maxPayloadSize(longestBody)
-        .idleConnectionTimeout(IDLE)
-        .idleConnectionPeriod(IDLE_CHECK)
+        .idleConnectionTimeout(settings.connections().idle())
+        .idleConnectionPeriod(idleCheck(settings.connections().idle()))
         .shutdownGracePeriod(limits.shutdownGrace())
         .directHandlers(new DirectResponses(core).handlers())
         .errorHandling(errors -> errors.includeEntity(true))
         .routing(new FixedRouting(routing))
         .build();
+  }
+
+  private static SocketOptions gate(HttpCore core) {
+    ConnectionLimits limits = core.settings().connections();
+    return new AcceptGate(
+        SocketOptions.builder().tcpNoDelay(true).build(),
+        limits.perAddress(),
+        limits.trusted(),
+        core.observation().connections());
+  }
+
+  private static Duration idleCheck(Duration idle) {
+    Duration quarter = idle.dividedBy(4);
+    return quarter.compareTo(IDLE_CHECK) < 0 ? quarter : IDLE_CHECK;
   }
 
   @SuppressWarnings("removal")

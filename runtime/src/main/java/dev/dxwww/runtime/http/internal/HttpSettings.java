@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param host name or address to listen on
  * @param port port to listen on; 0 for a free one
  * @param limits what it takes from a client
+ * @param connections how many connections it holds, and for how long
  * @param trailingSlash what it does about a slash more or less at the end of a path
  * @param accessLog whether it logs each response
  * @param contentSecurityPolicy the policy of responses that set none; empty for no policy
@@ -19,6 +20,7 @@ public record HttpSettings(
     String host,
     int port,
     HttpLimits limits,
+    ConnectionLimits connections,
     TrailingSlash trailingSlash,
     boolean accessLog,
     String contentSecurityPolicy,
@@ -34,6 +36,7 @@ public record HttpSettings(
   public HttpSettings {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(connections, "connections");
     Objects.requireNonNull(trailingSlash, "trailingSlash");
     Objects.requireNonNull(contentSecurityPolicy, "contentSecurityPolicy");
     Objects.requireNonNull(content, "content");
@@ -46,49 +49,61 @@ public record HttpSettings(
 
   /** What holds when nothing is configured, on this host and port. */
   public static HttpSettings on(String host, int port) {
-    return new HttpSettings(host, port, HttpLimits.DEFAULT, TrailingSlash.REDIRECT, true,
-        DEFAULT_CONTENT_SECURITY_POLICY, HttpContent.DEFAULT, UploadSettings.DEFAULT,
-        EventSettings.DEFAULT);
+    return new HttpSettings(host, port, HttpLimits.DEFAULT, ConnectionLimits.DEFAULT,
+        TrailingSlash.REDIRECT, true, DEFAULT_CONTENT_SECURITY_POLICY, HttpContent.DEFAULT,
+        UploadSettings.DEFAULT, EventSettings.DEFAULT);
   }
 
   /** The same with other limits. */
   public HttpSettings limits(HttpLimits changed) {
     return new HttpSettings(
-        host, port, changed, trailingSlash, accessLog, contentSecurityPolicy, content, uploads,
-        events);
+        host, port, changed, connections, trailingSlash, accessLog, contentSecurityPolicy, content,
+        uploads, events);
+  }
+
+  /** The same with other limits for connections. */
+  public HttpSettings connections(ConnectionLimits changed) {
+    return new HttpSettings(
+        host, port, limits, changed, trailingSlash, accessLog, contentSecurityPolicy, content,
+        uploads, events);
   }
 
   /** The same with another rule for slashes at the end of a path. */
   public HttpSettings trailingSlash(TrailingSlash changed) {
     return new HttpSettings(
-        host, port, limits, changed, accessLog, contentSecurityPolicy, content, uploads, events);
+        host, port, limits, connections, changed, accessLog, contentSecurityPolicy, content,
+        uploads, events);
   }
 
   /** The same with or without an access log. */
   public HttpSettings accessLog(boolean changed) {
     return new HttpSettings(
-        host, port, limits, trailingSlash, changed, contentSecurityPolicy, content, uploads,
+        host, port, limits, connections, trailingSlash, changed,
+        contentSecurityPolicy, content, uploads,
         events);
   }
 
   /** The same with other content of the server's own. */
   public HttpSettings content(HttpContent changed) {
     return new HttpSettings(
-        host, port, limits, trailingSlash, accessLog, contentSecurityPolicy, changed, uploads,
+        host, port, limits, connections, trailingSlash, accessLog,
+        contentSecurityPolicy, changed, uploads,
         events);
   }
 
   /** The same, taking other forms with files. */
   public HttpSettings uploads(UploadSettings changed) {
     return new HttpSettings(
-        host, port, limits, trailingSlash, accessLog, contentSecurityPolicy, content, changed,
+        host, port, limits, connections, trailingSlash, accessLog,
+        contentSecurityPolicy, content, changed,
         events);
   }
 
   /** The same, treating streams of events otherwise. */
   public HttpSettings events(EventSettings changed) {
     return new HttpSettings(
-        host, port, limits, trailingSlash, accessLog, contentSecurityPolicy, content, uploads,
+        host, port, limits, connections, trailingSlash, accessLog,
+        contentSecurityPolicy, content, uploads,
         changed);
   }
 }

@@ -1,5 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
+import dev.dxwww.runtime.observe.internal.CurrentRequest;
+
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.task.InterruptableTask;
@@ -24,15 +27,30 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
   private final ServerConnection connection;
   private final WireConnection wire;
   private final Connections server;
+  private final ConnectionCounts counts;
 
-  LingeringConnection(ServerConnection connection, WireConnection wire, Connections server) {
+  LingeringConnection(
+      ServerConnection connection,
+      WireConnection wire,
+      Connections server,
+      ConnectionCounts counts) {
     this.connection = connection;
     this.wire = wire;
     this.server = server;
+    this.counts = counts;
   }
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
+    counts.begin();
+    try {
+      CurrentRequest.connection(() -> serve(limit));
+    } finally {
+      counts.end();
+    }
+  }
+
+  private void serve(Limit limit) throws InterruptedException {
     server.opened(wire.source());
     try {
       connection.handle(limit);

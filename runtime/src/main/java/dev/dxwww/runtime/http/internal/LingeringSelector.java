@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
+
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
@@ -9,7 +11,10 @@ import java.util.Set;
 
 /** Hands out connections that read strictly and close without losing their last response. */
 record LingeringSelector(
-    ServerConnectionSelector selector, Connections connections, HttpLimits limits)
+    ServerConnectionSelector selector,
+    Connections connections,
+    HttpLimits limits,
+    ConnectionCounts counts)
     implements ServerConnectionSelector {
   @Override
   public int bytesToIdentifyConnection() {
@@ -29,6 +34,6 @@ record LingeringSelector(
   @Override
   public ServerConnection connection(ConnectionContext context) {
     WireConnection wire = new WireConnection(context, connections, limits);
-    return new LingeringConnection(selector.connection(wire), wire, connections);
+    return new LingeringConnection(selector.connection(wire), wire, connections, counts);
   }
 }

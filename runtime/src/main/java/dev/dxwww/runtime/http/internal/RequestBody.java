@@ -30,6 +30,7 @@ final class RequestBody {
   private int length;
   private final long limit;
   private boolean read;
+  private long waited;
   private boolean handedOut;
   private @Nullable BodyStream stream;
   private @Nullable Problem problem;
@@ -44,6 +45,11 @@ final class RequestBody {
     return request.content().hasEntity();
   }
 
+  /** Nanoseconds that reading took. */
+  long waitedNanos() {
+    return waited;
+  }
+
   /** Reads the body unless that was done; gives what is wrong with it, or null. */
   @Nullable Problem read() {
     if (handedOut) {
@@ -51,7 +57,9 @@ final class RequestBody {
     }
     if (!read) {
       read = true;
+      long began = System.nanoTime();
       readNow();
+      waited = System.nanoTime() - began;
     }
     return problem;
   }

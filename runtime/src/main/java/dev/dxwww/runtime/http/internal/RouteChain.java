@@ -6,6 +6,8 @@ import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
+import dev.dxwww.runtime.observe.internal.RequestMetrics;
+import dev.dxwww.runtime.observe.internal.RouteMeter;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
@@ -27,8 +29,14 @@ final class RouteChain {
   private final @Nullable Cors cors;
   private final UploadLimits uploadLimits;
   private final long bodyLimit;
+  private final RouteMeter meter;
 
-  private RouteChain(RouteGroup group, int place, HttpRoutes routes, HttpSettings settings) {
+  private RouteChain(
+      RouteGroup group,
+      int place,
+      HttpRoutes routes,
+      HttpSettings settings,
+      RequestMetrics metrics) {
     this.route = group.routes().get(place);
     RoutePolicy said = route.policy();
     RoutePolicy policy = said.cors().or(settings.content()::cors).map(said::cors).orElse(said);
@@ -47,14 +55,16 @@ final class RouteChain {
     this.bodyLimit = rule.takesUploads()
         ? uploadLimits.body()
         : rule.most() == 0 ? settings.limits().maxBodySize() : rule.most();
+    this.meter = metrics.of(route.method(), route.template());
   }
 
   /** The chains of all routes, at the places of their numbers. */
-  static RouteChain[] all(HttpRoutes routes, HttpSettings settings) {
+  static RouteChain[] all(
+      HttpRoutes routes, HttpSettings settings, RequestMetrics metrics) {
     List<RouteChain> chains = new ArrayList<>();
     for (RouteGroup group : routes.groups()) {
       for (int place = 0; place < group.routes().size(); place++) {
-        chains.add(new RouteChain(group, place, routes, settings));
+        chains.add(new RouteChain(group, place, routes, settings, metrics));
       }
     }
     return chains.toArray(RouteChain[]::new);
@@ -82,6 +92,10 @@ final class RouteChain {
 
   Route route() {
     return route;
+  }
+
+  RouteMeter meter() {
+    return meter;
   }
 
   /** Longest body that the route takes, in bytes. */

@@ -48,12 +48,15 @@ final class ServerExchange extends Exchange {
   private @Nullable UploadForm uploads;
   private FormFields uploadedFields = FormFields.none();
   private boolean uploadsRefused;
+  private final ExchangeWatch watch;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
     this.core = core;
     this.request = request;
     this.response = response;
     this.started = started;
+    this.watch = new ExchangeWatch(core, request, response, started);
+    response.watchedBy(watch);
   }
 
   // ---- the request
@@ -352,6 +355,7 @@ final class ServerExchange extends Exchange {
     if (thrown instanceof CloseConnectionException gone) {
       throw gone;
     }
+    watch.failed(thrown);
     if (response.isSent()) {
       core.parts().errors().report(thrown, context());
       return;
@@ -437,25 +441,23 @@ final class ServerExchange extends Exchange {
     }
   }
 
-  /** Writes the log line; ends the connection where it must not go on. */
+  /** Ends the connection where it must not go on. */
   void finish() {
-    logAccess();
     response.endConnectionIfNeeded();
   }
 
   /** Ends what will not be answered to its end: the client has gone away. */
   void abandon() {
     response.release();
-    logAccess();
   }
 
-  /** Writes the log line; the status is 0 when the client left before it was answered. */
-  void logAccess() {
-    if (core.log().isOn()) {
-      AccessLog.Outcome outcome =
-          new AccessLog.Outcome(
-              response.sentStatus(), response.sentBytes(), core.now() - started);
-      core.log().response(request.method(), request.path(), outcome, request.requestId());
-    }
+  /** What is done around the exchange. */
+  ExchangeWatch watch() {
+    return watch;
+  }
+
+  /** The exchange is over, whatever became of it. */
+  void ended() {
+    watch.end(chain);
   }
 }

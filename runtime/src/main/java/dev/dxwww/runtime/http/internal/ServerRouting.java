@@ -28,9 +28,11 @@ final class ServerRouting implements HttpRouting {
     // Every connection comes from LingeringSelector.
     WireConnection wire = (WireConnection) connection;
     WireRequest request =
-        new WireRequest(wire, in, maxParameters, core.requestId(in.headers()));
+        new WireRequest(
+            wire, in, maxParameters, core.requestId(in.headers()), core.traces());
     WireResponse response = new WireResponse(core, out, request);
     ServerExchange exchange = new ServerExchange(core, request, response, started);
+    exchange.watch().begin();
     try {
       serve(exchange, in);
       exchange.finish();
@@ -45,6 +47,8 @@ final class ServerRouting implements HttpRouting {
       exchange.settle();
     } catch (Throwable thrown) {
       answer(exchange, thrown);
+    } finally {
+      exchange.ended();
     }
   }
 

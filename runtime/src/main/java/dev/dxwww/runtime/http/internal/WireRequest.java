@@ -6,7 +6,11 @@ import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.content.internal.Conditions;
+import dev.dxwww.runtime.observe.TraceContext;
+import dev.dxwww.runtime.observe.internal.CurrentRequest;
+import dev.dxwww.runtime.observe.internal.Traces;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
@@ -24,7 +28,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came over the wire; what is not asked for is not parsed. */
-final class WireRequest implements Request {
+final class WireRequest implements Request, CurrentRequest.Facts {
+  private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
+  private static final HeaderName TRACESTATE = HeaderNames.create("tracestate");
+
   private final WireConnection connection;
   private final RoutingRequest in;
   private final int maxParameters;
@@ -35,11 +42,18 @@ final class WireRequest implements Request {
   private @Nullable MediaType contentType;
   private @Nullable FormFields query;
   private @Nullable FormFields form;
+  private final Traces traces;
   private @Nullable Map<Class<?>, Object> attributes;
+  private @Nullable TraceContext trace;
   private long bodyLimit;
 
   WireRequest(
-      WireConnection connection, RoutingRequest in, int maxParameters, String requestId) {
+      WireConnection connection,
+      RoutingRequest in,
+      int maxParameters,
+      String requestId,
+      Traces traces) {
+    this.traces = traces;
     this.connection = connection;
     this.in = in;
     this.maxParameters = maxParameters;
@@ -63,6 +77,33 @@ final class WireRequest implements Request {
       body = new RequestBody(in, bodyLimit);
     }
     return body;
+  }
+
+  /** Bytes of content that were read. */
+  int bytesRead() {
+    return body == null ? 0 : body.length();
+  }
+
+  /** Nanoseconds spent waiting for the client to send its content. */
+  long waitedNanos() {
+    return body == null ? 0 : body.waitedNanos();
+  }
+
+  /** Somebody records the request under this context. */
+  void traced(TraceContext context) {
+    trace = context;
+  }
+
+  /** Made when it is first asked for: most requests never need it. */
+  @Override
+  public TraceContext trace() {
+    if (trace == null) {
+      List<String> parents = WireHeaders.all(in.headers(), TRACEPARENT);
+      trace = traces.of(
+          parents.size() == 1 ? parents.getFirst() : null,
+          WireHeaders.joined(in.headers(), TRACESTATE));
+    }
+    return trace;
   }
 
   /** Whether the server ends the connection after this request. */
@@ -257,6 +298,9 @@ final class WireRequest implements Request {
 
   @Override
   public <A> Optional<A> attribute(Class<A> type) {
+    if (type == TraceContext.class) {
+      return Optional.of(type.cast(trace()));
+    }
     Object value = attributes == null ? null : attributes.get(type);
     return value == null ? Optional.empty() : Optional.of(type.cast(value));
   }

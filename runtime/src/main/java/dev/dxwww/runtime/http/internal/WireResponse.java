@@ -37,11 +37,13 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private boolean ownContentType;
   private String mediaType = "";
   private volatile boolean streaming;
+  private @Nullable ExchangeWatch watch;
   private boolean sent;
   private boolean written;
   private boolean unread;
   private boolean last;
   private long sentBytes;
+  private long completedAt;
   private @Nullable ResponseStream stream;
   private Gzip.@Nullable Stream gzip;
   private List<HeaderField> common = List.of();
@@ -70,6 +72,11 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   /** Fields that go out even when something else is sent than was prepared. */
   void commonFields(List<HeaderField> fields) {
     common = fields;
+  }
+
+  /** Tells this one when a stream of events begins. */
+  void watchedBy(ExchangeWatch watching) {
+    watch = watching;
   }
 
   /** Whether a field tells the version of the content. */
@@ -237,6 +244,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     EventChannel<T> channel = new EventChannel<>(data, core.settings().events(), last);
     core.streams().add(channel);
     streaming = true;
+    if (watch != null) {
+      watch.streaming();
+    }
     try {
       channel.run(events.source(), open(UNKNOWN));
     } catch (IOException e) {
@@ -290,6 +300,12 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
       headers.set(HeaderValues.CONNECTION_CLOSE);
     }
     sent = true;
+    completedAt = core.now();
+  }
+
+  /** When all but the sending was done, in the clock of {@link HttpCore#now}. */
+  long completedAt() {
+    return completedAt;
   }
 
   private void addCommon(ServerResponseHeaders headers) {

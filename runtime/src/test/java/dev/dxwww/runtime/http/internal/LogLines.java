@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps what a logger takes, until it is closed. */
-final class LogLines extends Handler {
+final class LogLines extends Handler implements AutoCloseable {
   /** Held here: the logging library forgets loggers that nobody holds. */
   private final Logger logger;
   private final List<String> all = new CopyOnWriteArrayList<>();

@@ -51,6 +51,17 @@ final class RawConnection implements AutoCloseable {
     return bytes(text.append("\r\n").toString());
   }
 
+  /** Waits for answers a third of a second only. */
+  RawConnection impatient() throws IOException {
+    socket.setSoTimeout(300);
+    return this;
+  }
+
+  RawConnection patient() throws IOException {
+    socket.setSoTimeout(10_000);
+    return this;
+  }
+
   /** Latin-1 text as it is. */
   RawConnection bytes(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.ISO_8859_1));

@@ -7,6 +7,8 @@ import dev.dxwww.runtime.generated.ErrorHandler;
 import dev.dxwww.runtime.generated.Json;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.json.JsonSettings;
+import dev.dxwww.runtime.observe.internal.Endpoints;
+import dev.dxwww.runtime.observe.internal.Observation;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.io.IOException;
@@ -60,6 +62,15 @@ final class TestServer implements AutoCloseable {
         new TemplateRouter(routes), List.of(groups), errorHandlers, interceptors);
     HttpSettings settings = change.apply(HttpSettings.on("127.0.0.1", 0));
     return new TestServer(HttpServer.start(settings, parts(), all));
+  }
+
+  /** A server whose counts and limits the test sees. */
+  static TestServer of(
+      UnaryOperator<HttpSettings> change, Observation observation, Endpoints own, Routes group) {
+    HttpRoutes all = new HttpRoutes(
+        new TemplateRouter(group.routes()), List.of(group), List.of(), List.of(), own);
+    HttpSettings settings = change.apply(HttpSettings.on("127.0.0.1", 0));
+    return new TestServer(HttpServer.start(settings, parts().observation(observation), all));
   }
 
   static HttpParts parts() {

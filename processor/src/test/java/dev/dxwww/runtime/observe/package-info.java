@@ -1,0 +1,5 @@
+/** Stands in for the runtime's package in tests of the processor. */
+@NullMarked
+package dev.dxwww.runtime.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.dxwww.runtime.config;
+
+import dev.dxwww.config.ConfigProperties;
+import dev.dxwww.convert.DefaultValue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import java.time.Duration;
+
+/**
+ * How many requests are served at once; further ones are answered by 503. The limit moves between
+ * two numbers: slow requests halve it, fast ones let it grow.
+ *
+ * @param enabled Whether there is a limit.
+ * @param min The limit is never lower.
+ * @param max The limit is never higher, and starts here.
+ * @param slowAfter A request that takes longer says that there are too many.
+ * @param retryAfter How long refused clients are told to wait, in whole seconds.
+ */
+@ConfigProperties("dx.admission")
+public record AdmissionConfig(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("32") @Min(1) @Max(1_000_000) int min,
+    @DefaultValue("512") @Min(1) @Max(1_000_000) int max,
+    @DefaultValue("5s") Duration slowAfter,
+    @DefaultValue("1s") Duration retryAfter) {
+
+  public AdmissionConfig {
+    if (max < min) {
+      throw new IllegalArgumentException("max must not be less than min");
+    }
+    if (slowAfter.isNegative() || slowAfter.isZero()) {
+      throw new IllegalArgumentException("slow-after must be more than 0");
+    }
+    if (retryAfter.toSeconds() < 1) {
+      throw new IllegalArgumentException("retry-after must be at least 1s");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.dxwww.runtime.config;
+
+import dev.dxwww.config.ConfigProperties;
+import dev.dxwww.convert.DefaultValue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import java.time.Duration;
+
+/**
+ * How many connections the server holds, and for how long.
+ *
+ * @param max Most connections; 0 for 10,000. Never more than the process's file descriptors less
+ *     200. Further clients wait until one ends.
+ * @param perAddress Most connections of one address, an IPv6 network of 64 bits being one; further
+ *     ones are closed at once. Does not hold for dx.server.trusted-proxies.
+ * @param idleTimeout How long a connection stays open without a request.
+ */
+@ConfigProperties("dx.server.connections")
+public record ConnectionConfig(
+    @DefaultValue("0") @Min(0) @Max(1_000_000) int max,
+    @DefaultValue("100") @Min(1) @Max(1_000_000) int perAddress,
+    @DefaultValue("60s") Duration idleTimeout) {
+
+  public ConnectionConfig {
+    if (idleTimeout.toMillis() < 100) {
+      throw new IllegalArgumentException("idle-timeout must be at least 100ms");
+    }
+  }
+}
