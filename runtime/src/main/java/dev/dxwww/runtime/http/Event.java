@@ -20,7 +20,7 @@ public record Event<T>(Optional<T> data, String id, String name, Optional<Durati
     Objects.requireNonNull(data, "data");
     requireOneLine("id", id);
     requireOneLine("name", name);
-    if (retry.isPresent() && retry.get().isNegative()) {
+    if (retry.filter(Duration::isNegative).isPresent()) {
       throw new IllegalArgumentException("retry is negative");
     }
   }
