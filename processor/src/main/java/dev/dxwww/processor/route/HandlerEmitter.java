@@ -147,7 +147,7 @@ final class HandlerEmitter {
   }
 
   private void bindText(BindingModel.Text text, String local, String prefix) {
-    String param = parts.param(param(text), prefix);
+    String param = parts.param(param(text), text.parameter(), text.source());
     TypeName type = TypeNames.of(text.type());
     CodeBlock value = value(text, param);
     boolean converted = !(text.value().element() instanceof ConverterPlan.Primitive);
@@ -158,7 +158,7 @@ final class HandlerEmitter {
     } else {
       code.addStatement("$T $N = $L", type, local, value);
     }
-    check(text.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), param);
+    check(text.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), prefix);
   }
 
   private static CodeBlock zero(TypeName type) {
@@ -169,7 +169,8 @@ final class HandlerEmitter {
   private void check(CheckPlan plan, String local, CheckTarget target, String prefix) {
     if (!plan.isEmpty()) {
       CheckedLocal checked = new CheckedLocal(local, wish -> locals.take(wish));
-      CheckCode checks = CheckExpressions.of(plan, checked, target, VIOLATIONS, prefix);
+      CheckCode checks =
+          CheckExpressions.of(plan, checked, target, VIOLATIONS, parts.prefix(prefix));
       code.add(checks.statements());
       parts.add(checks.constants());
     }
@@ -228,7 +229,7 @@ final class HandlerEmitter {
   }
 
   private void bindBody(BindingModel.Body body, String local) {
-    CodeBlock decoder = parts.decoder(body, route.handler().name());
+    CodeBlock decoder = parts.decoder(body);
     code.addStatement("$T $N = x.body($L)", TypeNames.of(body.type()).box(), local, decoder);
     boolean ownChecks = !body.checks().checks().isEmpty();
     if (ownChecks) {
@@ -297,6 +298,6 @@ final class HandlerEmitter {
     CodeBlock call =
         CodeBlock.of(
             "controller.$N($L)", route.handler().name(), CodeBlock.join(passed, ", "));
-    code.add(ReplyExpressions.send(route.handler().reply(), call, route.handler().name(), parts));
+    code.add(ReplyExpressions.send(route.handler().reply(), call, parts));
   }
 }
