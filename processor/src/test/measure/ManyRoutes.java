@@ -9,7 +9,7 @@ import javax.tools.ToolProvider;
 
 /**
  * How much is generated for an application of 200 controllers with 10 routes each, and how long the
- * compiler takes. After {@code mvn package}, with the processor and what it needs on the class path:
+ * compiler takes. After {@code mvn package}, with the processor and its needs on the class path:
  * {@code java -cp "$(CLASS PATH)" processor/src/test/measure/ManyRoutes.java [controllers]}.
  */
 final class ManyRoutes {

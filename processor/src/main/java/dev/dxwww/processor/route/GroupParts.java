@@ -65,6 +65,25 @@ final class GroupParts {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.ENCODER);
       case ContentModel.Markup m -> CodeBlock.of("$T.HTML", RuntimeTypes.ENCODER);
       case ContentModel.Bytes b -> CodeBlock.of("$T.BYTES", RuntimeTypes.ENCODER);
+      case ContentModel.File f -> CodeBlock.of("$T.FILE", RuntimeTypes.ENCODER);
+      case ContentModel.Stream s -> CodeBlock.of("$T.STREAM", RuntimeTypes.ENCODER);
+      case ContentModel.Download d -> CodeBlock.of("$T.DOWNLOAD", RuntimeTypes.ENCODER);
+      case ContentModel.Incoming i ->
+          throw new IllegalArgumentException("what is taken is never sent: " + type.display());
+      case ContentModel.Elements elements ->
+          shared(
+              RuntimeTypes.ENCODER,
+              type,
+              CodeBlock.of(
+                  "$T.stream($L)", RuntimeTypes.ENCODER, CodecExpressions.of(elements.codec())));
+      case ContentModel.Events events ->
+          shared(
+              RuntimeTypes.ENCODER,
+              type,
+              CodeBlock.of(
+                  "$T.events($L)",
+                  RuntimeTypes.ENCODER,
+                  encoder(events.data(), events.type())));
       case ContentModel.Json json -> shared(RuntimeTypes.ENCODER, type, json);
     };
   }
@@ -74,10 +93,19 @@ final class GroupParts {
     return switch (body.content()) {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.DECODER);
       case ContentModel.Bytes b -> CodeBlock.of("$T.BYTES", RuntimeTypes.DECODER);
-      case ContentModel.Markup m ->
-          throw new IllegalArgumentException("HTML is never read: " + body.origin());
+      case ContentModel.File f -> throw unread(body);
+      case ContentModel.Stream s -> throw unread(body);
+      case ContentModel.Download d -> throw unread(body);
+      case ContentModel.Markup m -> throw unread(body);
+      case ContentModel.Incoming i -> throw unread(body);
+      case ContentModel.Elements e -> throw unread(body);
+      case ContentModel.Events e -> throw unread(body);
       case ContentModel.Json json -> shared(RuntimeTypes.DECODER, body.type(), json);
     };
+  }
+
+  private static IllegalArgumentException unread(BindingModel.Body body) {
+    return new IllegalArgumentException("no decoder reads that: " + body.origin());
   }
 
   private CodeBlock shared(ClassName coder, TypeRef type, ContentModel.Json json) {

@@ -68,7 +68,8 @@ public final class Lifecycle {
     try {
       wire(application, components, launch.replacements());
       components.start();
-      HttpSettings settings = Settings.of(configuration, components);
+      HttpSettings settings = Settings.of(
+          configuration, components, launch.application().getClassLoader());
       HttpServer server = listen(application, configuration, components, launch, settings);
       return new Lifecycle(configuration, components, server, settings);
     } catch (RuntimeException | Error e) {
