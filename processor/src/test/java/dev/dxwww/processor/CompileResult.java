@@ -37,10 +37,34 @@ public final class CompileResult {
     return this;
   }
 
+  /** No error and no warning, though the program is nearly one that has this code. */
+  public CompileResult nearlyHas(String code) {
+    succeeds();
+    Evidence.nearMiss(code, texts());
+    return this;
+  }
+
   /** One error in all, of ours or the compiler's, and it has this code. */
   public ReportedDiagnostic hasOnlyError(String code) {
     assertThat(errors()).as("errors").hasSize(1);
-    return hasError(code);
+    return only(code, compilation.errors());
+  }
+
+  /** One warning in all, with this code, and no error but that there are warnings. */
+  public ReportedDiagnostic hasOnlyWarning(String code) {
+    assertThat(texts(compilation.warnings())).as("warnings").hasSize(1);
+    assertThat(errors()).as("errors").containsExactly("warnings found and -Werror specified");
+    return only(code, compilation.warnings());
+  }
+
+  private ReportedDiagnostic only(
+      String code, List<Diagnostic<? extends JavaFileObject>> among) {
+    String text = reported(code, among).text();
+    return new ReportedDiagnostic(text, sources, () -> Evidence.wrong(code, texts()));
+  }
+
+  private List<String> texts() {
+    return sources.stream().map(CompileResult::text).toList();
   }
 
   /** Exactly these codes, one error each, in any order, and no error of the compiler. */
@@ -65,7 +89,7 @@ public final class CompileResult {
     List<String> texts = texts(among);
     for (int i = 0; i < texts.size(); i++) {
       if (texts.get(i).startsWith("[" + code + "]")) {
-        return new ReportedDiagnostic(texts.get(i), among.get(i), sources);
+        return new ReportedDiagnostic(texts.get(i), sources, () -> {});
       }
     }
     throw new AssertionError("no " + code + " among " + texts);

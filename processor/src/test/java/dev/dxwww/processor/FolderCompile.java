@@ -119,10 +119,32 @@ final class FolderCompile {
           success,
           diagnostics.getDiagnostics().stream()
               .map(d -> d.getKind() + " " + d.getMessage(Locale.ROOT))
-              .toList());
+              .toList(),
+          program(processors));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All that decides what the compile says: sources, also of the modules used, and options. */
+  private List<String> program(List<Processor> processors) {
+    List<String> program = new ArrayList<>(texts(classes()));
+    dependencies.forEach(dependency -> program.addAll(texts(dependency)));
+    processors.stream()
+        .filter(Generates.class::isInstance)
+        .forEach(other -> program.add(((Generates) other).source()));
+    program.addAll(options);
+    return program;
+  }
+
+  private static List<String> texts(Path classes) {
+    Path sources = classes.getParent().resolveSibling("src");
+    return list(sources, ".java").stream().map(FolderCompile::read).toList();
+  }
+
+  /** A processor that writes a source while the module is compiled. */
+  interface Generates extends Processor {
+    String source();
   }
 
   private List<String> arguments() {
@@ -212,14 +234,21 @@ final class FolderCompile {
    * How a compile went.
    *
    * @param messages kind and text of each diagnostic
+   * @param program texts that decided it
    */
-  record Result(boolean success, List<String> messages) {
+  record Result(boolean success, List<String> messages, List<String> program) {
 
     /** Succeeded without a word. */
-    void clean() {
+    Result clean() {
       if (!success || !messages.isEmpty()) {
         throw new AssertionError(success + " " + String.join("\n", messages));
       }
+      return this;
+    }
+
+    /** Succeeded without a word, though the program is nearly one that has this code. */
+    void nearlyHas(String code) {
+      Evidence.nearMiss(code, clean().program());
     }
 
     /** The one error, which must be the only message. */
@@ -228,6 +257,15 @@ final class FolderCompile {
         throw new AssertionError(success + " " + String.join("\n", messages));
       }
       return messages.getFirst().substring("ERROR ".length());
+    }
+
+    /** The only message is an error of ours with this code. */
+    ReportedDiagnostic hasOnlyError(String code) {
+      String text = onlyError();
+      if (!text.startsWith("[" + code + "]")) {
+        throw new AssertionError("no " + code + ": " + text);
+      }
+      return new ReportedDiagnostic(text, List.of(), () -> Evidence.wrong(code, program));
     }
   }
 }

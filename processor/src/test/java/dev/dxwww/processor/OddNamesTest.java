@@ -86,6 +86,57 @@ class OddNamesTest {
   }
 
   @Test
+  void handlersOfOneName_haveConstantsOfTheirOwn_andShareWhatIsEqual() {
+    CompileResult result =
+        CompileDx.compile(
+            "package app; public record Task(String id) {}",
+            IMPORTS
+                + """
+                import java.util.List;
+                import jakarta.validation.constraints.*;
+                @Controller("/{id}") @PermitAll @dev.dxwww.security.CsrfProtected
+                final class Odd {
+                  @Get Task path(@Pattern(regexp = "a") String id) { return new Task(id); }
+                  @Get("/x")
+                  Task path(@Pattern(regexp = "b") String id, @QueryParam int idPattern) {
+                    return new Task(id);
+                  }
+                  @Post("/a") List<Task> add(String id, @Body @Pattern(regexp = "c") String text) {
+                    return List.of();
+                  }
+                  @Post("/b") List<Task> add(
+                      String id, @Body @Pattern(regexp = "d") String text, @QueryParam int n) {
+                    return List.of();
+                  }
+                  @Put List<Task> put(String id, @Body Task task, @QueryParam("id") String text) {
+                    return List.of(task);
+                  }
+                  @Patch List<Task> patch(String id, @Body Task other) { return List.of(other); }
+                }
+                """,
+            "package app; @dev.dxwww.app.DxApplication public final class App {}");
+    result.succeeds();
+    assertThat(
+            result
+                .generated("app.Odd_Routes")
+                .lines()
+                .filter(line -> line.contains("private static final"))
+                .map(line -> line.replaceFirst(" = .*", "").replaceFirst(".* ", "")))
+        .containsExactly(
+            "ID_PATH",
+            "PATH_ID_PATTERN",
+            "TASK_ENCODER",
+            "PATH_ID2_PATTERN",
+            "ID_PATTERN_QUERY",
+            "ADD_TEXT_PATTERN",
+            "LIST_TASK_ENCODER",
+            "ADD_TEXT2_PATTERN",
+            "N_QUERY",
+            "TASK_DECODER",
+            "TEXT_QUERY");
+  }
+
+  @Test
   void providersAndComponentsNamedLikeTheirVariables_areWired() {
     CompileDx.compile(
             "package app; @dev.dxwww.app.DxApplication public final class App {}",

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
@@ -19,24 +18,19 @@ public final class ReportedDiagnostic {
   private static final Pattern POSITION = Pattern.compile("(?m)^ *at (.+):(\\d+):(\\d+)$");
 
   private final String text;
-  private final Diagnostic<? extends JavaFileObject> raw;
   private final List<JavaFileObject> sources;
+  private final Runnable placed;
 
-  ReportedDiagnostic(
-      String text, Diagnostic<? extends JavaFileObject> raw, List<JavaFileObject> sources) {
+  /** With what to do once a test has said where it is, and was right. */
+  ReportedDiagnostic(String text, List<JavaFileObject> sources, Runnable placed) {
     this.text = text;
-    this.raw = raw;
     this.sources = sources;
+    this.placed = placed;
   }
 
   /** The whole text. */
   public String text() {
     return text;
-  }
-
-  /** The compiler's own record of it. */
-  public Diagnostic<? extends JavaFileObject> raw() {
-    return raw;
   }
 
   /** In a file whose path ends so, such as {@code TaskController.java}. */
@@ -48,6 +42,7 @@ public final class ReportedDiagnostic {
   /** On this line, counted from 1. */
   public ReportedDiagnostic onLine(int line) {
     assertThat(position().group(2)).as(text).isEqualTo(Integer.toString(line));
+    placed.run();
     return this;
   }
 
@@ -62,6 +57,14 @@ public final class ReportedDiagnostic {
     Matcher position = position();
     String line = lines(position.group(1)).get(Integer.parseInt(position.group(2)) - 1);
     assertThat(line.substring(Integer.parseInt(position.group(3)) - 1)).as(text).startsWith(marker);
+    placed.run();
+    return this;
+  }
+
+  /** At no place, for it is about a class file. */
+  public ReportedDiagnostic nowhere() {
+    assertThat(POSITION.matcher(text).find()).as(text).isFalse();
+    placed.run();
     return this;
   }
 

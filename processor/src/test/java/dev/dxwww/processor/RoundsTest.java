@@ -36,7 +36,8 @@ class RoundsTest {
   @TempDir Path folder;
 
   /** Another processor: writes one source, {@code rounds} rounds after the first. */
-  private static final class Generator extends AbstractProcessor {
+  private static final class Generator extends AbstractProcessor
+      implements FolderCompile.Generates {
     private final int rounds;
     private final String source;
     private int round;
@@ -44,6 +45,11 @@ class RoundsTest {
     Generator(int rounds, String source) {
       this.rounds = rounds;
       this.source = source;
+    }
+
+    @Override
+    public String source() {
+      return source;
     }
 
     @Override
@@ -100,15 +106,14 @@ class RoundsTest {
   @Test
   void componentGeneratedAfterTheLink_isRefused() {
     FolderCompile module = FolderCompile.javac(folder).sources(APP);
-    String error =
-        module
-            .all(
-                new Generator(
-                    2, "package p;\n@dev.dxwww.app.Component\nfinal class Late {}\n"))
-            .onlyError();
-    assertThat(error)
-        .startsWith("[WIRE-100] Late was generated after the application had been wired")
-        .contains("Late.java:3:13");
+    module
+        .all(
+            new Generator(2, "package p;\n@dev.dxwww.app.Component\nfinal class Late {}\n"))
+        .hasOnlyError("WIRE-100")
+        .says("[WIRE-100] Late was generated after the application had been wired")
+        .inFile("Late.java")
+        .onLine(3)
+        .atColumn(13);
   }
 
   @Test
@@ -116,17 +121,19 @@ class RoundsTest {
     String controller =
         "package p;\nimport dev.dxwww.http.*;\n@Controller @jakarta.annotation.security.PermitAll\n"
             + "final class Late {\n  @Get String late() { return \"\"; }\n}\n";
-    assertThat(late("controller", controller)).contains("Late.java:4:13");
+    late("controller", controller).onLine(4).atColumn(13);
     String config =
         "package p;\n@dev.dxwww.config.ConfigProperties(\"late\")\nrecord Late(int n) {}\n";
-    assertThat(late("config", config)).contains("Late.java:3:8");
+    late("config", config).onLine(3).atColumn(8);
   }
 
-  private String late(String name, String source) {
-    FolderCompile module = FolderCompile.javac(folder.resolve(name)).sources(APP);
-    String error = module.all(new Generator(2, source)).onlyError();
-    assertThat(error).startsWith("[WIRE-100] Late was generated after");
-    return error;
+  private ReportedDiagnostic late(String name, String source) {
+    return FolderCompile.javac(folder.resolve(name))
+        .sources(APP)
+        .all(new Generator(2, source))
+        .hasOnlyError("WIRE-100")
+        .says("[WIRE-100] Late was generated after")
+        .inFile("Late.java");
   }
 
   @Test
@@ -134,7 +141,7 @@ class RoundsTest {
     FolderCompile.javac(folder)
         .sources(APP)
         .all(new Generator(2, "package p;\nfinal class Late {}\n"))
-        .clean();
+        .nearlyHas("WIRE-100");
   }
 
   @Test
@@ -344,7 +351,8 @@ class RoundsTest {
         .inFile("Mailer_Factory.java")
         .onLine(2)
         .says("the name of what is generated for Mailer");
-    CompileDx.compile(APP, "package p;\npublic final class AppApplication {}\n").succeeds();
+    CompileDx.compile(APP, "package p;\npublic final class AppApplication {}\n")
+        .nearlyHas("BUILD-100");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.dxwww.processor.Round;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 
@@ -48,7 +49,7 @@ public final class AppFeature implements Feature {
       round.index("controllers", type);
     }
     for (TypeElement type : types(round, Marks.COMPONENT)) {
-      if (!Marks.has(type, Marks.CONTROLLER)) {
+      if (!Annotations.has(type, Marks.CONTROLLER)) {
         add(reader.read(type, false), type, made);
         round.index("components", type);
       }

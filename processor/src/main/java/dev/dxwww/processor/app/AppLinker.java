@@ -18,6 +18,7 @@ import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.emit.RuntimeTypes;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.route.RouteConflicts;
 import dev.dxwww.processor.route.RouteModel;
@@ -111,7 +112,7 @@ final class AppLinker {
     ProvidesReader provides = new ProvidesReader(round, SILENT);
     for (TypeElement type : round.indexed("providers")) {
       for (ExecutableElement method : round.methods(type)) {
-        if (Marks.has(method, Marks.PROVIDES)) {
+        if (Annotations.has(method, Marks.PROVIDES)) {
           provides.read(method).ifPresent(components::add);
         }
       }

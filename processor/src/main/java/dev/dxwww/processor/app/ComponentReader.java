@@ -17,8 +17,10 @@ import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.lang.Visibility;
 
 /** Reads classes with {@code @Component} or {@code @Controller}, and their hooks. */
 final class ComponentReader {
@@ -54,13 +56,13 @@ final class ComponentReader {
         Origins.of(type),
         Supertypes.of((DeclaredType) type.asType(), round.types()),
         Marks.named(type),
-        new Creation.Constructor(visible && Marks.visible(type), wanted),
+        new Creation.Constructor(visible && Visibility.everywhere(type), wanted),
         hooks(type),
         controller ? Component.Role.CONTROLLER : role(type));
   }
 
   private Component.Role role(TypeElement type) {
-    boolean errors = round.methods(type).stream().anyMatch(m -> Marks.has(m, Marks.ON_ERROR));
+    boolean errors = round.methods(type).stream().anyMatch(m -> Annotations.has(m, Marks.ON_ERROR));
     return errors ? Component.Role.ERROR_HANDLER : Component.Role.PART;
   }
 
@@ -121,9 +123,9 @@ final class ComponentReader {
     for (ExecutableElement method : round.methods(type)) {
       for (boolean start : new boolean[] {true, false}) {
         String annotation = start ? Marks.ON_START : Marks.ON_STOP;
-        if (Marks.has(method, annotation) && HookReader.obstacle(method).isEmpty()) {
+        if (Annotations.has(method, annotation) && HookReader.obstacle(method).isEmpty()) {
           boolean visible =
-              Marks.visible(type) && method.getModifiers().contains(Modifier.PUBLIC);
+              Visibility.everywhere(type) && method.getModifiers().contains(Modifier.PUBLIC);
           hooks.add(new Component.Hook(method.getSimpleName().toString(), start, visible));
         }
       }

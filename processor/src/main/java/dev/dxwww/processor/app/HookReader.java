@@ -7,6 +7,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
+import dev.dxwww.processor.lang.Annotations;
+
 /** What a method with {@code @OnStart} or {@code @OnStop} must look like. */
 final class HookReader {
   private HookReader() {}
@@ -14,7 +16,7 @@ final class HookReader {
   /** Why it can not be called; empty when it can. */
   static Optional<String> obstacle(ExecutableElement method) {
     Element owner = method.getEnclosingElement();
-    if (!Marks.has(owner, Marks.COMPONENT) && !Marks.has(owner, Marks.CONTROLLER)) {
+    if (!Annotations.has(owner, Marks.COMPONENT) && !Annotations.has(owner, Marks.CONTROLLER)) {
       return Optional.of(owner.getSimpleName() + " is not a component");
     }
     if (method.getModifiers().contains(Modifier.PRIVATE)) {

@@ -1,12 +1,10 @@
 package dev.dxwww.processor.app;
 
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
-import dev.dxwww.processor.lang.Annotations;
+import dev.dxwww.processor.lang.AnnotationUses;
 
-/** The annotations of wiring, and who can see what. */
+/** The annotations of wiring. */
 final class Marks {
   static final String APPLICATION = "dev.dxwww.app.DxApplication";
   static final String COMPONENT = "dev.dxwww.app.Component";
@@ -20,37 +18,8 @@ final class Marks {
 
   private Marks() {}
 
-  static boolean has(Element element, String annotation) {
-    return Annotations.has(element, annotation);
-  }
-
   /** The {@code @Named} value; empty without. */
   static String named(Element element) {
-    return Annotations.find(element, NAMED)
-        .flatMap(mirror -> Annotations.value(mirror, "value"))
-        .map(value -> String.valueOf(value.getValue()))
-        .orElse("");
-  }
-
-  /** Whether code of any package can name the type. */
-  static boolean visible(TypeElement type) {
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      boolean implied =
-          e.getEnclosingElement() instanceof TypeElement outer && outer.getKind().isInterface();
-      if (!implied && !e.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the type, or one around it, is private. */
-  static boolean isPrivate(TypeElement type) {
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-    }
-    return false;
+    return AnnotationUses.find(element, NAMED).map(use -> use.text("value")).orElse("");
   }
 }

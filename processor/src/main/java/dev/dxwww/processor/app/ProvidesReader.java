@@ -16,7 +16,9 @@ import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.lang.Visibility;
 
 /** Reads {@code @Provides} methods. */
 final class ProvidesReader {
@@ -87,15 +89,12 @@ final class ProvidesReader {
 
   private static Optional<String> owner(ExecutableElement method, boolean isStatic) {
     Element owner = method.getEnclosingElement();
-    if (!isStatic && !Marks.has(owner, Marks.COMPONENT)) {
+    if (!isStatic && !Annotations.has(owner, Marks.COMPONENT)) {
       return Optional.of(
           "it is neither static, nor is " + owner.getSimpleName() + " a @Component");
     }
-    for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(e.getSimpleName() + " is private");
-      }
-    }
-    return Optional.empty();
+    return Visibility.privates(owner).stream()
+        .findFirst()
+        .map(hidden -> hidden.getSimpleName() + " is private");
   }
 }

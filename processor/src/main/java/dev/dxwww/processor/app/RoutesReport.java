@@ -3,6 +3,8 @@ package dev.dxwww.processor.app;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.dxwww.processor.policy.Access;
 import dev.dxwww.processor.policy.CorsModel;
@@ -61,12 +63,13 @@ final class RoutesReport {
       case Access.PermitAll all -> "permit all";
       case Access.DenyAll none -> "deny all";
       case Access.Authenticated any -> "authenticated";
-      case Access.Roles roles -> "roles " + String.join(",", roles.names());
+      case Access.Roles roles -> "roles "
+              + roles.names().stream().map(RoutesReport::word).collect(Collectors.joining(","));
     };
   }
 
   private static String limit(Limit limit) {
-    StringBuilder text = new StringBuilder(limit.category());
+    StringBuilder text = new StringBuilder(word(limit.category()));
     if (limit.requests() > 0) {
       text.append(text.isEmpty() ? "" : " ").append(limit.requests());
     }
@@ -74,6 +77,13 @@ final class RoutesReport {
       text.append("/").append(limit.window());
     }
     return text.append(limit.perUser() ? " per user" : "").toString();
+  }
+
+  /** A name so that it cannot be taken for several, for another column, or for nothing. */
+  private static String word(String name) {
+    return Pattern.compile("^-$|[\\s,\\\\]")
+        .matcher(name)
+        .replaceAll(odd -> "\\\\u%04x".formatted((int) odd.group().charAt(0)));
   }
 
   /** What other sites may do: cause requests, or call from scripts. */
@@ -93,7 +103,7 @@ final class RoutesReport {
     return switch (csrf) {
       case Csrf.None none -> "-";
       case Csrf.Protected yes -> "protected";
-      case Csrf.Exempt exempt -> "exempt: " + exempt.reason();
+      case Csrf.Exempt exempt -> "exempt: " + exempt.reason().strip().replaceAll("\\R", " ");
     };
   }
 }

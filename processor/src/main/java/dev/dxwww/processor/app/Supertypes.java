@@ -17,6 +17,7 @@ import javax.lang.model.util.Types;
 
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.lang.Visibility;
 
 /** A type and everything it is a subtype of. */
 final class Supertypes {
@@ -64,9 +65,9 @@ final class Supertypes {
       case ArrayType array -> hidden(array.getComponentType(), packages);
       case DeclaredType declared when type.getKind() == TypeKind.DECLARED -> {
         TypeElement element = (TypeElement) declared.asElement();
-        if (Marks.isPrivate(element)) {
+        if (!Visibility.privates(element).isEmpty()) {
           packages.add(TypeUse.NOWHERE);
-        } else if (!Marks.visible(element)) {
+        } else if (!Visibility.everywhere(element)) {
           packages.add(TypeRefs.packageOf(element));
         }
         declared.getTypeArguments().forEach(argument -> hidden(argument, packages));

@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 import dev.dxwww.processor.Round;
+import dev.dxwww.processor.lang.Annotations;
 
 /**
  * The module's configuration keys as JSON: one record a line, sorted by type, so that a compile of
@@ -48,12 +49,7 @@ final class ConfigMetadata {
   }
 
   private static boolean isConfig(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .anyMatch(
-            a ->
-                ((TypeElement) a.getAnnotationType().asElement())
-                    .getQualifiedName()
-                    .contentEquals(ConfigFeature.CONFIG_PROPERTIES));
+    return Annotations.has(type, ConfigFeature.CONFIG_PROPERTIES);
   }
 
   /** Text of the file as an earlier compile left it; empty where there is none. */

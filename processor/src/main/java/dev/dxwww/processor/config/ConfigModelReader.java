@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -23,10 +21,12 @@ import dev.dxwww.processor.Round;
 import dev.dxwww.processor.convert.ConverterPlan;
 import dev.dxwww.processor.convert.ConverterPlans;
 import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.lang.Visibility;
 import dev.dxwww.processor.validation.CheckPlan;
 import dev.dxwww.processor.validation.CheckPlans;
 
@@ -97,12 +97,9 @@ final class ConfigModelReader {
     if (!type.getTypeParameters().isEmpty()) {
       return Optional.of("it has type parameters");
     }
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(e == type ? "it is private" : e.getSimpleName() + " is private");
-      }
-    }
-    return Optional.empty();
+    return Visibility.privates(type).stream()
+        .findFirst()
+        .map(hidden -> (hidden == type ? "it" : hidden.getSimpleName()) + " is private");
   }
 
   private ConfigDocs docs(TypeElement type) {
@@ -246,14 +243,8 @@ final class ConfigModelReader {
 
   /** The text of an annotation's {@code value}. */
   private static Optional<String> annotation(Element element, String name) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-      if (type.getQualifiedName().contentEquals(name)) {
-        for (AnnotationValue value : mirror.getElementValues().values()) {
-          return Optional.of(String.valueOf(value.getValue()));
-        }
-      }
-    }
-    return Optional.empty();
+    return Annotations.find(element, name)
+        .flatMap(mirror -> Annotations.value(mirror, "value"))
+        .map(value -> String.valueOf(value.getValue()));
   }
 }

@@ -17,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
 import dev.dxwww.common.Scalar;
 import dev.dxwww.common.Scalars;
 import dev.dxwww.processor.Round;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
 
@@ -54,12 +55,7 @@ public final class ConverterPlans {
   }
 
   private static boolean isConverter(ExecutableElement method) {
-    return method.getAnnotationMirrors().stream()
-        .anyMatch(
-            a ->
-                ((TypeElement) a.getAnnotationType().asElement())
-                    .getQualifiedName()
-                    .contentEquals(CONVERTER));
+    return Annotations.has(method, CONVERTER);
   }
 
   /**

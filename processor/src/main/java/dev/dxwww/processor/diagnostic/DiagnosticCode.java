@@ -250,8 +250,8 @@ public enum DiagnosticCode {
   LIMIT_PER_USER_ANONYMOUS(
       "SEC-026",
       Severity.ERROR,
-      "The limit of %1$s counts by user, and everybody may call it",
-      "@Authenticated in place of @PermitAll, or remove perUser"),
+      "The limit of %1$s counts by user, and its policy asks for none",
+      "@Authenticated on %1$s, or remove perUser"),
   POLICY_LOCK(
       "SEC-030",
       Severity.ERROR,

@@ -4,11 +4,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.JavaFileObject;
 
 import com.palantir.javapoet.ClassName;
 
 import dev.dxwww.processor.emit.GeneratedNames;
+import dev.dxwww.processor.lang.DeclaredIn;
 import dev.dxwww.processor.lang.TypeRefs;
 
 /**
@@ -28,7 +28,7 @@ record CodecHome(ClassName codec, boolean exists, boolean own) {
   static CodecHome of(TypeElement type, String user, Elements elements) {
     String packageName = TypeRefs.packageOf(type);
     ClassName beside = GeneratedNames.of(packageName, TypeRefs.simpleNames(type), ROLE);
-    if (isSource(type, elements)) {
+    if (DeclaredIn.source(type, elements)) {
       return new CodecHome(beside, false, true);
     }
     if (elements.getTypeElement(beside.canonicalName()) != null) {
@@ -49,15 +49,5 @@ record CodecHome(ClassName codec, boolean exists, boolean own) {
       }
     }
     return true;
-  }
-
-  /** Whether the compiler at hand compiles the type. */
-  static boolean isSource(TypeElement type, Elements elements) {
-    try {
-      JavaFileObject file = elements.getFileObjectOf(type);
-      return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
-    } catch (UnsupportedOperationException e) {
-      return false;
-    }
   }
 }

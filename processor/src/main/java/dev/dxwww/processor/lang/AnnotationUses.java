@@ -9,7 +9,6 @@ import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** The annotations of an element, as values. */
@@ -24,7 +23,7 @@ public final class AnnotationUses {
       mirror
           .getElementValues()
           .forEach((name, value) -> values.put(name.getSimpleName().toString(), plain(value)));
-      uses.add(new AnnotationUse(nameOf(mirror), values));
+      uses.add(new AnnotationUse(Annotations.name(mirror), values));
     }
     return uses;
   }
@@ -37,10 +36,6 @@ public final class AnnotationUses {
   /** The one on the element with that qualified name. */
   public static Optional<AnnotationUse> find(AnnotatedConstruct element, String name) {
     return find(of(element), name);
-  }
-
-  private static String nameOf(AnnotationMirror mirror) {
-    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }
 
   private static Object plain(AnnotationValue value) {

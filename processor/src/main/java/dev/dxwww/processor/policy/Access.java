@@ -21,7 +21,7 @@ public sealed interface Access {
     }
   }
 
-  /** Whether a request without an identity is refused. */
+  /** Whether the user is known of requests that are let through; none is where all is denied. */
   default boolean needsIdentity() {
     return switch (this) {
       case PermitAll p -> false;

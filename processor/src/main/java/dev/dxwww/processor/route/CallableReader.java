@@ -13,12 +13,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.lang.Visibility;
 
 /** Reads what decides whether generated code can call something. */
 final class CallableReader {
@@ -52,7 +54,24 @@ final class CallableReader {
         !method.getTypeParameters().isEmpty(),
         false,
         hidden,
-        method.getThrownTypes().stream().map(type -> TypeRefs.of(type).display()).toList());
+        method.getThrownTypes().stream()
+            .filter(type -> !isExceptionOrError(type))
+            .map(type -> TypeRefs.of(type).display())
+            .toList());
+  }
+
+  private static boolean isExceptionOrError(TypeMirror thrown) {
+    TypeMirror type = thrown;
+    while (type.getKind() == TypeKind.DECLARED) {
+      TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+      String name = element.getQualifiedName().toString();
+      if (name.equals("java.lang.Exception") || name.equals("java.lang.Error")) {
+        return true;
+      }
+      type = element.getSuperclass();
+    }
+    // Type variables have a report of their own, and what is not to be found the compiler's.
+    return type.getKind() != TypeKind.NONE;
   }
 
   /**
@@ -91,12 +110,6 @@ final class CallableReader {
   }
 
   private static List<String> hidden(Element type) {
-    List<String> hidden = new ArrayList<>();
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        hidden.add(e.getSimpleName().toString());
-      }
-    }
-    return hidden;
+    return Visibility.privates(type).stream().map(t -> t.getSimpleName().toString()).toList();
   }
 }

@@ -57,15 +57,14 @@ final class CallableRule {
     if (!shape.hidden().isEmpty()) {
       return mistake(shape, privateType(shape), "remove private from " + shape.hidden().getFirst());
     }
-    if (shape.thrown().contains("Throwable")) {
-      return mistake(shape, "it throws Throwable", "throws Exception");
-    }
-    return Optional.empty();
+    return shape.thrown().isEmpty()
+        ? Optional.empty()
+        : mistake(shape, "it throws " + shape.thrown().getFirst(), "throws Exception");
   }
 
   private static String privateType(CallableShape shape) {
     String hidden = shape.hidden().getFirst();
-    return hidden.equals(last(shape.origin().simpleType())) && shape.kind().equals("class")
+    return hidden.equals(last(shape.origin().simpleType())) && !shape.kind().equals("method")
         ? "it is private"
         : "its type " + hidden + " is private";
   }

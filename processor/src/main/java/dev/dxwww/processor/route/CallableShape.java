@@ -16,7 +16,7 @@ import dev.dxwww.processor.lang.Origin;
  * @param typeParameters whether it is generic
  * @param needsOuter whether it is an inner class, or a local one
  * @param hidden private types that a caller would have to name; the class itself included
- * @param thrown what it declares to throw, by simple name
+ * @param thrown what it declares to throw that is neither exception nor error, by simple name
  */
 record CallableShape(
     Origin origin,

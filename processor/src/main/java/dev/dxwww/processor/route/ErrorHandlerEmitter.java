@@ -64,7 +64,7 @@ final class ErrorHandlerEmitter {
         .addParameter(RuntimeTypes.EXCHANGE, "x")
         .addException(Exception.class)
         .addComment("$L -> $L", handler.exception().display(), handler.origin().display())
-        .addCode(ReplyExpressions.send(handler.reply(), call, method, parts))
+        .addCode(ReplyExpressions.send(handler.reply(), call, parts))
         .build();
   }
 }

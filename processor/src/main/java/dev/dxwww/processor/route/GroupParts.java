@@ -20,7 +20,7 @@ import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.json.CodecExpressions;
 import dev.dxwww.processor.lang.TypeRef;
 
-/** The constants of one route group, and the names it has used up. */
+/** The constants of one route group, one for each value, and the names it has used up. */
 final class GroupParts {
   private static final Modifier[] CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
 
@@ -29,7 +29,7 @@ final class GroupParts {
       new Names(
           "routes", "handle", "errorHandlers", "equals", "hashCode", "toString", "getClass",
           "notify", "notifyAll", "wait", "finalize", "clone");
-  private final Map<ConverterPlan, String> converters = new LinkedHashMap<>();
+  private final Map<String, String> known = new LinkedHashMap<>();
   private final List<FieldSpec> constants = new ArrayList<>();
 
   List<FieldSpec> constants() {
@@ -41,8 +41,8 @@ final class GroupParts {
     return methodNames.take(handler);
   }
 
-  /** A name for a constant. */
-  String name(String wish) {
+  /** The start of names of constants that one check alone uses. */
+  String prefix(String wish) {
     return constantNames.take(wish);
   }
 
@@ -56,24 +56,11 @@ final class GroupParts {
     if (plan instanceof ConverterPlan.Primitive || plan instanceof ConverterPlan.Builtin) {
       return ConverterExpressions.of(plan);
     }
-    String known = converters.get(plan);
-    if (known == null) {
-      String type =
-          plan.type() instanceof TypeRef.Declared d
-              ? d.simpleNames().getLast()
-              : plan.type().display();
-      String wish = Names.constant(type);
-      // A class may be called like a constant, and the constant would hide it.
-      known = name(wish.equals(type) ? wish + "_CONVERTER" : wish);
-
-      converters.put(plan, known);
-      add(known, RuntimeTypes.TEXT_CONVERTER, plan.type(), ConverterExpressions.of(plan));
-    }
-    return CodeBlock.of("$N", known);
+    return shared(RuntimeTypes.TEXT_CONVERTER, plan.type(), ConverterExpressions.of(plan));
   }
 
   /** The expression of an encoder. */
-  CodeBlock encoder(ContentModel content, TypeRef type, String handler) {
+  CodeBlock encoder(ContentModel content, TypeRef type) {
     return switch (content) {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.ENCODER);
       case ContentModel.Markup m -> CodeBlock.of("$T.HTML", RuntimeTypes.ENCODER);
@@ -81,50 +68,28 @@ final class GroupParts {
       case ContentModel.File f -> CodeBlock.of("$T.FILE", RuntimeTypes.ENCODER);
       case ContentModel.Stream s -> CodeBlock.of("$T.STREAM", RuntimeTypes.ENCODER);
       case ContentModel.Download d -> CodeBlock.of("$T.DOWNLOAD", RuntimeTypes.ENCODER);
-      case ContentModel.Incoming i -> throw unsent(handler);
+      case ContentModel.Incoming i ->
+          throw new IllegalArgumentException("what is taken is never sent: " + type.display());
       case ContentModel.Elements elements ->
-          constant(
-              Names.constant(handler) + "_BODY",
+          shared(
               RuntimeTypes.ENCODER,
               type,
               CodeBlock.of(
-                  "$T.stream($L)",
-                  RuntimeTypes.ENCODER,
-                  CodecExpressions.of(elements.codec())));
+                  "$T.stream($L)", RuntimeTypes.ENCODER, CodecExpressions.of(elements.codec())));
       case ContentModel.Events events ->
-          constant(
-              Names.constant(handler) + "_BODY",
+          shared(
               RuntimeTypes.ENCODER,
               type,
               CodeBlock.of(
                   "$T.events($L)",
                   RuntimeTypes.ENCODER,
-                  encoder(events.data(), events.type(), handler + "Data")));
-      case ContentModel.Json json -> {
-        String name = name(Names.constant(handler) + "_BODY");
-        CodeBlock codec = CodecExpressions.of(json.codec());
-        add(
-            name,
-            RuntimeTypes.ENCODER,
-            type,
-            CodeBlock.of("$T.json($L)", RuntimeTypes.ENCODER, codec));
-        yield CodeBlock.of("$N", name);
-      }
+                  encoder(events.data(), events.type())));
+      case ContentModel.Json json -> shared(RuntimeTypes.ENCODER, type, json);
     };
   }
 
-  private static IllegalArgumentException unsent(String handler) {
-    return new IllegalArgumentException("what " + handler + " takes is never sent");
-  }
-
-  private CodeBlock constant(String wish, ClassName type, TypeRef argument, CodeBlock value) {
-    String name = name(wish);
-    add(name, type, argument, value);
-    return CodeBlock.of("$N", name);
-  }
-
   /** The expression of a decoder. */
-  CodeBlock decoder(BindingModel.Body body, String handler) {
+  CodeBlock decoder(BindingModel.Body body) {
     return switch (body.content()) {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.DECODER);
       case ContentModel.Bytes b -> CodeBlock.of("$T.BYTES", RuntimeTypes.DECODER);
@@ -135,17 +100,7 @@ final class GroupParts {
       case ContentModel.Incoming i -> throw unread(body);
       case ContentModel.Elements e -> throw unread(body);
       case ContentModel.Events e -> throw unread(body);
-      case ContentModel.Json json -> {
-        String name =
-            name(Names.constant(handler) + "_" + Names.constant(body.parameter()));
-        CodeBlock codec = CodecExpressions.of(json.codec());
-        add(
-            name,
-            RuntimeTypes.DECODER,
-            body.type(),
-            CodeBlock.of("$T.json($L)", RuntimeTypes.DECODER, codec));
-        yield CodeBlock.of("$N", name);
-      }
+      case ContentModel.Json json -> shared(RuntimeTypes.DECODER, body.type(), json);
     };
   }
 
@@ -153,20 +108,37 @@ final class GroupParts {
     return new IllegalArgumentException("no decoder reads that: " + body.origin());
   }
 
-  /** A constant for a parameter of the request. */
-  String param(CodeBlock param, String wish) {
-    String name = name(wish);
-    constants.add(
-        FieldSpec.builder(RuntimeTypes.PARAM, name, CONSTANT).initializer(param).build());
-    return name;
+  private CodeBlock shared(ClassName coder, TypeRef type, ContentModel.Json json) {
+    CodeBlock codec = CodecExpressions.of(json.codec());
+    return shared(coder, type, CodeBlock.of("$T.json($L)", coder, codec));
   }
 
-  private void add(
-      String name, ClassName type, TypeRef argument, CodeBlock value) {
-    TypeName boxed = TypeNames.of(argument).box();
-    constants.add(
-        FieldSpec.builder(ParameterizedTypeName.get(type, boxed), name, CONSTANT)
-            .initializer(value)
-            .build());
+  private CodeBlock shared(ClassName role, TypeRef of, CodeBlock value) {
+    String shown = of instanceof TypeRef.Declared d && d.arguments().isEmpty()
+        ? d.simpleNames().getLast()
+        : of.display();
+    String wish = shown.replaceAll("(?U)\\W+", " ").strip().replace(' ', '_');
+    String last = role.simpleName().replaceFirst("^Text", "");
+    TypeName type = ParameterizedTypeName.get(role, TypeNames.of(of).box());
+    return CodeBlock.of("$N", shared(type, Names.constant(wish + last), value));
+  }
+
+  /** A constant for a parameter of the request. */
+  String param(CodeBlock param, String parameter, ParamSource source) {
+    return shared(RuntimeTypes.PARAM, Names.constant(parameter) + "_" + source.name(), param);
+  }
+
+  /**
+   * The constant of that type and value. The last words of names here (of sources and of roles)
+   * are none that the constants of checks end in.
+   */
+  private String shared(TypeName type, String wish, CodeBlock value) {
+    return known.computeIfAbsent(
+        type + " " + value,
+        absent -> {
+          String name = constantNames.take(wish);
+          constants.add(FieldSpec.builder(type, name, CONSTANT).initializer(value).build());
+          return name;
+        });
   }
 }

@@ -156,7 +156,9 @@ final class HandlerEmitter {
     CodeBlock made = CodeBlock.of("$T.form($S)", RuntimeTypes.PARAM, file.name());
     String param =
         parts.param(
-            file.arity() == Arity.ONE ? made : CodeBlock.of("$L.optional()", made), prefix);
+            file.arity() == Arity.ONE ? made : CodeBlock.of("$L.optional()", made),
+            file.parameter(),
+            ParamSource.FORM);
     String bound =
         switch (file.arity()) {
           case ONE, NULLABLE -> "upload";
@@ -166,11 +168,11 @@ final class HandlerEmitter {
               throw new IllegalArgumentException("no such files: " + file.origin());
         };
     code.addStatement("$T $N = x.$L($N)", TypeNames.of(file.type()), local, bound, param);
-    check(file.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), param);
+    check(file.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), prefix);
   }
 
   private void bindText(BindingModel.Text text, String local, String prefix) {
-    String param = parts.param(param(text), prefix);
+    String param = parts.param(param(text), text.parameter(), text.source());
     TypeName type = TypeNames.of(text.type());
     CodeBlock value = value(text, param);
     boolean converted = !(text.value().element() instanceof ConverterPlan.Primitive);
@@ -181,7 +183,7 @@ final class HandlerEmitter {
     } else {
       code.addStatement("$T $N = $L", type, local, value);
     }
-    check(text.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), param);
+    check(text.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), prefix);
   }
 
   private static CodeBlock zero(TypeName type) {
@@ -192,7 +194,8 @@ final class HandlerEmitter {
   private void check(CheckPlan plan, String local, CheckTarget target, String prefix) {
     if (!plan.isEmpty()) {
       CheckedLocal checked = new CheckedLocal(local, wish -> locals.take(wish));
-      CheckCode checks = CheckExpressions.of(plan, checked, target, VIOLATIONS, prefix);
+      CheckCode checks =
+          CheckExpressions.of(plan, checked, target, VIOLATIONS, parts.prefix(prefix));
       code.add(checks.statements());
       parts.add(checks.constants());
     }
@@ -255,7 +258,7 @@ final class HandlerEmitter {
       code.addStatement("$T $N = x.bodyStream()", TypeNames.of(body.type()), local);
       return;
     }
-    CodeBlock decoder = parts.decoder(body, route.handler().name());
+    CodeBlock decoder = parts.decoder(body);
     code.addStatement("$T $N = x.body($L)", TypeNames.of(body.type()).box(), local, decoder);
     boolean ownChecks = !body.checks().checks().isEmpty();
     if (ownChecks) {
@@ -324,6 +327,6 @@ final class HandlerEmitter {
     CodeBlock call =
         CodeBlock.of(
             "controller.$N($L)", route.handler().name(), CodeBlock.join(passed, ", "));
-    code.add(ReplyExpressions.send(route.handler().reply(), call, route.handler().name(), parts));
+    code.add(ReplyExpressions.send(route.handler().reply(), call, parts));
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.tools.JavaFileObject;
 
 import dev.dxwww.common.PathTemplate;
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.DeclaredIn;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRefs;
@@ -49,7 +49,7 @@ final class HandlerReader {
   private boolean isNameless(ExecutableElement method, int index, List<String> names) {
     VariableElement parameter = method.getParameters().get(index);
     return names.get(index).equals("arg" + index)
-        && round.elements().getFileObjectOf(method).getKind() == JavaFileObject.Kind.CLASS
+        && DeclaredIn.classFile(method, round.elements())
         && BindingReader.bindings(parameter).stream()
             .allMatch(use -> use.text("value").isEmpty())
         && !BindingReader.needsNoName(parameter);

@@ -10,15 +10,14 @@ final class ReplyExpressions {
    * The statements; {@code x} is the exchange.
    *
    * @param call expression that calls the method
-   * @param name of the method, for the names of constants
    */
-  static CodeBlock send(ReplyModel reply, CodeBlock call, String name, GroupParts parts) {
+  static CodeBlock send(ReplyModel reply, CodeBlock call, GroupParts parts) {
     return switch (reply) {
       case ReplyModel.Empty empty -> statements(call, CodeBlock.of("x.sendEmpty()"));
       case ReplyModel.Redirected r -> statement(CodeBlock.of("x.sendRedirect($L)", call));
       case ReplyModel.Bare b -> statement(CodeBlock.of("x.sendResponse($L)", call));
       case ReplyModel.Content content -> {
-        CodeBlock encoder = parts.encoder(content.content(), content.element(), name);
+        CodeBlock encoder = parts.encoder(content.content(), content.element());
         boolean elements = content.content() instanceof ContentModel.Elements;
         String send = elements ? "sendStream" :
             switch (content.wrapper()) {

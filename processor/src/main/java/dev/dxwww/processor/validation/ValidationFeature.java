@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +16,7 @@ import dev.dxwww.processor.Round;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRefs;
 
@@ -85,17 +85,13 @@ public final class ValidationFeature implements Feature {
   }
 
   private static boolean isComponent(TypeElement type) {
-    return type.getAnnotationMirrors().stream().anyMatch(a -> COMPONENTS.contains(name(a)));
+    return COMPONENTS.stream().anyMatch(component -> Annotations.has(type, component));
   }
 
   /** Whether a method has an annotation of package dev.dxwww.http: a route or an error handler. */
   private static boolean isHandler(Element method) {
     return method.getAnnotationMirrors().stream()
-        .anyMatch(a -> name(a).startsWith("dev.dxwww.http."));
-  }
-
-  private static String name(AnnotationMirror mirror) {
-    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+        .anyMatch(a -> Annotations.name(a).startsWith("dev.dxwww.http."));
   }
 
   private static TypeElement typeOf(Element element) {

@@ -60,7 +60,7 @@ class PolicyLockTest {
   void renamedHandlersAndOtherWidths_compile() throws IOException {
     writeLock();
     Files.writeString(lock, Files.readString(lock).replace("  -", "     -"));
-    compile(CONTROLLER.replace("show(", "display(")).succeeds();
+    compile(CONTROLLER.replace("show(", "display(")).nearlyHas("SEC-030");
   }
 
   @Test
@@ -99,10 +99,66 @@ class PolicyLockTest {
   }
 
   @Test
+  void addedRoute_isReportedAtItsHandler() throws IOException {
+    writeLock();
+    compile(
+            CONTROLLER.replace(
+                "  @Post", "  @Delete(\"/{id}\") @CsrfProtected void drop(long id) {}\n  @Post"))
+        .hasOnlyError("SEC-030")
+        .inFile("app/Tasks.java")
+        .onLine(9)
+        .says("DELETE /tasks/{id} is not in it, and is (roles admin, limit -, csrf protected)");
+  }
+
+  @Test
+  void policyThatItsControllerChanges_isReportedAtEveryHandler() throws IOException {
+    writeLock();
+    compile(
+            CONTROLLER
+                .replace("@RolesAllowed(\"admin\")", "@Authenticated")
+                .replace("@Get ", "@RolesAllowed(\"admin\") @Get ")
+                .replace("@Get(", "@RolesAllowed(\"admin\") @Get("))
+        .hasOnlyError("SEC-030")
+        .inFile("app/Tasks.java")
+        .onLine(9)
+        .says("POST /tasks was (roles admin, ");
+  }
+
+  @Test
+  void nameThatLooksLikeSeveral_isNotTakenForThem() throws IOException {
+    String several =
+        CONTROLLER.replace("@RolesAllowed(\"admin\")", "@RolesAllowed({\"a\", \"b\"})");
+    String one = CONTROLLER.replace("@RolesAllowed(\"admin\")", "@RolesAllowed(\"a,b\")");
+    String app = APPLICATION.replace("\"admin\"", "{\"a\", \"b\", \"a,b\"}");
+    CompileResult locked = CompileDx.compile(app, several);
+    Files.writeString(lock, locked.resource(REPORT).orElseThrow());
+    List<String> options = List.of("-Adxwww.policyLock=" + lock);
+    CompileDx.compile(options, app, several).nearlyHas("SEC-030");
+    CompileDx.compile(options, app, one).hasErrors("SEC-030", "SEC-030", "SEC-030");
+  }
+
+  @Test
+  void reasonOfSeveralLines_andNamesWithSpaces_areOneCell() throws IOException {
+    String odd =
+        CONTROLLER
+            .replace("signed,  always", " signed\\nalways ")
+            .replace("@Get String", "@RateLimited(\"a  b\") @Get String");
+    CompileResult locked = CompileDx.compile(APPLICATION, odd);
+    String report = locked.resource(REPORT).orElseThrow();
+    assertThat(report)
+        .contains("exempt: signed always\n")
+        .contains("  a\\u0020\\u0020b  ")
+        .hasLineCount(4);
+    Files.writeString(lock, report);
+    compile(odd).nearlyHas("SEC-030");
+  }
+
+  @Test
   void missingFile_isOneErrorThatSaysHowToMakeIt() {
     compile(CONTROLLER)
         .hasOnlyError("SEC-030")
         .inFile("app/App.java")
+        .onLine(1)
         .says("there is no such file")
         .says("copy META-INF/dxwww/routes.txt");
   }

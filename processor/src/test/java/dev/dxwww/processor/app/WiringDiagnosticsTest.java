@@ -84,6 +84,19 @@ class WiringDiagnosticsTest {
   }
 
   @Test
+  void exactlyWhatIsThere_andWhatMayBeMissing_isNoMissingComponent() {
+    compileTypes(
+            """
+            interface Store<T> {}
+            @Component @Named("mail") final class Texts implements Store<String> {}
+            @Component final class Pages {
+              Pages(@Named("mail") Store<String> mail, Optional<Runnable> none, List<Thread> all) {}
+            }
+            """)
+        .nearlyHas("WIRE-080");
+  }
+
+  @Test
   void severalComponents_areNamed() {
     compile(
             """
@@ -132,7 +145,7 @@ class WiringDiagnosticsTest {
               Pages(Store unnamed, @Named("b") Store named, A exact, List<Store> all) {}
             }
             """)
-        .succeeds();
+        .nearlyHas("WIRE-081");
   }
 
   @Test
@@ -159,7 +172,42 @@ class WiringDiagnosticsTest {
 
   @Test
   void itself_isACycle() {
-    compile("@Component final class A { A(A a) {} }").hasOnlyError("WIRE-082").says("A -> A");
+    compile("@Component final class A { A(A a) {} }")
+        .hasOnlyError("WIRE-082")
+        .inFile("App.java")
+        .onLine(6)
+        .at("A {")
+        .says("A -> A");
+  }
+
+  @Test
+  void cycleByWayOfInterfacesAndProvides_isDrawn() {
+    compileTypes(
+            """
+            interface Store {}
+            @Component final class Disk implements Store { Disk(StringBuilder text) {} }
+            final class Made {
+              @Provides static StringBuilder text(Optional<Store> store) {
+                return new StringBuilder();
+              }
+            }
+            """)
+        .hasOnlyError("WIRE-082")
+        .inFile("Made.java")
+        .onLine(5)
+        .at("text(Optional")
+        .says("StringBuilder from Made.text -> Disk -> StringBuilder from Made.text");
+  }
+
+  @Test
+  void componentsThatMeetAgain_areNoCycle() {
+    compileTypes(
+            """
+            @Component final class A { A(B b, C c) {} }
+            @Component final class B { B(C c) {} }
+            @Component final class C {}
+            """)
+        .nearlyHas("WIRE-082");
   }
 
   @Test
@@ -176,23 +224,42 @@ class WiringDiagnosticsTest {
 
   @Test
   void whatNothingCanCreate_isRefused() {
-    compile("@Component interface A {}").hasOnlyError("WIRE-101").says("it is not a class");
-    compile("@Component final class A<T> {}").hasOnlyError("WIRE-101").says("type parameters");
+    compile("@Component interface A {}")
+        .hasOnlyError("WIRE-101")
+        .onLine(6)
+        .at("A {}")
+        .says("it is not a class");
+    compile("@Component final class A<T> {}")
+        .hasOnlyError("WIRE-101")
+        .onLine(6)
+        .at("A<T>")
+        .says("type parameters");
     compile("class O { @Component private static final class A {} }")
         .hasOnlyError("WIRE-101")
+        .onLine(6)
+        .at("A {}")
         .says("it is private");
     compile("class O { @Component final class A {} }")
         .hasOnlyError("WIRE-101")
+        .onLine(6)
+        .at("A {}")
         .says("inner class");
+    compileTypes("final class O { @Component static final class A implements Runnable {\n"
+            + "  public void run() {} } }\n")
+        .nearlyHas("WIRE-101");
   }
 
   @Test
   void constructors_mustBeOne() {
     compile("@Component final class A { A() {} A(String s) {} }")
         .hasOnlyError("WIRE-102")
+        .onLine(6)
+        .at("A {")
         .says("2 constructors");
     compile("@Component final class A { private A() {} }")
         .hasOnlyError("WIRE-102")
+        .onLine(6)
+        .at("A {")
         .says("only private constructors");
     compileTypes(
             """
@@ -209,7 +276,7 @@ class WiringDiagnosticsTest {
         .onLine(6)
         .at("A {")
         .says("3 constructors");
-    compileTypes("@Component final class A { A() {} private A(int n) {} }").succeeds();
+    compileTypes("@Component final class A { A() {} private A(int n) {} }").nearlyHas("WIRE-102");
   }
 
   @Test
@@ -233,11 +300,24 @@ class WiringDiagnosticsTest {
         .hasErrors("WIRE-103", "WIRE-103");
     compileTypes(
             """
+            interface Made {
+              @Provides
+              static StringBuilder text(Clock clock, long[][] sizes) { return new StringBuilder(); }
+            }
+            interface Clock {}
+            @Component final class Sun implements Clock {}
+            """)
+        .hasOnlyError("WIRE-103")
+        .inFile("Made.java")
+        .onLine(6)
+        .at("sizes)");
+    compileTypes(
+            """
             @dev.dxwww.config.ConfigProperties("app")
             record AppConfig(int port, List<String> hosts) {}
             @Component final class A { A(AppConfig config) {} }
             """)
-        .succeeds();
+        .nearlyHas("WIRE-103");
   }
 
   @Test
@@ -300,7 +380,7 @@ class WiringDiagnosticsTest {
               @Component static final class Part { Part(Near near) {} }
             }
             """)
-        .succeeds();
+        .nearlyHas("WIRE-104");
   }
 
   @Test
@@ -316,8 +396,19 @@ class WiringDiagnosticsTest {
     }
     compile("final class A { @OnStart void x() {} }")
         .hasOnlyError("WIRE-105")
+        .onLine(6)
         .atColumn(17)
         .says("A is not a component");
+    compileTypes(
+            """
+            @Component class A { @OnStart protected void start() {} }
+            @Controller("/b") @PermitAll
+            final class B {
+              @Get String b() { return ""; }
+              @OnStop void stop() {}
+            }
+            """)
+        .nearlyHas("WIRE-105");
   }
 
   @Test
@@ -333,6 +424,15 @@ class WiringDiagnosticsTest {
             "@Provides String x() { return \"\"; }")) {
       compile("final class A { " + method + " }").hasOnlyError("WIRE-106").onLine(6).atColumn(17);
     }
+    compileTypes(
+            """
+            @Component final class A {
+              @Provides Set<String> names() { return Set.of(); }
+              @Provides static Comparable<String> one(StringBuilder text) { return "a"; }
+              @Provides static StringBuilder text() { return new StringBuilder(); }
+            }
+            """)
+        .nearlyHas("WIRE-106");
   }
 
   @Test
@@ -345,12 +445,16 @@ class WiringDiagnosticsTest {
     compileTypes("final class Out { @DxApplication static final class In {} }")
         .hasOnlyError("WIRE-107")
         .inFile("Out.java")
+        .onLine(4)
+        .at("@DxApplication static")
         .says("p.App, p.Out.In");
     compileTypes("@DxApplication record A() {}\n@DxApplication interface B {}\n")
         .hasOnlyError("WIRE-107")
         .inFile("B.java")
+        .onLine(4)
+        .at("@DxApplication")
         .says("p.A, p.App, p.B");
-    compileTypes("final class Other {}").succeeds();
+    compileTypes("final class Other {}").nearlyHas("WIRE-107");
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.dxwww.processor.CompileDx;
 import dev.dxwww.processor.CompileResult;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mistake in a configuration record: its code, its place, and that it is the only error. */
 final class ConfigDiagnosticsTest {
@@ -65,7 +67,7 @@ final class ConfigDiagnosticsTest {
               }
             }
             """)
-        .succeeds();
+        .nearlyHas("CONF-083");
   }
 
   // ---- CONF-100: a default that does not parse
@@ -132,36 +134,26 @@ final class ConfigDiagnosticsTest {
               public enum Mode { FAST, VERY_SAFE }
             }
             """)
-        .succeeds();
+        .nearlyHas("CONF-100");
   }
 
   // ---- CONF-101: not a record
 
-  @Test
-  void classInPlaceOfARecord_isRejected() {
-    compile("@ConfigProperties(\"mail\") public final class Mail {}")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"final class Mail {}", "interface Mail { int port(); }", "enum Mail { A }"})
+  void otherTypeInPlaceOfARecord_isRejected(String type) {
+    compile("@ConfigProperties(\"mail\") public " + type)
         .hasOnlyError("CONF-101")
+        .inFile("Mail.java")
+        .onLine(5)
         .at("@ConfigProperties")
-        .says("class Mail");
-  }
-
-  @Test
-  void interfaceInPlaceOfARecord_isRejected() {
-    compile("@ConfigProperties(\"mail\") public interface Mail { int port(); }")
-        .hasOnlyError("CONF-101")
-        .says("interface Mail");
-  }
-
-  @Test
-  void enumInPlaceOfARecord_isRejected() {
-    compile("@ConfigProperties(\"mail\") public enum Mail { A }")
-        .hasOnlyError("CONF-101")
-        .says("enum Mail");
+        .says(type.replaceFirst("final ", "").replaceFirst(" \\{.*", ""));
   }
 
   @Test
   void packagePrivateRecord_compiles() {
-    compile("@ConfigProperties(\"mail\") record Mail(int port) {}").succeeds();
+    compile("@ConfigProperties(\"mail\") record Mail(int port) {}").nearlyHas("CONF-101");
   }
 
   // ---- CONF-102: out of reach
@@ -183,6 +175,7 @@ final class ConfigDiagnosticsTest {
   void genericRecord_isRejected() {
     compile("@ConfigProperties(\"mail\") public record Mail<T>(int port) {}")
         .hasOnlyError("CONF-102")
+        .onLine(5)
         .says("it has type parameters");
   }
 
@@ -197,6 +190,7 @@ final class ConfigDiagnosticsTest {
             }
             """)
         .hasOnlyError("CONF-102")
+        .onLine(7)
         .says("Inner is private");
   }
 
@@ -221,7 +215,7 @@ final class ConfigDiagnosticsTest {
               @ConfigProperties("mail") record Mail(int port) {}
             }
             """)
-        .succeeds();
+        .nearlyHas("CONF-102");
   }
 
   // ---- CONF-103: bad prefix
@@ -251,7 +245,8 @@ final class ConfigDiagnosticsTest {
 
   @Test
   void prefixWithHyphens_compiles() {
-    compile("@ConfigProperties(\"mail.smtp-relay2\") public record Mail(int port) {}").succeeds();
+    compile("@ConfigProperties(\"mail.smtp-relay2\") public record Mail(int port) {}")
+        .nearlyHas("CONF-103");
   }
 
   // ---- CONF-104: two keys with one environment name
@@ -292,7 +287,8 @@ final class ConfigDiagnosticsTest {
 
   @Test
   void similarNames_compile() {
-    compile("@ConfigProperties(\"mail\") public record Mail(int port, int portMax) {}").succeeds();
+    compile("@ConfigProperties(\"mail\") public record Mail(int port, int portMax) {}")
+        .nearlyHas("CONF-104");
   }
 
   // ---- CONF-105: one key twice
@@ -328,6 +324,8 @@ final class ConfigDiagnosticsTest {
             HEAD + "@ConfigProperties(\"mail.tls\") public record B(int port) {}")
         .hasOnlyError("CONF-105")
         .inFile("B.java")
+        .onLine(5)
+        .at("port")
         .says("mail.tls.port");
   }
 
@@ -336,7 +334,7 @@ final class ConfigDiagnosticsTest {
     CompileDx.compile(
             HEAD + "@ConfigProperties(\"mail\") public record A(int port) {}",
             HEAD + "@ConfigProperties(\"mail\") public record B(String host) {}")
-        .succeeds();
+        .nearlyHas("CONF-105");
   }
 
   // ---- CONF-106: contradictions about being optional
@@ -392,7 +390,7 @@ final class ConfigDiagnosticsTest {
               public record Tls(int port) {}
             }
             """)
-        .succeeds();
+        .nearlyHas("CONF-106");
   }
 
   // ---- CONF-107: a record in itself
@@ -418,6 +416,22 @@ final class ConfigDiagnosticsTest {
   }
 
   @Test
+  void recordThatContainsItselfInAMap_isRejectedInTheRecordThatDoes() {
+    compile(
+            """
+            @ConfigProperties("menu") public record Menu(Item first) {
+              public record Item(
+                  String name,
+                  Map<String, Item> below) {}
+            }
+            """)
+        .hasOnlyError("CONF-107")
+        .inFile("Menu.java")
+        .onLine(8)
+        .at("below");
+  }
+
+  @Test
   void recordUsedTwiceSideBySide_compiles() {
     compile(
             """
@@ -425,7 +439,7 @@ final class ConfigDiagnosticsTest {
               public record Item(String name) {}
             }
             """)
-        .succeeds();
+        .nearlyHas("CONF-107");
   }
 
   // ---- CONF-108: the framework's prefix
@@ -440,12 +454,33 @@ final class ConfigDiagnosticsTest {
 
   @Test
   void prefixDxItself_isRejected() {
-    compile("@ConfigProperties(\"dx\") public record Mail(int port) {}").hasOnlyError("CONF-108");
+    compile("@ConfigProperties(\"dx\") public record Mail(int port) {}")
+        .hasOnlyError("CONF-108")
+        .inFile("Mail.java")
+        .onLine(5)
+        .at("\"dx\"");
+  }
+
+  @Test
+  void prefixOfTheFramework_isRejectedForANestedRecordAndAConstantToo() {
+    compile(
+            """
+            public final class Holder {
+              static final String PREFIX = "dx.holder";
+              @ConfigProperties(
+                  Holder.PREFIX)
+              record Mail(Optional<String> host, List<Integer> ports) {}
+            }
+            """)
+        .hasOnlyError("CONF-108")
+        .inFile("Holder.java")
+        .onLine(8)
+        .at("Holder.PREFIX");
   }
 
   @Test
   void prefixThatMerelyBeginsWithDx_compiles() {
-    compile("@ConfigProperties(\"dxf\") public record Mail(int port) {}").succeeds();
+    compile("@ConfigProperties(\"dxf\") public record Mail(int port) {}").nearlyHas("CONF-108");
   }
 
   @Test

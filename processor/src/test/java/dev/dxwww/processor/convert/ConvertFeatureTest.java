@@ -51,8 +51,72 @@ class ConvertFeatureTest {
             }
             """)
         .hasOnlyError("ROUTE-151")
+        .inFile("Converters.java")
         .onLine(6)
+        .at("@Converter")
         .says("Two converters make Converters.Slug: Converters.one and Converters.two");
+  }
+
+  @Test
+  void secondConverterInAnotherClass_isRejectedThere() {
+    CompileDx.compile(
+            """
+            package p;
+            final class Lists {
+              @dev.dxwww.convert.Converter
+              static java.util.BitSet bits(String text) { return new java.util.BitSet(); }
+            }
+            """,
+            """
+            package p;
+            import java.util.BitSet;
+            interface More {
+              @dev.dxwww.convert.Converter
+              static BitSet other(String text) { return BitSet.valueOf(text.getBytes()); }
+            }
+            """)
+        .hasOnlyError("ROUTE-151")
+        .inFile("More.java")
+        .onLine(4)
+        .at("@dev")
+        .says("Two converters make BitSet: Lists.bits and More.other");
+  }
+
+  @Test
+  void secondConverterOfAGenericType_isRejected() {
+    CompileDx.compile(
+            """
+            package p;
+            import dev.dxwww.convert.Converter;
+            import java.util.Map;
+            record Converters(int ignored) {
+              @Converter static Map<String, Long> one(String text) { return Map.of(); }
+              @Converter static Map<Long, String> swapped(String text) { return Map.of(); }
+              @Converter
+              static Map<String, Long> two(String text) { return Map.of(text, 1L); }
+            }
+            """)
+        .hasOnlyError("ROUTE-151")
+        .inFile("Converters.java")
+        .onLine(7)
+        .at("@Converter")
+        .says("Two converters make Map<String, Long>: Converters.one and Converters.two");
+  }
+
+  @Test
+  void convertersOfTypesThatAreNearlyOne_compile() {
+    CompileDx.compile(
+            """
+            package p;
+            import dev.dxwww.convert.Converter;
+            import java.util.Map;
+            final class Converters {
+              @Converter static Map<String, Long> one(String text) { return Map.of(); }
+              @Converter static Map<Long, String> swapped(String text) { return Map.of(); }
+              static Map<String, Long> unmarked(String text) { return Map.of(); }
+            }
+            """)
+        .nearlyHas("ROUTE-151");
   }
 
   @Test
@@ -69,6 +133,6 @@ class ConvertFeatureTest {
               public record Slug(String text) {}
             }
             """)
-        .succeeds();
+        .nearlyHas("ROUTE-150");
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dxwww.processor.Evidence;
+
 /** Three wrong programs of different shape per code, and one near miss. */
 class JsonDiagnosticsTest {
   private static final List<String> ANNOTATIONS =
@@ -56,13 +58,15 @@ class JsonDiagnosticsTest {
     assertThat(probe.places()).containsExactly(place);
     assertThat(probe.errors().getFirst()).contains(fix);
     assertThat(probe.codecs()).doesNotContain("app.It_Json");
+    Evidence.wrong(headline.substring(1, headline.indexOf(']')), List.of(source));
   }
 
-  private static JsonProbe assertFine(String source) {
+  private static JsonProbe assertFine(String code, String source) {
     JsonProbe probe = compile(source);
     assertThat(probe.errors()).isEmpty();
     assertThat(probe.warnings()).isEmpty();
     assertThat(probe.result("it")).isInstanceOf(JsonResult.Planned.class);
+    Evidence.nearMiss(code, List.of(source));
     return probe;
   }
 
@@ -85,7 +89,9 @@ class JsonDiagnosticsTest {
             + " Runnable is an interface that is not sealed, and its properties are not known",
         "It.java:7",
         "record RunnableView(...) {}");
-    assertFine("record It(Map<String, List<Optional<byte[]>>> it, java.time.Instant at) {}");
+    assertFine(
+        "ROUTE-160",
+        "record It(Map<String, List<Optional<byte[]>>> it, java.time.Instant at) {}");
   }
 
   @Test
@@ -104,8 +110,9 @@ class JsonDiagnosticsTest {
             + " type arguments, without end",
         "It.java:7",
         "a type that is not generic");
-    assertFine("record It(A<String> a) { record A<T>(T it, List<A<T>> more) {} }");
+    assertFine("ROUTE-160", "record It(A<String> a) { record A<T>(T it, List<A<T>> more) {} }");
     assertFine(
+        "ROUTE-160",
         """
         sealed interface It {
           record Leaf(String it) implements It {}
@@ -136,8 +143,10 @@ class JsonDiagnosticsTest {
         "[ROUTE-161] A and B of It are both called \"A\" in JSON",
         "It.java:7",
         "@JsonProperty(\"B\")");
-    assertFine("record It(@JsonProperty(\"b\") int a, @JsonProperty(\"a\") int b, int A) {}");
-    assertFine("enum It { @JsonProperty(\"B\") A, @JsonProperty(\"A\") B }");
+    assertFine(
+        "ROUTE-161",
+        "record It(@JsonProperty(\"b\") int a, @JsonProperty(\"a\") int b, int A) {}");
+    assertFine("ROUTE-161", "enum It { @JsonProperty(\"B\") A, @JsonProperty(\"A\") B }");
   }
 
   @Test
@@ -160,6 +169,7 @@ class JsonDiagnosticsTest {
         "It.java:5",
         "@JsonTypeName(\"other\")");
     assertFine(
+        "ROUTE-162",
         """
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
         sealed interface It {
@@ -187,7 +197,9 @@ class JsonDiagnosticsTest {
         "[ROUTE-163] Component list of It is never in JSON, so it would be null when It is read",
         "It.java:7",
         "@JsonIgnore @Nullable List<String> list");
-    assertFine("record It(@JsonIgnore @Nullable String a, @JsonIgnore Optional<String> b) {}");
+    assertFine(
+        "ROUTE-163",
+        "record It(@JsonIgnore @Nullable String a, @JsonIgnore Optional<String> b) {}");
   }
 
   @Test
@@ -226,6 +238,7 @@ class JsonDiagnosticsTest {
   void namesOfSubtypes_comeFromEitherAnnotation() {
     JsonProbe probe =
         assertFine(
+            "ROUTE-162",
             """
             @JsonSubTypes(@JsonSubTypes.Type(value = It.A.class, name = "first"))
             @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)

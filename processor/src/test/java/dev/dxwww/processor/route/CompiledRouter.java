@@ -18,6 +18,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import dev.dxwww.runtime.generated.Router;
 
 /** A router that was emitted, compiled and loaded. */
 record CompiledRouter(
@@ -26,29 +27,6 @@ record CompiledRouter(
     ToIntFunction<String> find,
     IntBinaryOperator route,
     IntFunction<String> allow) {
-
-  private static final JavaFileObject ROUTER =
-      JavaFileObjects.forSourceString(
-          "dev.dxwww.runtime.generated.Router",
-          """
-          package dev.dxwww.runtime.generated;
-
-          public interface Router {
-            int GET = 0;
-            int POST = 1;
-            int PUT = 2;
-            int PATCH = 3;
-            int DELETE = 4;
-            int HEAD = 5;
-            int OPTIONS = 6;
-
-            int find(String path);
-
-            int route(int leaf, int method);
-
-            String allow(int leaf);
-          }
-          """);
 
   /** What core's file writer would write for these routes, compiled with every warning an error. */
   static CompiledRouter of(List<Endpoint> routes) {
@@ -65,33 +43,18 @@ record CompiledRouter(
     Compilation compilation =
         Compiler.javac()
             .withOptions("-Xlint:all", "-Werror", "-proc:none")
-            .compile(ROUTER, app, JavaFileObjects.forSourceString("app.App_Router", source));
+            .compile(app, JavaFileObjects.forSourceString("app.App_Router", source));
     assertThat(compilation).succeededWithoutWarnings();
     return load(source, classes(compilation));
   }
 
   private static CompiledRouter load(String source, Map<String, byte[]> classes) {
     try {
-      Class<?> type = new Loader(classes).loadClass("app.App_Router");
-      Object router = type.getConstructor().newInstance();
-      var find = type.getMethod("find", String.class);
-      var route = type.getMethod("route", int.class, int.class);
-      var allow = type.getMethod("allow", int.class);
-      return new CompiledRouter(
-          source,
-          classes,
-          path -> (int) call(() -> find.invoke(router, path)),
-          (leaf, method) -> (int) call(() -> route.invoke(router, leaf, method)),
-          leaf -> (String) call(() -> allow.invoke(router, leaf)));
+      Router router =
+          (Router)
+              new Loader(classes).loadClass("app.App_Router").getConstructor().newInstance();
+      return new CompiledRouter(source, classes, router::find, router::route, router::allow);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Object call(java.util.concurrent.Callable<Object> call) {
-    try {
-      return call.call();
-    } catch (Exception e) {
       throw new AssertionError(e);
     }
   }

@@ -1,6 +1,6 @@
 package dev.dxwww.processor.route;
 
-import static dev.dxwww.processor.route.Programs.right;
+import static dev.dxwww.processor.route.Programs.nearly;
 import static dev.dxwww.processor.route.Programs.wrong;
 
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,8 @@ class CorsDiagnosticsTest {
           @Delete @CsrfProtected @Cors(credentials = «true, origins = "*") void a() {}
         }
         """);
-    right(
+    nearly(
+        "SEC-110",
         """
         @Controller("/a") @PermitAll @Cors(origins = "*")
         final class A {
@@ -81,7 +82,8 @@ class CorsDiagnosticsTest {
           @Get String a() { return ""; }
         }
         """);
-    right(
+    nearly(
+        "SEC-111",
         """
         @Controller("/a") @PermitAll @Cors(origins = {"http://[::1]:8080", "app://local"})
         final class A {
@@ -116,7 +118,8 @@ class CorsDiagnosticsTest {
           @Get @Cors(origins = "*", maxAge = «"2d") String a() { return ""; }
         }
         """);
-    right(
+    nearly(
+        "SEC-112",
         """
         @Controller("/a") @PermitAll
         final class A {

@@ -1,6 +1,6 @@
 package dev.dxwww.processor.route;
 
-import static dev.dxwww.processor.route.Programs.right;
+import static dev.dxwww.processor.route.Programs.nearly;
 import static dev.dxwww.processor.route.Programs.wrong;
 
 import dev.dxwww.processor.CompileDx;
@@ -36,7 +36,8 @@ class HandlerDiagnosticsTest {
           @Get String a(Filter filter) { return ""; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-007",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -73,7 +74,8 @@ class HandlerDiagnosticsTest {
           @Head void a(@FormParam Form «form) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-008",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -110,7 +112,8 @@ class HandlerDiagnosticsTest {
           @Put @CsrfProtected void a(@Body String text, Mixed «mixed) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-009",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -148,7 +151,8 @@ class HandlerDiagnosticsTest {
           @Get String a(Page page) { return ""; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-010",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -188,7 +192,8 @@ class HandlerDiagnosticsTest {
           }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-011",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -285,6 +290,31 @@ class HandlerDiagnosticsTest {
   }
 
   @Test
+  void notCallable_byWhatItThrows_orAsAPrivateRecord() {
+    wrong(
+            "ROUTE-012",
+            """
+            @Controller("/a") @PermitAll
+            final class A {
+              static class Odd extends Throwable { static final long serialVersionUID = 1; }
+              @Get String «a() throws java.io.IOException, Odd { return ""; }
+            }
+            """)
+        .says("it throws A.Odd");
+    wrong(
+            "ROUTE-012",
+            """
+            final class Outer {
+              @Controller("/a") @PermitAll
+              private record «A() {
+                @Get String a() { return ""; }
+              }
+            }
+            """)
+        .says("it is private");
+  }
+
+  @Test
   void notCallable_orOnlyNearly() {
     wrong(
         "ROUTE-012",
@@ -303,12 +333,13 @@ class HandlerDiagnosticsTest {
           @Get String «a(@QueryParam Sort sort) { return ""; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-012",
         """
         final class Outer {
           @Controller("/a") @PermitAll
           static class A {
-            @Get protected String a() throws Exception { return ""; }
+            @Get protected String a() throws Exception, AssertionError { return ""; }
             private String helper() { return ""; }
           }
         }
@@ -350,7 +381,8 @@ class HandlerDiagnosticsTest {
           @Get Thread «a() { return null; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-013",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -393,7 +425,8 @@ class HandlerDiagnosticsTest {
           @Post @CsrfProtected @Consumes(«"text/csv charset=utf-8") void a(@Body String text) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-016",
         """
         @Controller("/a") @PermitAll @Consumes("application/problem+json")
         final class A {
@@ -432,7 +465,8 @@ class HandlerDiagnosticsTest {
             }
             """)
         .fix("@Body List<Long> others");
-    right(
+    nearly(
+        "ROUTE-100",
         """
         @Controller("/a") @PermitAll
         final class A {

@@ -1,6 +1,6 @@
 package dev.dxwww.processor.route;
 
-import static dev.dxwww.processor.route.Programs.right;
+import static dev.dxwww.processor.route.Programs.nearly;
 import static dev.dxwww.processor.route.Programs.wrong;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,8 @@ class HandlerShapeDiagnosticsTest {
           «@OnError String a(IllegalStateException e) { return ""; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-101",
         """
         @Component
         final class A {
@@ -67,7 +68,8 @@ class HandlerShapeDiagnosticsTest {
           @Options @PermitAll «@Get("/y") String a() { return ""; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-102",
         """
         @Controller("/a") @PermitAll @CsrfProtected
         final class A {
@@ -103,7 +105,8 @@ class HandlerShapeDiagnosticsTest {
           @Post @CsrfProtected @Status(«302) Redirect a() { return new Redirect(); }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-103",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -139,7 +142,8 @@ class HandlerShapeDiagnosticsTest {
           @Get("/{id}") String a(@PathParam «@CookieParam String id) { return ""; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-104",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -178,7 +182,8 @@ class HandlerShapeDiagnosticsTest {
           @OnError Html «other(IllegalStateException e) { return new Html(); }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-105",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -216,7 +221,8 @@ class HandlerShapeDiagnosticsTest {
           @CsrfProtected void save(long id, «@FormParam("x") String text) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-106",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -254,7 +260,8 @@ class HandlerShapeDiagnosticsTest {
           @Get String a(@HeaderParam("X«ä") String c) { return ""; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-109",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -291,7 +298,8 @@ class HandlerShapeDiagnosticsTest {
           @Get String a(«@DefaultValue("x") Request request) { return ""; }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-110",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -326,7 +334,8 @@ class HandlerShapeDiagnosticsTest {
           @Post @CsrfProtected void a(@FormParam String name) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-111",
         """
         @Controller("/a") @PermitAll @Produces("text/csv")
         final class A {
@@ -363,7 +372,8 @@ class HandlerShapeDiagnosticsTest {
           @Post @CsrfProtected void a(@Body List<Runnable> «in) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-112",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -423,7 +433,8 @@ class HandlerShapeDiagnosticsTest {
           @Post void a(Form<Nothing> «form) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-113",
         """
         @Controller("/a") @PermitAll @CsrfProtected
         final class A {
@@ -463,7 +474,8 @@ class HandlerShapeDiagnosticsTest {
           @Post void a(«@DefaultValue("x") Form<Task> form) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-110",
         """
         @Controller("/a") @PermitAll @CsrfProtected
         final class A {

@@ -19,6 +19,7 @@ import javax.tools.ToolProvider;
 
 import dev.dxwww.processor.CompileDx;
 import dev.dxwww.processor.DxProcessor;
+import dev.dxwww.processor.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,17 +46,18 @@ class NamelessParametersTest {
       // A class file has no lines: the compiler is given the class and says no more than that.
       assertThat(errors.getFirst().getSource()).isNull();
       assertThat(errors.getFirst().getLineNumber()).isEqualTo(Diagnostic.NOPOS);
+      Evidence.wrong("ROUTE-015", List.of(wrong.getKey()));
     }
   }
 
   @Test
   void parameterThatNeedsNoName_isTaken() throws IOException {
-    assertThat(
-            errors(
-                "public record P(int n) {} @Get(\"/{id}\") public String a("
-                    + "@PathParam(\"id\") long id, P p, dev.dxwww.runtime.http.Request r)"
-                    + " { return \"\"; }"))
-        .isEmpty();
+    String right =
+        "public record P(int n) {} @Get(\"/{id}\") public String a("
+            + "@PathParam(\"id\") long id, P p, dev.dxwww.runtime.http.Request r)"
+            + " { return \"\"; }";
+    assertThat(errors(right)).isEmpty();
+    Evidence.nearMiss("ROUTE-015", List.of(right));
   }
 
   /** Compiles a controller without names and without a processor, then has its class processed. */

@@ -1,6 +1,6 @@
 package dev.dxwww.processor.route;
 
-import static dev.dxwww.processor.route.Programs.right;
+import static dev.dxwww.processor.route.Programs.nearly;
 import static dev.dxwww.processor.route.Programs.wrong;
 
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,8 @@ class PolicyDiagnosticsTest {
           @Get("/b") String «b() { return ""; }
         }
         """);
-    right(
+    nearly(
+        "SEC-020",
         """
         @Controller("/a") @DenyAll
         final class A {
@@ -78,7 +79,8 @@ class PolicyDiagnosticsTest {
           @Post @CsrfExempt("why") «@CsrfProtected void a() {}
         }
         """);
-    right(
+    nearly(
+        "SEC-021",
         """
         @Controller("/a") @Authenticated @CsrfProtected
         final class A {
@@ -119,7 +121,8 @@ class PolicyDiagnosticsTest {
         }
         """,
         APPLICATION);
-    right(
+    nearly(
+        "SEC-022",
         """
         @Controller("/a") @RolesAllowed({"admin", "editor"})
         final class A {
@@ -156,7 +159,8 @@ class PolicyDiagnosticsTest {
           @Delete("/{id}") void «remove(long id) {}
         }
         """);
-    right(
+    nearly(
+        "SEC-023",
         """
         @Controller("/a") @PermitAll @CsrfProtected
         final class A {
@@ -189,11 +193,11 @@ class PolicyDiagnosticsTest {
         """
         @Controller("/a") @PermitAll @CsrfProtected
         final class A {
-          @Options @CsrfProtected void a() {}
+          @Options «@CsrfProtected void a() {}
         }
-        """
-            .replace("@Options @C", "@Options «@C"));
-    right(
+        """);
+    nearly(
+        "SEC-024",
         """
         @Controller("/a") @PermitAll @CsrfExempt("why")
         final class A {
@@ -237,7 +241,8 @@ class PolicyDiagnosticsTest {
           @Get @RateLimited(limit = 5, window = «"0s") String a() { return ""; }
         }
         """);
-    right(
+    nearly(
+        "SEC-025",
         """
         @Controller("/a") @PermitAll @RateLimited("api")
         final class A {
@@ -276,7 +281,8 @@ class PolicyDiagnosticsTest {
           String a() { return ""; }
         }
         """);
-    right(
+    nearly(
+        "SEC-026",
         """
         @Controller("/a") @RateLimited(value = "api", perUser = true)
         final class A {
@@ -312,7 +318,8 @@ class PolicyDiagnosticsTest {
           void a(java.security.Principal «me, @Body String text) {}
         }
         """);
-    right(
+    nearly(
+        "SEC-100",
         """
         @Controller("/a") @Authenticated
         final class A {
@@ -348,7 +355,8 @@ class PolicyDiagnosticsTest {
           @Delete @CsrfExempt(value = «"\\t") void a() {}
         }
         """);
-    right(
+    nearly(
+        "SEC-101",
         """
         @Controller("/a") @PermitAll
         final class A {
@@ -384,7 +392,8 @@ class PolicyDiagnosticsTest {
           @Get @RolesAllowed(«{"x", " "}) String a() { return ""; }
         }
         """);
-    right(
+    nearly(
+        "SEC-102",
         """
         @Controller("/a")
         final class A {

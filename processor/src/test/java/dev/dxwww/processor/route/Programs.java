@@ -42,9 +42,9 @@ final class Programs {
         .atColumn(column);
   }
 
-  /** Compiles a program, and expects neither errors nor warnings. */
-  static void right(String program, String... others) {
-    CompileDx.compile(with(IMPORTS + program, others)).succeeds();
+  /** Compiles a program that is nearly wrong, and expects neither errors nor warnings. */
+  static void nearly(String code, String program, String... others) {
+    CompileDx.compile(with(IMPORTS + program, others)).nearlyHas(code);
   }
 
   private static String[] with(String source, String... others) {

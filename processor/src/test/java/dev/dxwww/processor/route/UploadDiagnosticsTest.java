@@ -1,6 +1,6 @@
 package dev.dxwww.processor.route;
 
-import static dev.dxwww.processor.route.Programs.right;
+import static dev.dxwww.processor.route.Programs.nearly;
 import static dev.dxwww.processor.route.Programs.wrong;
 
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,8 @@ class UploadDiagnosticsTest {
           @Post void a(Upload «file) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-120",
         """
         @Controller("/a") @PermitAll @CsrfProtected
         final class A {
@@ -125,7 +126,8 @@ class UploadDiagnosticsTest {
           @Post «@MaxBody("3GiB") void a(@Body byte[] all) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-121",
         """
         @Controller("/a") @PermitAll @CsrfProtected @MaxBody("2MiB")
         final class A {
@@ -163,7 +165,8 @@ class UploadDiagnosticsTest {
           @Put «@MaxBody(value = "2MiB", parts = 3) void a(@FormParam String text) {}
         }
         """);
-    right(
+    nearly(
+        "ROUTE-122",
         """
         @Controller("/a") @PermitAll @CsrfProtected
         final class A {
@@ -198,7 +201,8 @@ class UploadDiagnosticsTest {
           @Get «@Status(201) EventStream<String> a() { return new EventStream<>(); }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-123",
         """
         @Controller("/a") @PermitAll @CsrfProtected
         final class A {
@@ -246,7 +250,8 @@ class UploadDiagnosticsTest {
           }
         }
         """);
-    right(
+    nearly(
+        "ROUTE-111",
         """
         @Controller("/a") @PermitAll
         final class A {

@@ -213,36 +213,110 @@ class ConstraintDiagnosticsTest {
                 @NotNull(groups = jakarta.validation.groups.Default.class) String grouped,
                 @Min(3) Integer boxed, @Pattern(regexp = "\\\\d+") CharSequence text) {}
             """)
-        .succeeds();
+        .nearlyHas("ROUTE-017");
+  }
+
+  /** Compiles types that nobody intercepts; they start in line 5. */
+  private static CompileResult compileService(String service) {
+    return CompileDx.compile(
+        """
+        package p;
+        import dev.dxwww.app.*; import dev.dxwww.http.*; import jakarta.validation.*;
+        import jakarta.validation.constraints.*; import java.util.*;
+        import jakarta.annotation.security.PermitAll;
+        """
+            + service);
   }
 
   @Test
   void constraintOnAMethodThatNothingIntercepts_isWarnedOf() {
-    CompileResult result =
-        CompileDx.compile(
+    compileService(
             """
-            package p;
-            import jakarta.validation.constraints.Min;
-            @dev.dxwww.app.Component
+            @Component
             public final class Service {
               public Service() {}
               public int twice(@Min(1) int number) { return 2 * number; }
             }
-            """);
-    result.hasWarning("ROUTE-152").onLine(6).at("@Min(1)");
+            """)
+        .hasOnlyWarning("ROUTE-152")
+        .inFile("Service.java")
+        .onLine(8)
+        .at("@Min(1)")
+        .says("Nothing checks @Min on ");
+  }
+
+  @Test
+  void constraintOnAResult_isWarnedOf() {
+    compileService(
+            """
+            @Component
+            final class Service {
+              @NotNull
+              String name() { return ""; }
+            }
+            """)
+        .hasOnlyWarning("ROUTE-152")
+        .inFile("Service.java")
+        .onLine(7)
+        .at("@NotNull");
+  }
+
+  @Test
+  void constraintInAControllersConstructor_isWarnedOf() {
+    compileService(
+            """
+            @Controller("/a") @PermitAll
+            final class Pages {
+              Pages(
+                  @NotEmpty List<Runnable> tasks) {}
+              @Get String page(@QueryParam @Size(max = 3) String text) { return text; }
+            }
+            """)
+        .hasOnlyWarning("ROUTE-152")
+        .inFile("Pages.java")
+        .onLine(8)
+        .at("@NotEmpty");
+  }
+
+  @Test
+  void cascadeInAControllersOwnMethod_isWarnedOf() {
+    compileService(
+            """
+            @Controller("/a") @PermitAll
+            final class Pages {
+              @Get String page() { return text(new Part("")); }
+              private static String text(@Valid Part part) { return part.name(); }
+              record Part(String name) {}
+            }
+            """)
+        .hasOnlyWarning("ROUTE-152")
+        .inFile("Pages.java")
+        .onLine(8)
+        .at("@Valid");
+  }
+
+  @Test
+  void constraintsOfHandlersAndOfRecordsInComponents_areChecked() {
+    compileService(
+            """
+            @Controller("/a") @PermitAll
+            final class Pages {
+              @Get String page(@QueryParam @Size(max = 3) String text, Part part) { return text; }
+              record Part(@QueryParam @Min(1) int size) {}
+            }
+            """)
+        .nearlyHas("ROUTE-152");
   }
 
   @Test
   void constraintOnAMethodOfAnOtherClass_isNotOurs() {
-    CompileDx.compile(
+    compileService(
             """
-            package p;
-            import jakarta.validation.constraints.Min;
             public final class Service {
               private Service() {}
               public static int twice(@Min(1) int number) { return 2 * number; }
             }
             """)
-        .succeeds();
+        .nearlyHas("ROUTE-152");
   }
 }
