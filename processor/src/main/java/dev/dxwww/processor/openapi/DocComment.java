@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record DocComment(String text, Map<String, String> parameters, String result) {
   private static final DocComment NONE = new DocComment("", Map.of(), "");
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@(\\w+)\\s*");
-  private static final Pattern SNIPPET = Pattern.compile("(?s)\\{@snippet.*?\\n\\s*}\\s*?(?=\\n|$)");
+  private static final Pattern SNIPPET =
+      Pattern.compile("(?s)\\{@snippet.*?\\n\\s*}\\s*?(?=\\n|$)");
   private static final Pattern INLINE =
       Pattern.compile("\\{@(\\w+)\\s*((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*})*})*)}");
   private static final Pattern NAME = Pattern.compile("([\\w$]+)\\s+(.*)", Pattern.DOTALL);

@@ -1,6 +1,5 @@
 package dev.dxwww.processor.openapi;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,24 +8,35 @@ import java.util.TreeMap;
 final class Failures {
   /** Failures that a route can have by what it takes and by its policy. */
   enum Kind {
-    BAD_REQUEST("400", "BadRequest", "Values are missing or not valid.", 4001, 4000, 4002),
-    UNAUTHORIZED("401", "Unauthorized", "Nobody is signed in.", 1007, 1002, 1003, 1004),
-    FORBIDDEN("403", "Forbidden", "This is not allowed.", 1008, 1006),
-    NOT_FOUND("404", "NotFound", "There is no such thing.", 4004),
-    NOT_ACCEPTABLE("406", "NotAcceptable", "No accepted media type is available.", 4006),
-    CONTENT_TOO_LARGE("413", "ContentTooLarge", "The body is too large.", 4013),
+    BAD_REQUEST("400", "BadRequest", "Values are missing or not valid.",
+        ProblemCode.INVALID_CONTENT, ProblemCode.BAD_REQUEST, ProblemCode.MALFORMED_JSON),
+    UNAUTHORIZED("401", "Unauthorized", "Nobody is signed in.",
+        ProblemCode.AUTHENTICATION_REQUIRED, ProblemCode.TOKEN_EXPIRED,
+        ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_REVOKED),
+    FORBIDDEN("403", "Forbidden", "This is not allowed.",
+        ProblemCode.ACCESS_DENIED, ProblemCode.CSRF_FAILED),
+    NOT_FOUND("404", "NotFound", "There is no such thing.",
+        ProblemCode.NOT_FOUND),
+    NOT_ACCEPTABLE("406", "NotAcceptable", "No accepted media type is available.",
+        ProblemCode.NOT_ACCEPTABLE),
+    CONTENT_TOO_LARGE("413", "ContentTooLarge", "The body is too large.",
+        ProblemCode.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(
-        "415", "UnsupportedMediaType", "The body's media type is not taken.", 4015),
-    TOO_MANY_REQUESTS("429", "TooManyRequests", "Too many requests.", 1005),
-    SERVER("5XX", "ServerError", "The server could not answer.", 4500, 4503),
-    OTHER("default", "Failure", "Anything else that can go wrong.", 4009, 4022);
+        "415", "UnsupportedMediaType", "The body's media type is not taken.",
+        ProblemCode.UNSUPPORTED_MEDIA_TYPE),
+    TOO_MANY_REQUESTS("429", "TooManyRequests", "Too many requests.",
+        ProblemCode.RATE_LIMITED),
+    SERVER("5XX", "ServerError", "The server could not answer.",
+        ProblemCode.UNEXPECTED, ProblemCode.UNAVAILABLE),
+    OTHER("default", "Failure", "Anything else that can go wrong.",
+        ProblemCode.CONFLICT, ProblemCode.UNPROCESSABLE);
 
     private final String status;
     private final String component;
     private final String description;
-    private final List<Integer> codes;
+    private final List<ProblemCode> codes;
 
-    Kind(String status, String component, String description, Integer... codes) {
+    Kind(String status, String component, String description, ProblemCode... codes) {
       this.status = status;
       this.component = component;
       this.description = description;
@@ -40,7 +50,7 @@ final class Failures {
   }
 
   private final Map<String, JsonObject> used = new TreeMap<>();
-  private final Map<String, ProblemCatalog.Code> shown = new TreeMap<>();
+  private final Map<String, ProblemCode> shown = new TreeMap<>();
 
   /**
    * The response for a kind of failure.
@@ -105,7 +115,7 @@ final class Failures {
 
   private JsonObject examples(Kind kind) {
     JsonObject examples = new JsonObject();
-    for (ProblemCatalog.Code code : ordered(kind)) {
+    for (ProblemCode code : kind.codes) {
       shown.put(code.name(), code);
       examples.put(
           code.name(), new JsonObject().put("$ref", "#/components/examples/" + code.name()));
@@ -113,7 +123,7 @@ final class Failures {
     return examples;
   }
 
-  private static JsonObject example(ProblemCatalog.Code code) {
+  private static JsonObject example(ProblemCode code) {
     JsonObject value =
         new JsonObject()
             .put("type", "about:blank")
@@ -125,19 +135,11 @@ final class Failures {
   }
 
   /** Of failures of the server clients read no more than what the status says. */
-  private static String detail(ProblemCatalog.Code code) {
+  private static String detail(ProblemCode code) {
     return switch (code.status()) {
       case 500 -> "Something went wrong on the server.";
       case 503 -> "The service is not available at the moment.";
       default -> code.detail();
     };
-  }
-
-  private static List<ProblemCatalog.Code> ordered(Kind kind) {
-    List<ProblemCatalog.Code> codes = new ArrayList<>();
-    for (int number : kind.codes) {
-      ProblemCatalog.codes().stream().filter(c -> c.number() == number).forEach(codes::add);
-    }
-    return codes;
   }
 }

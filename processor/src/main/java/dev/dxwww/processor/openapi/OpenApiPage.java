@@ -30,6 +30,15 @@ final class OpenApiPage {
       </header>
       """;
 
+  private static final String COMPONENT =
+      """
+      <details>
+      <summary><code>%s</code></summary>
+      <div id="%s">
+      %s</div>
+      </details>
+      """;
+
   private final JsonObject document;
   private final PageSchemas schemas;
   private final StringBuilder html = new StringBuilder();
@@ -257,11 +266,10 @@ final class OpenApiPage {
         .forEach(
             (name, schema) ->
                 html.append(
-                    "<details>\n<summary><code>%s</code></summary>\n<div id=\"%s\">\n%s</div>\n</details>\n"
-                        .formatted(
-                            PageText.escape(name),
-                            PageText.anchor("schema", name),
-                            schemas.component((JsonObject) schema))));
+                    COMPONENT.formatted(
+                        PageText.escape(name),
+                        PageText.anchor("schema", name),
+                        schemas.component((JsonObject) schema))));
     html.append("</section>\n");
   }
 }

@@ -70,7 +70,7 @@ final class ShapeReader {
       JsonObject tag =
           new JsonObject()
               .put("type", "object")
-              .put("properties", new JsonObject().put(property, new JsonObject().put("const", value)))
+              .put("properties", new JsonObject().put(property, constant(value)))
               .put("required", JsonTree.texts(List.of(property)));
       schemas.component(
           key,
@@ -85,6 +85,10 @@ final class ShapeReader {
         .put(
             "discriminator",
             new JsonObject().put("propertyName", property).put("mapping", mapping));
+  }
+
+  private static JsonObject constant(String value) {
+    return new JsonObject().put("const", value);
   }
 
   /** The record with the interface's arguments, where it has as many. */

@@ -126,8 +126,12 @@ final class Shop {
       @Controller
       @PermitAll
       final class Pages {
-        @Get Html home(@CookieParam @DefaultValue("light") String theme) { throw new UnsupportedOperationException(); }
-        @Get("/files/{path...}") byte[] file(@PathParam List<String> path) { return new byte[0]; }
+        @Get Html home(@CookieParam @DefaultValue("light") String theme) {
+          throw new UnsupportedOperationException();
+        }
+        @Get("/files/{path...}") byte[] file(@PathParam List<String> path) {
+          return new byte[0];
+        }
         @Get("/files/{name}") String one(String name) { return name; }
         @Post("/sign-up") @CsrfProtected
         Redirect signUp(
@@ -159,7 +163,8 @@ final class Shop {
       @PermitAll
       final class ItemController {
         @Get List<Item> all() { return List.of(); }
-        @Get("/{place}/{shelf}") Response<Void> place(int place, @Negative2 short shelf) {
+        @Get("/{place}/{shelf}")
+        Response<Void> place(int place, @Negative2 short shelf) {
           throw new UnsupportedOperationException();
         }
       }

@@ -18,6 +18,7 @@ public final class FrameworkConfigs {
         new ServerConfig_Config(),
         new HttpConfig_Config(),
         new JsonSettings_Config(),
+        new OpenApiConfig_Config(),
         new ErrorPageConfig_Config(),
         new RecoveryConfig_Config(),
         new LogConfig_Config());
