@@ -20,6 +20,17 @@ final class Shop {
       public final class ShopApp {}
       """;
 
+  /** Jackson's annotations are read by name. */
+  private static final String JACKSON =
+      """
+      package com.fasterxml.jackson.annotation;
+      public @interface JsonProperty {
+        String value();
+      }
+      public @interface JsonIgnore {
+      }
+      """;
+
   private static final String TYPES =
       """
       package shop;
@@ -182,7 +193,7 @@ final class Shop {
 
   /** One type for each text, as the compiler wants them. */
   static String[] sources() {
-    return sources(APP, TYPES, CONTROLLERS, OTHER_ITEM);
+    return sources(APP, JACKSON, TYPES, CONTROLLERS, OTHER_ITEM);
   }
 
   /** The same of other texts. */
