@@ -39,7 +39,7 @@ record OpenApiFiles(byte[] description, byte[] page, byte[] style) {
         if (new String(description, StandardCharsets.UTF_8).contains(mark)) {
           String folder = file.toString().replace(DESCRIPTION, "");
           byte[] page = read(URI.create(folder + PAGE).toURL());
-          return Optional.of(new OpenApiFiles(description, page, style()));
+          return Optional.of(new OpenApiFiles(description, page, styleSheet()));
         }
       }
       return Optional.empty();
@@ -48,7 +48,7 @@ record OpenApiFiles(byte[] description, byte[] page, byte[] style) {
     }
   }
 
-  private static byte[] style() throws IOException {
+  private static byte[] styleSheet() throws IOException {
     return read(Objects.requireNonNull(OpenApiFiles.class.getResource("openapi.css")));
   }
 
