@@ -17,6 +17,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An OpenAPI document, and whether responses are as it says. */
@@ -103,7 +104,7 @@ final class Contract {
           : List.of(said + " has no content");
     }
     String type = response.header("Content-Type").orElse("").replaceFirst(";.*", "");
-    JsonNode media = documented.path("content").path(type);
+    JsonNode media = media(documented.path("content"), type);
     if (media.isMissingNode()) {
       return List.of(said + " has the type " + type);
     }
@@ -114,6 +115,16 @@ final class Contract {
       add(schema(media.get("schema")), JSON.readTree(body), said + " " + body + " ", faults);
     }
     return faults;
+  }
+
+  /** The entry of a type, which may be written with parameters. */
+  private static JsonNode media(JsonNode content, String type) {
+    return content
+        .propertyStream()
+        .filter(entry -> entry.getKey().replaceFirst(";.*", "").equals(type))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
   /** With the components around it, so that its references lead somewhere. */
