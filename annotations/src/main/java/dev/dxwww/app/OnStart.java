@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * A method without parameters that runs once everything is wired and before the first request is
  * accepted; dependencies run before those who depend on them. When it throws, the start fails and
- * what had started is stopped.
+ * what had started is stopped: this component's {@code @OnStop} methods do not run then.
  *
  * {@snippet lang=java :
  * @Component

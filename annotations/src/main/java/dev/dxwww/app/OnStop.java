@@ -8,7 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * A method without parameters that runs after the last request was answered; dependents run before
- * what they depend on. A failure is logged and the stop goes on.
+ * what they depend on. A failure is logged and the stop goes on. After a failed start it runs only
+ * where all {@link OnStart} methods of the component have run; {@code AutoCloseable.close} runs
+ * wherever the component was created.
  *
  * {@snippet lang=java :
  * @Component

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>A value that is missing or does not convert is a 400 problem (code 4001) with an entry in
  * {@code errors[]}. {@code Optional}, {@code @Nullable} or {@link dev.dxwww.convert.DefaultValue}
- * make it optional; {@code List} and {@code Set} take all values.
+ * make it optional; {@code List} and {@code Set} take all values. A parameter of the type {@code
+ * Form} gets what is wrong instead, together with what was typed.
  *
  * {@snippet lang=java :
  * record NewTask(@NotBlank @Size(max = 200) String title, Optional<LocalDate> due) {}

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole and partial compiles, by javac and by Eclipse's compiler, of one module and of several. */
 class CompilersTest {
@@ -182,6 +184,22 @@ class CompilersTest {
   }
 
   @Test
+  void userOfADeletedComponent_isNamed_notTheGeneratedCode() {
+    FolderCompile module = FolderCompile.javac(folder.resolve("m")).sources(MODULE);
+    module.all().clean();
+    module.delete("com.example.MemoryStore");
+    module.delete("com.example.Store");
+    assertThat(module.only("com.example.App").messages())
+        .hasSize(2)
+        .allSatisfy(
+            message ->
+                assertThat(message)
+                    .startsWith("ERROR [WIRE-080] ")
+                    .contains(" needs a Store, but no component is one")
+                    .contains("Fix: Store is gone: compile "));
+  }
+
+  @Test
   void unmarkedComponent_leavesTheIndexAndTheApplication() {
     FolderCompile module = FolderCompile.javac(folder.resolve("m")).sources(MODULE);
     module.all().clean();
@@ -271,6 +289,25 @@ class CompilersTest {
   }
 
   @Test
+  void modulesOfOneName_byOptionOrWithoutAFolder_areRefused() {
+    String[] first = {"package p;\n@dev.dxwww.app.Component public final class A {}\n"};
+    String[] second = {"package p;\n@dev.dxwww.app.Component public final class B {}\n"};
+    FolderCompile one = FolderCompile.javac(folder.resolve("x/one")).sources(first);
+    FolderCompile two = FolderCompile.javac(folder.resolve("y/two")).sources(second);
+    one.with("-Adxwww.module=same").all().clean();
+    assertThat(two.on(one).with("-Adxwww.module=same").all().onlyError())
+        .startsWith("[BUILD-086] ")
+        .contains("\"same\"")
+        .contains("B.java:2:");
+    FolderCompile odd = FolderCompile.javac(folder.resolve("z/my.core")).sources(first);
+    FolderCompile like = FolderCompile.javac(folder.resolve("w/my-core")).sources(second);
+    odd.all().clean();
+    assertThat(like.on(odd).all().onlyError()).startsWith("[BUILD-086] ");
+    FolderCompile free = FolderCompile.javac(folder.resolve("v/two")).sources(second);
+    free.on(odd).all().clean();
+  }
+
+  @Test
   void moduleOfAnotherProcessor_isRefused() {
     FolderCompile old =
         FolderCompile.javac(folder.resolve("old"))
@@ -284,5 +321,23 @@ class CompilersTest {
     old.all().clean();
     FolderCompile app = FolderCompile.javac(folder.resolve("app")).on(old).sources(MODULE);
     assertThat(app.all().onlyError()).startsWith("[BUILD-084] Module old was compiled by version");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.1", "999", ""})
+  void moduleOfAnyOtherVersion_isRefused_andOneOfTheSameIsNot(String version) {
+    String index =
+        """
+        package dev.dxwww.index;
+        @dev.dxwww.app.ModuleIndex(module = "old", version = "%s")
+        public final class old_p {}
+        """;
+    FolderCompile old = FolderCompile.javac(folder.resolve("old")).with("-proc:none");
+    old.sources(index.formatted(version)).all().clean();
+    FolderCompile app = FolderCompile.javac(folder.resolve("app")).on(old).sources(MODULE);
+    assertThat(app.all().onlyError())
+        .startsWith("[BUILD-084] Module old was compiled by version " + version);
+    old.sources(index.formatted(Version.read())).all().clean();
+    app.all().clean();
   }
 }

@@ -55,6 +55,57 @@ class OddNamesTest {
   }
 
   @Test
+  void parametersNamedLikeWhatGeneratedCodeNames_areRenamedThere() {
+    CompileDx.compile(
+            "package app; public enum Filter { ALL, OPEN }",
+            "package app; public record Odd_Json(int Param, java.util.List<Integer> Exchange) {}",
+            IMPORTS
+                + """
+                import java.util.*;
+                import jakarta.validation.constraints.*;
+                @Controller("/{x}") @PermitAll
+                final class Odd {
+                  record Page(@QueryParam int LIST_ID, @QueryParam String Encoder) {}
+                  @Get String list(
+                      String x, @QueryParam Filter FILTER, @QueryParam Optional<String> Converters,
+                      @QueryParam int LIST_FILTER, @QueryParam Optional<List<String>> all,
+                      @QueryParam @NotBlank String Checks, @QueryParam String Optional,
+                      @QueryParam String Param, Page Odd_Json,
+                      @QueryParam String IllegalArgumentException,
+                      @QueryParam String LIST_BODY, @QueryParam String controller) {
+                    return "";
+                  }
+                  @Post @dev.dxwww.security.CsrfProtected
+                  Odd_Json save(String x, @Body Odd_Json SAVE_BODY, @QueryParam int Decoder) {
+                    return SAVE_BODY;
+                  }
+                }
+                """,
+            "package app; @dev.dxwww.app.DxApplication public final class App {}")
+        .succeeds();
+  }
+
+  @Test
+  void providersAndComponentsNamedLikeTheirVariables_areWired() {
+    CompileDx.compile(
+            "package app; @dev.dxwww.app.DxApplication public final class App {}",
+            """
+            package parts;
+            import dev.dxwww.app.*;
+            public final class part {
+              @Provides static part part(java.time.Clock part, Wiring Wiring) { return new part(); }
+            }
+            """,
+            """
+            package parts;
+            import dev.dxwww.app.*;
+            @Component final class Wiring { @OnStart void w() {} }
+            """,
+            "package parts; @dev.dxwww.app.Component final class Uses { Uses(part Uses) {} }")
+        .succeeds();
+  }
+
+  @Test
   void nullableTypeVariable_hasANullableCodec() {
     CompileResult result =
         CompileDx.compile(
@@ -74,6 +125,51 @@ class OddNamesTest {
     assertThat(result.generated("app.Page_Json"))
         .contains("JsonCodecs.list(JsonCodecs.nullable(tCodec))")
         .contains("in.isNull() ? null : firstCodec.read(in)");
+  }
+
+  @Test
+  void componentsThatDifferByACapital_areEachChecked() {
+    CompileResult result =
+        CompileDx.compile(
+            """
+            package app;
+            import jakarta.validation.constraints.*;
+            public record Twins(
+                @Pattern(regexp = "a") String title, @Pattern(regexp = "b") String Title,
+                @Pattern(regexp = "c") String aB, @Pattern(regexp = "d") String a_b,
+                @NotNull String itself, @NotNull String whole) {
+              @AssertTrue boolean isWhole() { return true; }
+            }
+            """,
+            IMPORTS
+                + """
+                @Controller("/odd") @PermitAll @dev.dxwww.security.CsrfProtected
+                final class Odd {
+                  @Post void add(@Body Twins twins) {}
+                }
+                """);
+    result.succeeds();
+    assertThat(result.generated("app.Twins_Checks"))
+        .contains("checkTitle(value.title()", "checkTitle2(value.Title()");
+  }
+
+  @Test
+  void parametersNamedLikeVariablesOfChecks_areBoundAllTheSame() {
+    CompileDx.compile(
+            IMPORTS
+                + """
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+                @Controller("/odd") @PermitAll
+                final class Odd {
+                  @Get void list(
+                      @QueryParam int tagsIndex, @QueryParam String tagsElement,
+                      @QueryParam List<@NotBlank String> tags,
+                      @QueryParam Optional<@Size(max = 3) String> note,
+                      @QueryParam String noteContent) {}
+                }
+                """)
+        .succeeds();
   }
 
   @Test

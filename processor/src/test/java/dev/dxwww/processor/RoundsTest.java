@@ -19,6 +19,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Rounds of processing: what other processors write, what fails, and what is still written then.
@@ -110,6 +112,32 @@ class RoundsTest {
   }
 
   @Test
+  void otherTypesOfOursGeneratedAfterTheLink_areRefusedAsWell() {
+    String controller =
+        "package p;\nimport dev.dxwww.http.*;\n@Controller @jakarta.annotation.security.PermitAll\n"
+            + "final class Late {\n  @Get String late() { return \"\"; }\n}\n";
+    assertThat(late("controller", controller)).contains("Late.java:4:13");
+    String config =
+        "package p;\n@dev.dxwww.config.ConfigProperties(\"late\")\nrecord Late(int n) {}\n";
+    assertThat(late("config", config)).contains("Late.java:3:8");
+  }
+
+  private String late(String name, String source) {
+    FolderCompile module = FolderCompile.javac(folder.resolve(name)).sources(APP);
+    String error = module.all(new Generator(2, source)).onlyError();
+    assertThat(error).startsWith("[WIRE-100] Late was generated after");
+    return error;
+  }
+
+  @Test
+  void typeWithoutAnnotationsOfOurs_mayComeAfterTheLink() {
+    FolderCompile.javac(folder)
+        .sources(APP)
+        .all(new Generator(2, "package p;\nfinal class Late {}\n"))
+        .clean();
+  }
+
+  @Test
   void typeThatNobodyWrites_isTheCompilersErrorAlone() {
     FolderCompile.Result result =
         FolderCompile.javac(folder)
@@ -159,9 +187,41 @@ class RoundsTest {
     @Override
     public void process(Round round) {
       for (Element component : round.annotated("dev.dxwww.app.Component")) {
-        throw new IllegalStateException("unexpected " + component.getSimpleName());
+        fail(component);
       }
     }
+
+    private static void fail(Element component) {
+      switch (component.getSimpleName().toString()) {
+        case "Endless" -> fail(component);
+        case "Asserted" -> throw new AssertionError("no\nsecond line");
+        case "Fine" -> { }
+        default -> throw new IllegalStateException("unexpected " + component.getSimpleName());
+      }
+    }
+  }
+
+  private static Compilation faulty(String type) {
+    return Compiler.javac()
+        .withProcessors(new DxProcessor(List.of(new Faulty())))
+        .compile(
+            CompileDx.file(
+                "package p;\n@dev.dxwww.app.Component\nfinal class %s {}\n".formatted(type)));
+  }
+
+  @Test
+  void everyFaultOfAFeature_isOneDiagnostic_andNoneWhereThereIsNone() {
+    for (String type : List.of("Endless", "Asserted")) {
+      assertThat(faulty(type).errors())
+          .singleElement()
+          .satisfies(
+              error ->
+                  assertThat(error.getMessage(null))
+                      .startsWith("[BUILD-087] Processor bug while handling " + type + ": java.")
+                      .contains(type + ".java:3:13")
+                      .doesNotContain("second line"));
+    }
+    assertThat(faulty("Fine").errors()).isEmpty();
   }
 
   @Test
@@ -239,6 +299,32 @@ class RoundsTest {
         .hasErrors("ROUTE-006", "ROUTE-006", "ROUTE-006");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"/tasks\" + \"/«{id\"",
+        "\"/\uD83D\uDE00\" + \"/«{id\"",
+        "\"/\\uD83D\" + \"\\uDE00/«{id\"",
+        "(\"/a\") + \"/«{id\"",
+        "\"/a\" + /* \" */ \"b/«{id\"",
+        "\"/a\\u0041\" + \"\\143/\" + \"«{id\""
+      })
+  void positions_inLiteralsThatAreJoined_areThoseOfTheCharacter(String path) {
+    String source =
+        """
+        package p;
+        import dev.dxwww.http.*;
+        @Controller @jakarta.annotation.security.PermitAll
+        final class A {
+          @Get(%s) String find() { return ""; }
+        }
+        """;
+    CompileDx.compile(source.formatted(path.replace("«", "")))
+        .hasOnlyError("ROUTE-006")
+        .onLine(5)
+        .atColumn("  @Get(".length() + path.indexOf('«') + 1);
+  }
+
   @Test
   void nameOfAGeneratedClass_isRefusedForAClassOfTheUser() {
     CompileDx.compile(APP, "package p;\npublic final class App_Application {}\n")
@@ -247,6 +333,17 @@ class RoundsTest {
         .onLine(2)
         .at("App_Application {}")
         .says("the name of what is generated for App");
+    CompileDx.compile(APP, "package p;\npublic interface App_Router {}\n")
+        .hasOnlyError("BUILD-100")
+        .inFile("App_Router.java")
+        .onLine(2);
+    CompileDx.compile(
+            "package p;\n@dev.dxwww.app.Component\nfinal class Mailer {}\n",
+            "package p;\nrecord Mailer_Factory(int n) {}\n")
+        .hasOnlyError("BUILD-100")
+        .inFile("Mailer_Factory.java")
+        .onLine(2)
+        .says("the name of what is generated for Mailer");
     CompileDx.compile(APP, "package p;\npublic final class AppApplication {}\n").succeeds();
   }
 

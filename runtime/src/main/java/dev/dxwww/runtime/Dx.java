@@ -27,14 +27,26 @@ public final class Dx {
       System.exit(1);
       return;
     }
-    Thread hook = new Thread(app::stop, "dx-stop");
-    Runtime.getRuntime().addShutdownHook(hook);
-    app.awaitStop();
+    Thread hook = new Thread(() -> stop(application, app), "dx-stop");
     try {
-      Runtime.getRuntime().removeShutdownHook(hook);
+      Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending: the hook is what stopped the application.
+      // The process was told to end while the application started.
+      stop(application, app);
+      return;
     }
+    app.awaitStop();
+  }
+
+  private static void stop(Class<?> application, RunningApp app) {
+    long begin = System.nanoTime();
+    app.stopWithProcess();
+    LOG.log(
+        System.Logger.Level.INFO,
+        application.getSimpleName()
+            + " stopped in "
+            + (System.nanoTime() - begin) / 1_000_000
+            + " ms");
   }
 
   /** The application, or null when it did not start; then everything has been said. */

@@ -62,6 +62,11 @@ public final class RunningApp implements AutoCloseable {
     lifecycle.stop();
   }
 
+  /** The same as {@link #stop}, from a shutdown hook: the log lasts until the end. */
+  void stopWithProcess() {
+    lifecycle.stopWithProcess();
+  }
+
   /** The same as {@link #stop}. */
   @Override
   public void close() {

@@ -1,6 +1,5 @@
 package dev.dxwww.processor.app;
 
-import java.util.Comparator;
 import java.util.List;
 
 import javax.lang.model.element.Modifier;
@@ -30,7 +29,7 @@ final class ApplicationEmitter {
   static GeneratedFile emit(ApplicationModel model) {
     TypeRef.Declared application = model.application().type();
     ClassName name = nameOf(model.application());
-    TypeSpec type =
+    TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc("Wires {@link $T}.\n", TypeNames.erased(application))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -38,14 +37,13 @@ final class ApplicationEmitter {
             .addMethod(application(application))
             .addMethod(version(model.version()))
             .addMethod(configs(model.configs()))
-            .addMethod(router(application))
-            .addMethod(wire(model))
-            .build();
+            .addMethod(router(application));
+    WireEmitter.addTo(type, model);
     return new GeneratedFile(
-        application.packageName(), type, List.of(application.qualifiedName()));
+        application.packageName(), type.build(), List.of(application.qualifiedName()));
   }
 
-  private static MethodSpec.Builder override(String name, TypeName returns) {
+  static MethodSpec.Builder override(String name, TypeName returns) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -87,49 +85,5 @@ final class ApplicationEmitter {
     return override("router", RuntimeTypes.ROUTER)
         .addStatement("return new $T()", GeneratedNames.of(application, "Router"))
         .build();
-  }
-
-  private static MethodSpec wire(ApplicationModel model) {
-    List<TypeUse> used =
-        model.configs().stream()
-            .filter(config -> model.plan().stream().anyMatch(p -> asksFor(p, config)))
-            .toList();
-    WiringNames names = new WiringNames(model.plan(), used);
-    WiringCode code = new WiringCode(model, names);
-    MethodSpec.Builder wire =
-        override("wire", TypeName.VOID)
-            .addParameter(RuntimeTypes.WIRING, "w")
-            .addException(Exception.class);
-    used.forEach(config -> wire.addCode(code.config(config)));
-    model.plan().forEach(planned -> wire.addCode(code.component(planned)));
-    List<Component> controllers = of(model, Component.Role.CONTROLLER);
-    if (!controllers.isEmpty()) {
-      wire.addCode("// in the order of the router's numbers\n");
-    }
-    for (Component controller : controllers) {
-      wire.addStatement("w.routes(new $T($N))", group(controller), names.of(controller));
-    }
-    for (Component component : of(model, Component.Role.ERROR_HANDLER)) {
-      wire.addStatement(
-          "w.errorHandlers(new $T($N).errorHandlers())", group(component), names.of(component));
-    }
-    return wire.build();
-  }
-
-  private static List<Component> of(ApplicationModel model, Component.Role role) {
-    return model.plan().stream()
-        .map(Planned::component)
-        .filter(component -> component.role() == role)
-        .sorted(Comparator.comparing(component -> component.origin().type()))
-        .toList();
-  }
-
-  private static ClassName group(Component component) {
-    return GeneratedNames.of(component.type().type(), "Routes");
-  }
-
-  private static boolean asksFor(Planned planned, TypeUse config) {
-    return planned.arguments().stream()
-        .anyMatch(a -> a instanceof Argument.Config c && c.config().key().equals(config.key()));
   }
 }

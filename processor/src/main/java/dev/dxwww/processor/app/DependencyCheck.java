@@ -78,7 +78,12 @@ final class DependencyCheck {
     List<Component> otherNames = components.of(dependency.type());
     List<String> available =
         (otherNames.isEmpty() ? components.components() : otherNames)
-            .stream().map(Component::display).distinct().limit(SHOWN).toList();
+            .stream()
+                .filter(other -> !other.equals(component))
+                .map(Component::display)
+                .distinct()
+                .limit(SHOWN)
+                .toList();
     Diagnostic diagnostic =
         Diagnostic.of(
                 DiagnosticCode.NO_COMPONENT,
@@ -89,7 +94,8 @@ final class DependencyCheck {
                 type,
                 named)
             .insteadOf(type, available);
-    diagnostics.report(diagnostic);
+    String again = "%s is gone: compile %s again without it".formatted(type, component.display());
+    diagnostics.report(dependency.type().isGone() ? diagnostic.withFix(again) : diagnostic);
     return Optional.empty();
   }
 

@@ -7,7 +7,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 import dev.dxwww.processor.Round;
@@ -35,25 +34,28 @@ final class DependencyReader {
     for (int i = 0; i < names.size(); i++) {
       VariableElement parameter = executable.getParameters().get(i);
       Origin origin = Origins.of(executable).parameter(names.get(i));
-      if (parameter.asType() instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED) {
+      if (parameter.asType() instanceof DeclaredType type) {
         Dependency dependency = dependency(type, Marks.named(parameter), origin);
-        refuseHidden(dependency, TypeRefs.packageOf(executable));
-        dependencies.add(dependency);
+        if (!isHidden(dependency, TypeRefs.packageOf(executable))) {
+          dependencies.add(dependency);
+        }
       } else {
         diagnostics.report(
             Diagnostic.of(
                 DiagnosticCode.NOT_INJECTABLE,
                 Place.at(origin),
                 names.get(i),
-                parameter.asType().toString()));
+                TypeRefs.of(parameter.asType()).display()));
       }
     }
     return dependencies;
   }
 
-  /** A nested type that is private, or protected in a class of another package. */
-  private void refuseHidden(Dependency dependency, String packageName) {
-    if (!dependency.type().visibleFrom(packageName)) {
+  /** Whether it is a nested type that is private, or protected in another package: reported. */
+  private boolean isHidden(Dependency dependency, String packageName) {
+    boolean hidden =
+        !dependency.type().isGone() && !dependency.type().visibleFrom(packageName);
+    if (hidden) {
       diagnostics.report(
           Diagnostic.of(
               DiagnosticCode.HIDDEN_TYPE,
@@ -61,6 +63,7 @@ final class DependencyReader {
               dependency.origin().display(),
               dependency.type().display()));
     }
+    return hidden;
   }
 
   private Dependency dependency(DeclaredType type, String name, Origin origin) {
@@ -73,7 +76,7 @@ final class DependencyReader {
         };
     if (count != Dependency.Count.ONE && type.getTypeArguments().size() == 1) {
       TypeMirror element = type.getTypeArguments().getFirst();
-      if (element instanceof DeclaredType declared && element.getKind() == TypeKind.DECLARED) {
+      if (element instanceof DeclaredType declared) {
         return new Dependency(Supertypes.use(declared), count, name, origin);
       }
     }

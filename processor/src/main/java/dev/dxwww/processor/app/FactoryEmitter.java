@@ -105,7 +105,12 @@ final class FactoryEmitter {
 
   private static String name(Dependency dependency) {
     String name = dependency.origin().parameter();
-    return name.equals("owner") ? "owner_" : name;
+    // A parameter called like a class or package would hide it.
+    boolean hides =
+        name.equals("owner")
+            || Character.isUpperCase(name.charAt(0))
+            || List.of(dependency.origin().type().split("\\.")).contains(name);
+    return hides ? name + "_" : name;
   }
 
   private static TypeName type(Dependency dependency) {

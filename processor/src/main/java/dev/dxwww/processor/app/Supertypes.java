@@ -41,8 +41,12 @@ final class Supertypes {
     }
   }
 
-  /** One type as it is written. */
+  /** One type as it is written; also one whose class is gone. */
   static TypeUse use(DeclaredType type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      TypeElement gone = (TypeElement) type.asElement();
+      return TypeUse.gone(TypeRefs.packageOf(gone), TypeRefs.simpleNames(gone));
+    }
     Set<String> hiddenIn = new TreeSet<>();
     hidden(type, hiddenIn);
     return new TypeUse((TypeRef.Declared) TypeRefs.of(type), hiddenIn, binaryName(type));

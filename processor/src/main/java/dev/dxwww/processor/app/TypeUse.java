@@ -15,9 +15,21 @@ import dev.dxwww.processor.lang.TypeRef;
  */
 record TypeUse(TypeRef.Declared type, Set<String> hiddenIn, String binaryName) {
   static final String NOWHERE = "-";
+  private static final String GONE = "?";
 
   TypeUse {
     hiddenIn = Set.copyOf(hiddenIn);
+  }
+
+  /** A class that a class file names, and that was deleted since. */
+  static TypeUse gone(String packageName, List<String> simpleNames) {
+    TypeRef.Declared type = new TypeRef.Declared(packageName, simpleNames, List.of(), false);
+    return new TypeUse(type, Set.of(GONE), type.qualifiedName());
+  }
+
+  /** Whether there is no such class any more. */
+  boolean isGone() {
+    return hiddenIn.equals(Set.of(GONE));
   }
 
   /** Whether code of any package can name it. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 
 import dev.dxwww.processor.emit.GeneratedNames;
 import dev.dxwww.processor.emit.RuntimeTypes;
@@ -19,8 +20,15 @@ final class WiringCode {
   private final String packageName;
   private final WiringNames names;
   private final Map<Component, TypeUse> keys;
+  private final boolean fields;
 
-  WiringCode(ApplicationModel model, WiringNames names) {
+  /**
+   * Statements for one application.
+   *
+   * @param fields whether fields hold what is made, else variables that are declared on the way
+   */
+  WiringCode(ApplicationModel model, WiringNames names, boolean fields) {
+    this.fields = fields;
     this.packageName = model.application().type().packageName();
     this.names = names;
     this.keys =
@@ -28,40 +36,35 @@ final class WiringCode {
   }
 
   CodeBlock config(TypeUse config) {
-    if (named(config)) {
-      return CodeBlock.builder()
-          .addStatement(
-              "$1T $2N = w.config($1T.class)", TypeNames.of(config.type()), names.of(config))
-          .build();
-    }
+    CodeBlock value =
+        named(config)
+            ? CodeBlock.of("w.config($T.class)", TypeNames.of(config.type()))
+            : CodeBlock.of(
+                "w.config(new $T().type())", GeneratedNames.of(config.type(), "Config"));
     return CodeBlock.builder()
-        .addStatement(
-            "$T $N = w.config(new $T().type())",
-            Object.class,
-            names.of(config),
-            GeneratedNames.of(config.type(), "Config"))
+        .addStatement("$L = $L", variable(config, names.of(config)), value)
         .build();
+  }
+
+  /** The type that a variable or field for it has. */
+  TypeName holder(TypeUse type) {
+    return named(type) ? TypeNames.of(type.type()) : ClassName.OBJECT;
+  }
+
+  private CodeBlock variable(TypeUse type, String name) {
+    return fields ? CodeBlock.of("$N", name) : CodeBlock.of("$T $N", holder(type), name);
   }
 
   CodeBlock component(Planned planned) {
     Component component = planned.component();
     String name = names.of(component);
     CodeBlock.Builder code = CodeBlock.builder().add("// $L\n", comment(component));
-    if (named(planned.key())) {
-      code.addStatement(
-          "$T $N = w.replacement($T.class, $S)",
-          TypeNames.of(planned.key().type()),
-          name,
-          TypeNames.erased(planned.key().type()),
-          component.name());
-    } else {
-      code.addStatement(
-          "$T $N = w.replacement($S, $S)",
-          Object.class,
-          name,
-          planned.key().binaryName(),
-          component.name());
-    }
+    CodeBlock key =
+        named(planned.key())
+            ? CodeBlock.of("$T.class", TypeNames.erased(planned.key().type()))
+            : CodeBlock.of("$S", planned.key().binaryName());
+    code.addStatement(
+        "$L = w.replacement($L, $S)", variable(planned.key(), name), key, component.name());
     code.beginControlFlow("if ($N == null)", name)
         .addStatement("$N = $L", name, created(planned))
         .endControlFlow()

@@ -30,11 +30,13 @@ final class WiringNames {
       return lowerFirst(type);
     }
     String name = NameAllocator.toJavaIdentifier(component.name().replaceAll("\\W+", "_"));
-    return lowerFirst(name) + type;
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + type;
   }
 
+  /** Never the name itself: a variable would hide a class of that name. */
   private static String lowerFirst(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return lower.equals(name) ? name + "_" : lower;
   }
 
   String of(Component component) {

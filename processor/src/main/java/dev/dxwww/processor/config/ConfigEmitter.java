@@ -130,16 +130,21 @@ final class ConfigEmitter {
           locals.of(component),
           read(upper, component));
     }
+    for (ConfigComponent component : record.components()) {
+      check(upper, component, locals.of(component), body);
+    }
     body.beginControlFlow("if (values.refused())").addStatement("return null").endControlFlow();
     CodeBlock arguments =
         record.components().stream()
             .map(component -> CodeBlock.of("$N", locals.of(component)))
             .collect(CodeBlock.joining(", "));
     body.beginControlFlow("try");
-    if (record.checks().isPresent()) {
+    if (record.whole().isPresent()) {
       String result = locals.result();
       body.addStatement("$T $N = new $T($L)", made, result, made, arguments);
-      body.addStatement("$T.check($N, values.violations())", record.checks().get(), result);
+      body.beginControlFlow("if (values.violations().isEmpty())")
+          .addStatement("$T.checkWhole($N, values.violations())", record.whole().get(), result)
+          .endControlFlow();
       body.addStatement("return $N", result);
     } else {
       body.addStatement("return new $T($L)", made, arguments);
@@ -153,6 +158,34 @@ final class ConfigEmitter {
         String name = ConfigModel.name(upper, component);
         reads(name, nested.record(), names.method(name));
       }
+    }
+  }
+
+  /**
+   * Adds the checks of a component before anything is made of it, so that one start tells all that
+   * is wrong; what could not be read is null, unless it may be missing.
+   */
+  private void check(
+      String upper, ConfigComponent component, String local, MethodSpec.Builder body) {
+    if (component.checks().isEmpty()) {
+      return;
+    }
+    EmittedNames.Checks checks = names.checks(ConfigModel.name(upper, component), component);
+    checks.code().constants().forEach(type::addField);
+    type.addMethod(
+        MethodSpec.methodBuilder(checks.method())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(TypeNames.of(component.type()), "value")
+            .addParameter(RuntimeTypes.VIOLATIONS, "violations")
+            .addCode(checks.code().statements())
+            .build());
+    boolean guarded = component.shape() == ConfigComponent.Shape.ONE;
+    if (guarded) {
+      body.beginControlFlow("if ($N != null)", local);
+    }
+    body.addStatement("$N($N, values.violations())", checks.method(), local);
+    if (guarded) {
+      body.endControlFlow();
     }
   }
 

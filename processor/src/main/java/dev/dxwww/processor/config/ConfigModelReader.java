@@ -19,7 +19,6 @@ import javax.lang.model.type.TypeMirror;
 
 import com.palantir.javapoet.ClassName;
 
-import dev.dxwww.common.ConfigNames;
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.convert.ConverterPlan;
 import dev.dxwww.processor.convert.ConverterPlans;
@@ -28,6 +27,7 @@ import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.validation.CheckPlan;
 import dev.dxwww.processor.validation.CheckPlans;
 
 /** Turns a {@code @ConfigProperties} type into a model; the last code that sees the compiler's. */
@@ -114,16 +114,16 @@ final class ConfigModelReader {
     ConfigDocs docs = docs(type);
     List<ConfigComponent> components = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
-      components.add(component(component, docs));
+      components.add(component(type, component, docs));
     }
     path.pop();
-    Optional<ClassName> checking =
-        checks.flatMap(plan -> plan.checksOf((DeclaredType) type.asType(), user));
-    return new ConfigRecord(
-        (TypeRef.Declared) TypeRefs.of(type.asType()), components, checking);
+    Optional<ClassName> whole =
+        checks.flatMap(plan -> plan.whole((DeclaredType) type.asType(), user));
+    return new ConfigRecord((TypeRef.Declared) TypeRefs.of(type.asType()), components, whole);
   }
 
-  private ConfigComponent component(RecordComponentElement element, ConfigDocs docs) {
+  private ConfigComponent component(
+      TypeElement record, RecordComponentElement element, ConfigDocs docs) {
     Origin origin = Origins.of(element);
     String name = element.getSimpleName().toString();
     TypeRef type = TypeRefs.of(element.asType(), element);
@@ -139,11 +139,13 @@ final class ConfigModelReader {
         };
     return new ConfigComponent(
         name,
-        ConfigNames.kebab(name),
         type,
         shape,
         content(one, shape, origin),
         annotation(element, DEFAULT_VALUE),
+        checks
+            .map(plan -> plan.ofComponent((DeclaredType) record.asType(), name, user))
+            .orElseGet(() -> CheckPlan.none(type)),
         docs.components().getOrDefault(name, ""),
         origin);
   }

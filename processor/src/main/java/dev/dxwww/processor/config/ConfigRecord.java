@@ -12,10 +12,11 @@ import dev.dxwww.processor.lang.TypeRef;
  *
  * @param type the record
  * @param components in the order of the source
- * @param checks the generated class that checks its constraints; empty when it has none
+ * @param whole the generated class that checks the constraints on the record as a whole; empty
+ *     when it has none beyond those of its components
  */
 record ConfigRecord(
-    TypeRef.Declared type, List<ConfigComponent> components, Optional<ClassName> checks) {
+    TypeRef.Declared type, List<ConfigComponent> components, Optional<ClassName> whole) {
   ConfigRecord {
     components = List.copyOf(components);
   }

@@ -1,9 +1,11 @@
 package dev.dxwww.processor.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -19,6 +21,10 @@ import dev.dxwww.processor.convert.ConverterExpressions;
 import dev.dxwww.processor.convert.ConverterPlan;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
+import dev.dxwww.processor.validation.CheckCode;
+import dev.dxwww.processor.validation.CheckExpressions;
+import dev.dxwww.processor.validation.CheckTarget;
+import dev.dxwww.processor.validation.CheckedLocal;
 
 /** Names in a generated reader that do not clash, and its converters as constants. */
 final class EmittedNames {
@@ -28,6 +34,7 @@ final class EmittedNames {
   private final Map<String, String> methods = new LinkedHashMap<>();
   private final Map<String, CodeBlock> converters = new LinkedHashMap<>();
   private final List<FieldSpec> constants = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
 
   EmittedNames(ConfigModel model) {
     prefixLength = model.prefix().length() + 1;
@@ -57,7 +64,40 @@ final class EmittedNames {
   }
 
   private String member(String suggestion) {
-    return members.newName(suggestion);
+    String name = members.newName(suggestion);
+    taken.add(name);
+    return name;
+  }
+
+  /**
+   * The checks of a component.
+   *
+   * @param method name of the method for them, which takes {@code value} and {@code violations}
+   */
+  record Checks(String method, CheckCode code) {}
+
+  /** Checks of the component of a key, whose constants have names that nothing else has. */
+  Checks checks(String key, ConfigComponent component) {
+    String name = component.name();
+    String method =
+        members.newName("check" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    String prefix = constant(key);
+    CheckCode code = checks(component, prefix);
+    while (code.constants().stream().anyMatch(field -> taken.contains(field.name()))) {
+      prefix += "_CHECK";
+      code = checks(component, prefix);
+    }
+    code.constants().forEach(field -> taken.add(field.name()));
+    return new Checks(method, code);
+  }
+
+  private static CheckCode checks(ConfigComponent component, String prefix) {
+    return CheckExpressions.of(
+        component.checks(),
+        CheckedLocal.sole("value"),
+        new CheckTarget.Component(component.name()),
+        CodeBlock.of("violations"),
+        prefix);
   }
 
   private void addConverter(ConverterPlan plan) {

@@ -17,6 +17,9 @@ import dev.dxwww.processor.lang.TypeRef;
 public final class ConverterRules {
   private static final String DEFAULT_VALUE = "dev.dxwww.convert.DefaultValue";
 
+  /** Some that are shorter than those of {@link Scalar#expected}, or stand where that has none. */
+  private static final List<String> EXAMPLES = List.of("1", "true", "x", "PT1M", "MONDAY");
+
   private ConverterRules() {}
 
   /** Types that need no converter of the user's: "int", "String", "UUID", ..., "any enum". */
@@ -30,13 +33,27 @@ public final class ConverterRules {
 
   /** ROUTE-007: a parameter whose type has no converter. */
   public static Diagnostic unsupported(TypeRef type, Origin parameter) {
-    String name = type instanceof TypeRef.Declared d ? d.simpleNames().getLast() : "Value";
     return Diagnostic.of(
             DiagnosticCode.NO_CONVERTER, Place.at(parameter), parameter.parameter(), type.display())
         .insteadOf(type.display(), supported())
-        .withFix(
-            "static %1$s parse(String text) { ... }  // in %1$s, or elsewhere with @Converter"
-                .formatted(name));
+        .withFix(converterFix(type, parameter.parameter()));
+  }
+
+  private static String converterFix(TypeRef type, String parameter) {
+    return switch (type) {
+      case TypeRef.ArrayOf array -> "List<" + boxed(array.component().display()) + "> " + parameter;
+      case TypeRef.Declared d when d.is("java.lang.Object") -> "String " + parameter;
+      case TypeRef.Declared d when d.packageName().matches("javax?\\..*") ->
+          "@Converter public static %s convert(String text) { ... }  // in a class of yours"
+              .formatted(d.display());
+      case TypeRef.Declared d ->
+          "static %1$s parse(String text) { ... }  // in %1$s, or elsewhere with @Converter"
+              .formatted(d.simpleNames().getLast());
+      case TypeRef.Primitive p -> "String " + parameter;
+      case TypeRef.Wildcard w -> w.upperBound().display() + " in place of " + w.display();
+      case TypeRef.Void v -> "String " + parameter;
+      case TypeRef.Open o -> "name a type in place of " + o.text();
+    };
   }
 
   /**
@@ -81,11 +98,31 @@ public final class ConverterRules {
         .map(
             problem ->
                 Diagnostic.of(
-                    DiagnosticCode.DEFAULT_DOES_NOT_PARSE,
-                    Place.at(parameter, DEFAULT_VALUE, "value"),
-                    text,
-                    plan.type().display(),
-                    problem));
+                        DiagnosticCode.DEFAULT_DOES_NOT_PARSE,
+                        Place.at(parameter, DEFAULT_VALUE, "value"),
+                        text,
+                        plan.type().display(),
+                        problem)
+                    .withFix("@DefaultValue(\"" + example(plan) + "\")"));
+  }
+
+  /** The first of some texts that converts, or the first constant of an enum. */
+  private static String example(ConverterPlan plan) {
+    return switch (plan) {
+      case ConverterPlan.Enumeration e -> e.constants().getFirst();
+      case ConverterPlan.Primitive p -> example(p.type().name());
+      case ConverterPlan.Builtin b -> example(b.type().qualifiedName());
+      case ConverterPlan.Parse p -> "...";
+      case ConverterPlan.UserConverter u -> "...";
+    };
+  }
+
+  private static String example(String type) {
+    Scalar<?> scalar = Scalars.of(type).orElseThrow();
+    String expected = scalar.expected();
+    List<String> texts = new ArrayList<>(EXAMPLES);
+    texts.add(expected.substring(expected.lastIndexOf(' ') + 1));
+    return texts.stream().filter(t -> scalar.read(t) != null).findFirst().orElse("...");
   }
 
   /**

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A string literal or text block as written, and for each character of its value where in the
- * source that character comes from (JLS 3.3, 3.10.5 to 3.10.7).
+ * A string literal or text block as written, or several joined by {@code +}, and for each character
+ * of the value where in the source it comes from (JLS 3.3, 3.10.5 to 3.10.7).
  */
 final class LiteralSource {
   private static final String FENCE = "\"\"\"";
@@ -26,15 +26,25 @@ final class LiteralSource {
    * literal does not read as {@code value}: better no position than a wrong one.
    */
   static Optional<int[]> offsets(String source, int start, int end, String value) {
-    LiteralSource raw = new LiteralSource(end - start);
-    raw.translateUnicode(source, start, end);
-    Optional<LiteralSource> content = raw.content();
-    if (content.isEmpty()) {
-      return Optional.empty();
+    LiteralSource read = new LiteralSource(end - start);
+    for (int[] literal : JoinedLiterals.of(source, start, end)) {
+      LiteralSource raw = new LiteralSource(literal[1] - literal[0]);
+      raw.translateUnicode(source, literal[0], literal[1]);
+      Optional<LiteralSource> content = raw.content();
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      read.add(content.get().unescaped());
     }
-    LiteralSource read = content.get().unescaped();
     boolean same = new String(read.chars, 0, read.length).equals(value);
     return same ? Optional.of(Arrays.copyOf(read.offsets, read.length + 1)) : Optional.empty();
+  }
+
+  private void add(LiteralSource more) {
+    for (int i = 0; i < more.length; i++) {
+      add(more.chars[i], more.offsets[i]);
+    }
+    offsets[length] = more.offsets[more.length];
   }
 
   private void add(char c, int offset) {

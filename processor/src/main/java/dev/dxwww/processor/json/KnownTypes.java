@@ -3,49 +3,44 @@ package dev.dxwww.processor.json;
 import java.util.Map;
 import java.util.Optional;
 
-import com.palantir.javapoet.ClassName;
-import org.jspecify.annotations.Nullable;
-
 import dev.dxwww.processor.emit.RuntimeTypes;
 
 /** Types whose codecs the runtime has, and what to write instead of some that have none. */
 final class KnownTypes {
-  private static final Map<String, String> CODECS =
+  private static final Map<String, CodecPlan> CODECS =
       Map.ofEntries(
-          Map.entry("java.lang.Boolean", "BOOLEAN"),
-          Map.entry("java.lang.Byte", "BYTE"),
-          Map.entry("java.lang.Short", "SHORT"),
-          Map.entry("java.lang.Integer", "INTEGER"),
-          Map.entry("java.lang.Long", "LONG"),
-          Map.entry("java.lang.Character", "CHARACTER"),
-          Map.entry("java.lang.Float", "FLOAT"),
-          Map.entry("java.lang.Double", "DOUBLE"),
-          Map.entry("java.math.BigDecimal", "BIG_DECIMAL"),
-          Map.entry("java.math.BigInteger", "BIG_INTEGER"),
-          Map.entry("java.util.UUID", "UUID_TEXT"),
-          Map.entry("java.net.URI", "URI_TEXT"),
-          Map.entry("java.util.Locale", "LOCALE"),
-          Map.entry("java.util.OptionalInt", "OPTIONAL_INT"),
-          Map.entry("java.util.OptionalLong", "OPTIONAL_LONG"),
-          Map.entry("java.util.OptionalDouble", "OPTIONAL_DOUBLE"),
-          Map.entry("dev.dxwww.runtime.json.JsonValue", "VALUE"));
-
-  private static final Map<String, String> TIMES =
-      Map.ofEntries(
-          Map.entry("java.time.Instant", "INSTANT"),
-          Map.entry("java.time.LocalDate", "LOCAL_DATE"),
-          Map.entry("java.time.LocalTime", "LOCAL_TIME"),
-          Map.entry("java.time.LocalDateTime", "LOCAL_DATE_TIME"),
-          Map.entry("java.time.OffsetDateTime", "OFFSET_DATE_TIME"),
-          Map.entry("java.time.OffsetTime", "OFFSET_TIME"),
-          Map.entry("java.time.ZonedDateTime", "ZONED_DATE_TIME"),
-          Map.entry("java.time.Duration", "DURATION"),
-          Map.entry("java.time.Period", "PERIOD"),
-          Map.entry("java.time.Year", "YEAR"),
-          Map.entry("java.time.YearMonth", "YEAR_MONTH"),
-          Map.entry("java.time.MonthDay", "MONTH_DAY"),
-          Map.entry("java.time.ZoneId", "ZONE_ID"),
-          Map.entry("java.time.ZoneOffset", "ZONE_OFFSET"));
+          Map.entry("java.lang.String", new CodecPlan.Text()),
+          Map.entry("java.lang.Boolean", general("BOOLEAN")),
+          Map.entry("java.lang.Byte", general("BYTE")),
+          Map.entry("java.lang.Short", general("SHORT")),
+          Map.entry("java.lang.Integer", general("INTEGER")),
+          Map.entry("java.lang.Long", general("LONG")),
+          Map.entry("java.lang.Character", general("CHARACTER")),
+          Map.entry("java.lang.Float", general("FLOAT")),
+          Map.entry("java.lang.Double", general("DOUBLE")),
+          Map.entry("java.math.BigDecimal", general("BIG_DECIMAL")),
+          Map.entry("java.math.BigInteger", general("BIG_INTEGER")),
+          Map.entry("java.util.UUID", general("UUID_TEXT")),
+          Map.entry("java.net.URI", general("URI_TEXT")),
+          Map.entry("java.util.Locale", general("LOCALE")),
+          Map.entry("java.util.OptionalInt", general("OPTIONAL_INT")),
+          Map.entry("java.util.OptionalLong", general("OPTIONAL_LONG")),
+          Map.entry("java.util.OptionalDouble", general("OPTIONAL_DOUBLE")),
+          Map.entry("dev.dxwww.runtime.json.JsonValue", general("VALUE")),
+          Map.entry("java.time.Instant", time("INSTANT")),
+          Map.entry("java.time.LocalDate", time("LOCAL_DATE")),
+          Map.entry("java.time.LocalTime", time("LOCAL_TIME")),
+          Map.entry("java.time.LocalDateTime", time("LOCAL_DATE_TIME")),
+          Map.entry("java.time.OffsetDateTime", time("OFFSET_DATE_TIME")),
+          Map.entry("java.time.OffsetTime", time("OFFSET_TIME")),
+          Map.entry("java.time.ZonedDateTime", time("ZONED_DATE_TIME")),
+          Map.entry("java.time.Duration", time("DURATION")),
+          Map.entry("java.time.Period", time("PERIOD")),
+          Map.entry("java.time.Year", time("YEAR")),
+          Map.entry("java.time.YearMonth", time("YEAR_MONTH")),
+          Map.entry("java.time.MonthDay", time("MONTH_DAY")),
+          Map.entry("java.time.ZoneId", time("ZONE_ID")),
+          Map.entry("java.time.ZoneOffset", time("ZONE_OFFSET")));
 
   private static final Map<String, String> KEYS =
       Map.ofEntries(
@@ -60,10 +55,15 @@ final class KnownTypes {
           Map.entry("java.time.LocalDate", "LOCAL_DATE"),
           Map.entry("java.time.Instant", "INSTANT"));
 
-  private static final Map<String, String> PRIMITIVE_ARRAYS =
+  private static final Map<String, CodecPlan> PRIMITIVE_ARRAYS =
       Map.of(
-          "int", "INTS", "long", "LONGS", "double", "DOUBLES", "float", "FLOATS", "short",
-          "SHORTS", "boolean", "BOOLEANS");
+          "byte", general("BYTES"),
+          "short", primitives("SHORTS"),
+          "int", primitives("INTS"),
+          "long", primitives("LONGS"),
+          "float", primitives("FLOATS"),
+          "double", primitives("DOUBLES"),
+          "boolean", primitives("BOOLEANS"));
 
   private static final Map<String, CodecPlan.Wrapper> WRAPPERS =
       Map.of(
@@ -105,19 +105,12 @@ final class KnownTypes {
 
   /** The codec of a type, by its qualified name. */
   static Optional<CodecPlan> codec(String type) {
-    if (type.equals("java.lang.String")) {
-      return Optional.of(new CodecPlan.Text());
-    }
-    return constant(RuntimeTypes.JSON_CODECS, CODECS.get(type))
-        .or(() -> constant(RuntimeTypes.JSON_TIMES, TIMES.get(type)));
+    return Optional.ofNullable(CODECS.get(type));
   }
 
   /** The codec of an array of primitives; byte[] is base64, char[] has none. */
   static Optional<CodecPlan> array(String keyword) {
-    if (keyword.equals("byte")) {
-      return constant(RuntimeTypes.JSON_CODECS, "BYTES");
-    }
-    return constant(RuntimeTypes.JSON_PRIMITIVES, PRIMITIVE_ARRAYS.get(keyword));
+    return Optional.ofNullable(PRIMITIVE_ARRAYS.get(keyword));
   }
 
   /** How keys of a type become names. */
@@ -135,8 +128,15 @@ final class KnownTypes {
     return Optional.ofNullable(INSTEAD.get(type));
   }
 
-  private static Optional<CodecPlan> constant(
-      ClassName owner, @Nullable String field) {
-    return Optional.ofNullable(field).map(f -> new CodecPlan.Constant(owner, f));
+  private static CodecPlan general(String field) {
+    return new CodecPlan.Constant(RuntimeTypes.JSON_CODECS, field);
+  }
+
+  private static CodecPlan time(String field) {
+    return new CodecPlan.Constant(RuntimeTypes.JSON_TIMES, field);
+  }
+
+  private static CodecPlan primitives(String field) {
+    return new CodecPlan.Constant(RuntimeTypes.JSON_PRIMITIVES, field);
   }
 }

@@ -1,7 +1,9 @@
 package dev.dxwww.processor.json;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
 
 import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.json.JsonResult.Planned;
 import dev.dxwww.processor.lang.Origins;
@@ -49,7 +52,10 @@ final class ModelReader {
   private JsonModel model() {
     return switch (type.getKind()) {
       case RECORD -> new RecordReader(this).read();
-      case ENUM -> new JsonModel.OfEnum(head(), constants(type));
+      case ENUM -> {
+        checkConstants();
+        yield new JsonModel.OfEnum(head(), constants(type));
+      }
       default -> new SealedReader(this).read();
     };
   }
@@ -102,13 +108,39 @@ final class ModelReader {
     failed = true;
   }
 
+  /** Of two constants of one name the first would be read as the second. */
+  private void checkConstants() {
+    Map<String, Element> named = new HashMap<>();
+    for (Element constant : declared(type)) {
+      Element other = named.putIfAbsent(constant(constant), constant);
+      if (other != null) {
+        fail(
+            Diagnostic.of(
+                DiagnosticCode.JSON_PROPERTY_TWICE,
+                at(constant),
+                other.getSimpleName(),
+                constant.getSimpleName(),
+                type.getSimpleName(),
+                constant(constant)));
+      }
+    }
+  }
+
   /** Names of an enum's constants in JSON. */
   static List<String> constants(TypeElement type) {
+    return declared(type).stream().map(ModelReader::constant).toList();
+  }
+
+  private static List<? extends Element> declared(TypeElement type) {
     return type.getEnclosedElements().stream()
         .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
-        .map(e -> JacksonMarks.on(e)
-            .text("JsonProperty", "value").orElse(e.getSimpleName().toString()))
         .toList();
+  }
+
+  private static String constant(Element constant) {
+    return JacksonMarks.on(constant)
+        .text("JsonProperty", "value")
+        .orElse(constant.getSimpleName().toString());
   }
 
   /** Whether a type carries annotations of Jackson beyond those that codecs honour. */

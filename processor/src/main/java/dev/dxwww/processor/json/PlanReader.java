@@ -211,15 +211,22 @@ final class PlanReader {
       return new Planned(new CodecPlan.Self());
     }
     if (genericsAround.contains(where.codec())) {
-      return new Refused(
-          display(type) + " contains itself with other type arguments, without end",
-          "a record that is not generic");
+      return endless(type, arguments);
     }
     return switch (new ModelReader(this, where, element).read()) {
       case Planned done -> plan;
       case Refused refused -> refused;
       case JsonResult.Reported reported -> reported;
     };
+  }
+
+  /** The codec would have to make another of its kind, and that one too. */
+  private static Refused endless(DeclaredType type, List<CodecPlan> arguments) {
+    String how = arguments.stream().allMatch(CodecPlan.Variable.class::isInstance)
+        ? " contains itself by way of another generic type; only directly can a generic type"
+            + " contain itself"
+        : " contains itself with other type arguments, without end";
+    return new Refused(display(type) + how, "a type that is not generic");
   }
 
   private boolean isSelf(ClassName codec, List<CodecPlan> arguments, TypeElement element) {
@@ -253,9 +260,11 @@ final class PlanReader {
     }
     String kind = element.getKind() == ElementKind.INTERFACE
         ? "an interface that is not sealed" : "a class";
+    boolean theirs = element.getQualifiedName().toString().matches("javax?\\..*");
     return new Refused(
         display(type) + " is " + kind + ", and its properties are not known",
-        "record " + element.getSimpleName() + "(...) {}");
+        "record " + element.getSimpleName() + (theirs ? "View" : "") + "(...) {}"
+            + (theirs ? "  // of yours, with what of it is meant" : ""));
   }
 
   static String display(TypeMirror type) {

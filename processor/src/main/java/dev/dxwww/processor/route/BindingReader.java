@@ -38,12 +38,14 @@ final class BindingReader {
   private final ValueReader values;
   private final CheckPlans checks;
   private final ContentReader contents;
+  private final FileReader files;
 
   BindingReader(Round round, ValueReader values, CheckPlans checks, ContentReader contents) {
     this.round = round;
     this.values = values;
     this.checks = checks;
     this.contents = contents;
+    this.files = new FileReader(round, checks);
   }
 
   /**
@@ -60,13 +62,29 @@ final class BindingReader {
       reportTwice(said, origin);
       return new BindingModel.Broken(origin, requestName(parameter));
     }
+    if (CallableReader.isOutOfReach(parameter.asType())) {
+      return new BindingModel.Broken(origin, requestName(parameter));
+    }
     if (said.isEmpty() && ForeignAnnotationStep.isOn(parameter)) {
+      return new BindingModel.Broken(origin, origin.parameter());
+    }
+    if (FormReader.isForm(parameter.asType())) {
+      return new FormReader(round, record -> fields(parameter, record, path, user))
+          .read(parameter, said);
+    }
+    if (said.isEmpty() && files.isFile(parameter.asType())) {
+      files.reportUnbound(parameter);
       return new BindingModel.Broken(origin, origin.parameter());
     }
     if (said.isEmpty()) {
       return bare(parameter, path, bodies, user);
     }
     AnnotationUse binding = said.getFirst();
+    if (files.isFile(parameter.asType())) {
+      return files.read(parameter, parameter.asType(), said, user)
+          .<BindingModel>map(file -> file)
+          .orElseGet(() -> new BindingModel.Broken(origin, requestName(parameter)));
+    }
     if (binding.name().equals(BODY)) {
       return body(parameter, origin, user);
     }
@@ -74,7 +92,7 @@ final class BindingReader {
     if (source == ParamSource.FORM
         && isRecord(parameter.asType())
         && !values.converts(parameter.asType(), user)) {
-      return composite(parameter, source, path, user);
+      return composite(Origins.of(parameter), parameter.asType(), source, path, user);
     }
     return text(parameter, binding, source, user);
   }
@@ -119,7 +137,7 @@ final class BindingReader {
     if (!isRecord(parameter.asType()) || bodies && !isComposite(parameter.asType(), path)) {
       return new BindingModel.Unbound(origin, type, isRecord(parameter.asType()));
     }
-    return composite(parameter, ParamSource.QUERY, path, user);
+    return composite(origin, parameter.asType(), ParamSource.QUERY, path, user);
   }
 
   private BindingModel text(
@@ -183,28 +201,35 @@ final class BindingReader {
                             "remove @DefaultValue")));
   }
 
+  /** The record of a form, bound by its components. */
+  private BindingModel fields(
+      VariableElement parameter, TypeMirror record, PathTemplate path, String user) {
+    reportPointlessDefault(parameter, Origins.of(parameter), "a form is never missing");
+    return composite(Origins.of(parameter), record, ParamSource.FORM, path, user);
+  }
+
   private BindingModel composite(
-      VariableElement parameter, ParamSource source, PathTemplate path, String user) {
-    Origin origin = Origins.of(parameter);
-    DeclaredType record = (DeclaredType) parameter.asType();
-    List<BindingModel.Text> components = new ArrayList<>();
+      Origin origin, TypeMirror type, ParamSource source, PathTemplate path, String user) {
+    DeclaredType record = (DeclaredType) type;
+    List<BindingModel.Named> components = new ArrayList<>();
     boolean whole = true;
     for (RecordComponentElement component : components(record)) {
-      Optional<BindingModel.Text> text = component(record, component, source, path, user);
-      text.ifPresent(components::add);
-      whole &= text.isPresent();
+      Optional<? extends BindingModel.Named> named =
+          component(record, component, source, path, user);
+      named.ifPresent(components::add);
+      whole &= named.isPresent();
     }
     if (components.isEmpty() && whole) {
       return new BindingModel.Unbound(origin, TypeRefs.of(record), true);
     }
-    TypeRef.Declared type = (TypeRef.Declared) TypeRefs.of(record);
+    TypeRef.Declared made = (TypeRef.Declared) TypeRefs.of(record);
     return whole
         ? new BindingModel.Composite(
-            origin, type, source, components, checks.whole(record, user))
+            origin, made, source, components, checks.whole(record, user))
         : new BindingModel.Broken(origin, origin.parameter());
   }
 
-  private Optional<BindingModel.Text> component(
+  private Optional<? extends BindingModel.Named> component(
       DeclaredType record,
       RecordComponentElement component,
       ParamSource otherwise,
@@ -217,12 +242,15 @@ final class BindingReader {
       return Optional.empty();
     }
     String own = component.getSimpleName().toString();
+    TypeMirror type = type(record, component);
+    if (files.isFile(type)) {
+      return files.component(record, component, said, otherwise, user);
+    }
     ParamSource source =
         said.isEmpty()
             ? path.variables().contains(own) ? ParamSource.PATH : otherwise
             : source(said.getFirst());
     String name = said.isEmpty() ? own : name(said.getFirst(), source, own);
-    TypeMirror type = type(record, component);
     return values
         .read(type, component, origin, user)
         .map(
@@ -237,6 +265,7 @@ final class BindingReader {
                     checks.ofComponent(record, own, user)));
   }
 
+  /** The type of a component in that use of its record. */
   private TypeMirror type(DeclaredType record, RecordComponentElement component) {
     return record.getTypeArguments().isEmpty()
         ? component.asType()
@@ -270,6 +299,7 @@ final class BindingReader {
     TypeRef type = TypeRefs.of(parameter.asType());
     return bindings(parameter).stream().anyMatch(use -> use.name().equals(BODY))
         || type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL))
+        || FormReader.isForm(parameter.asType())
         || isRecord(parameter.asType());
   }
 

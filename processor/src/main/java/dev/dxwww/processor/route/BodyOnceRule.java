@@ -34,8 +34,10 @@ final class BodyOnceRule implements HandlerRule {
   static boolean isForm(BindingModel binding) {
     return switch (binding) {
       case BindingModel.Text text -> text.source() == ParamSource.FORM;
+      case BindingModel.File f -> true;
       case BindingModel.Composite composite ->
           composite.components().stream().anyMatch(BodyOnceRule::isForm);
+      case BindingModel.Form f -> true;
       case BindingModel.Body b -> false;
       case BindingModel.RequestItself r -> false;
       case BindingModel.User u -> false;

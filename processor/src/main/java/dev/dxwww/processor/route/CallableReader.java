@@ -14,6 +14,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 import dev.dxwww.processor.lang.Origins;
@@ -52,6 +53,28 @@ final class CallableReader {
         false,
         hidden,
         method.getThrownTypes().stream().map(type -> TypeRefs.of(type).display()).toList());
+  }
+
+  /**
+   * Whether the type names a type variable or a private type: ROUTE-012 at the method or its class
+   * says so, and nothing else need be said.
+   */
+  static boolean isOutOfReach(TypeMirror type) {
+    List<String> hidden = new ArrayList<>();
+    addHidden(type, hidden);
+    return !hidden.isEmpty() || hasVariable(type);
+  }
+
+  private static boolean hasVariable(TypeMirror type) {
+    return switch (type) {
+      case TypeVariable variable -> true;
+      case ArrayType array -> hasVariable(array.getComponentType());
+      case DeclaredType declared ->
+          declared.getTypeArguments().stream().anyMatch(CallableReader::hasVariable);
+      case WildcardType wildcard ->
+          wildcard.getExtendsBound() != null && hasVariable(wildcard.getExtendsBound());
+      default -> false;
+    };
   }
 
   private static void addHidden(TypeMirror type, List<String> hidden) {

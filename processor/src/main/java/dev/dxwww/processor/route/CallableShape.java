@@ -31,4 +31,10 @@ record CallableShape(
     hidden = List.copyOf(hidden);
     thrown = List.copyOf(thrown);
   }
+
+  /** Whether what is wrong with a method is so because it is wrong with its class. */
+  boolean followsFrom(CallableShape controller) {
+    return modifiers.contains(Modifier.ABSTRACT)
+        || (!hidden.isEmpty() && controller.hidden().containsAll(hidden));
+  }
 }

@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 
 import dev.dxwww.processor.convert.ConverterPlan;
@@ -22,6 +23,7 @@ import dev.dxwww.processor.validation.CheckCode;
 import dev.dxwww.processor.validation.CheckExpressions;
 import dev.dxwww.processor.validation.CheckPlan;
 import dev.dxwww.processor.validation.CheckTarget;
+import dev.dxwww.processor.validation.CheckedLocal;
 
 /** Writes the method that binds a handler's arguments, calls it and sends what it returns. */
 final class HandlerEmitter {
@@ -29,7 +31,7 @@ final class HandlerEmitter {
 
   private final RouteModel route;
   private final GroupParts parts;
-  private final Names locals = new Names("x", "controller");
+  private final Names locals = new Names("x", "controller", "all");
   private final Map<BindingModel, String> arguments = new LinkedHashMap<>();
   private final CodeBlock.Builder code = CodeBlock.builder();
 
@@ -46,7 +48,7 @@ final class HandlerEmitter {
   private MethodSpec method(String name) {
     List<BindingModel> bindings = route.handler().bindings();
     bindings.forEach(
-        binding -> arguments.put(binding, locals.take(binding.parameter(), binding.parameter())));
+        binding -> arguments.put(binding, locals.take(Names.local(binding.parameter()))));
     bindings.forEach(this::bind);
     if (bindings.stream().anyMatch(HandlerEmitter::mayRefuse)) {
       addReturnIfRefused();
@@ -65,7 +67,9 @@ final class HandlerEmitter {
   private static boolean mayRefuse(BindingModel binding) {
     return switch (binding) {
       case BindingModel.Text t -> true;
+      case BindingModel.File f -> true;
       case BindingModel.Composite c -> true;
+      case BindingModel.Form f -> true;
       case BindingModel.Body b -> true;
       case BindingModel.RequestItself r -> false;
       case BindingModel.User u -> false;
@@ -86,7 +90,10 @@ final class HandlerEmitter {
     String local = arguments.get(binding);
     switch (binding) {
       case BindingModel.Text text -> bindText(text, local, prefix(text.parameter()));
-      case BindingModel.Composite composite -> bindComponents(composite);
+      case BindingModel.File file -> bindFile(file, local, prefix(file.parameter()));
+      case BindingModel.Composite composite ->
+          composite.components().forEach(named -> bindComponent(composite, named));
+      case BindingModel.Form form -> bindForm(form.fields(), local);
       case BindingModel.Body body -> bindBody(body, local);
       case BindingModel.RequestItself r ->
           code.addStatement("$T $N = x.request()", RuntimeTypes.REQUEST, local);
@@ -102,14 +109,64 @@ final class HandlerEmitter {
     return Names.constant(route.handler().name()) + "_" + Names.constant(parameter);
   }
 
-  private void bindComponents(BindingModel.Composite composite) {
-    for (BindingModel.Text component : composite.components()) {
-      String name = component.parameter();
-      String local = locals.take(name, Names.joined(composite.parameter(), name));
-      arguments.put(component, local);
-      bindText(
-          component, local, prefix(composite.parameter()) + "_" + Names.constant(name));
+  private void bindComponent(BindingModel.Composite composite, BindingModel.Named component) {
+    String name = component.parameter();
+    String local =
+        locals.take(Names.local(name), Names.joined(Names.local(composite.parameter()), name));
+    arguments.put(component, local);
+    String prefix = prefix(composite.parameter()) + "_" + Names.constant(name);
+    switch (component) {
+      case BindingModel.Text text -> bindText(text, local, prefix);
+      case BindingModel.File file -> bindFile(file, local, prefix);
     }
+  }
+
+  /** What is wrong with components from elsewhere refuses the request: they are bound before. */
+  private void bindForm(BindingModel.Composite form, String local) {
+    for (BindingModel.Named component : form.components()) {
+      if (component.source() != ParamSource.FORM) {
+        bindComponent(form, component);
+      }
+    }
+    code.addStatement("x.beginForm()");
+    CodeBlock.Builder fields = CodeBlock.builder();
+    for (BindingModel.Named component : form.components()) {
+      if (component.source() == ParamSource.FORM) {
+        bindComponent(form, component);
+        fields.add(", $S", component.name());
+      }
+    }
+    TypeName type = TypeNames.of(form.type());
+    String value = locals.take(local + "Value");
+    code.addStatement("$T $N = null", type, value);
+    code.beginControlFlow("if (!x.refused())");
+    construct(form, value, "");
+    code.endControlFlow();
+    code.endControlFlow();
+    if (form.checks().isPresent()) {
+      code.beginControlFlow("if ($N != null)", value);
+      checkWhole(form, value);
+      code.endControlFlow();
+    }
+    TypeName made = ParameterizedTypeName.get(RuntimeTypes.FORM, type);
+    code.addStatement("$T $N = x.endForm($N$L)", made, local, value, fields.build());
+  }
+
+  private void bindFile(BindingModel.File file, String local, String prefix) {
+    CodeBlock made = CodeBlock.of("$T.form($S)", RuntimeTypes.PARAM, file.name());
+    String param =
+        parts.param(
+            file.arity() == Arity.ONE ? made : CodeBlock.of("$L.optional()", made), prefix);
+    String bound =
+        switch (file.arity()) {
+          case ONE, NULLABLE -> "upload";
+          case OPTIONAL -> "optionalUpload";
+          case LIST -> "uploads";
+          case SET, OPTIONAL_LIST, OPTIONAL_SET ->
+              throw new IllegalArgumentException("no such files: " + file.origin());
+        };
+    code.addStatement("$T $N = x.$L($N)", TypeNames.of(file.type()), local, bound, param);
+    check(file.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), param);
   }
 
   private void bindText(BindingModel.Text text, String local, String prefix) {
@@ -134,7 +191,8 @@ final class HandlerEmitter {
 
   private void check(CheckPlan plan, String local, CheckTarget target, String prefix) {
     if (!plan.isEmpty()) {
-      CheckCode checks = CheckExpressions.of(plan, local, target, VIOLATIONS, prefix);
+      CheckedLocal checked = new CheckedLocal(local, wish -> locals.take(wish));
+      CheckCode checks = CheckExpressions.of(plan, checked, target, VIOLATIONS, prefix);
       code.add(checks.statements());
       parts.add(checks.constants());
     }
@@ -193,6 +251,10 @@ final class HandlerEmitter {
   }
 
   private void bindBody(BindingModel.Body body, String local) {
+    if (body.content() instanceof ContentModel.Incoming) {
+      code.addStatement("$T $N = x.bodyStream()", TypeNames.of(body.type()), local);
+      return;
+    }
     CodeBlock decoder = parts.decoder(body, route.handler().name());
     code.addStatement("$T $N = x.body($L)", TypeNames.of(body.type()).box(), local, decoder);
     boolean ownChecks = !body.checks().checks().isEmpty();
@@ -220,33 +282,37 @@ final class HandlerEmitter {
   }
 
   private void addRecord(BindingModel.Composite composite, String local) {
-    String source = composite.source().factory();
-    TypeName type = TypeNames.of(composite.type());
-    String diamond = composite.type().arguments().isEmpty() ? "" : "<>";
-    List<CodeBlock> values = new ArrayList<>();
-    composite
-        .components()
-        .forEach(component -> values.add(CodeBlock.of("$N", arguments.get(component))));
-    String failure = locals.take("e");
-    code.addStatement("$T $N", type, local);
-    code.beginControlFlow("try");
-    code.addStatement(
-        "$N = new $T$L($L)",
-        local,
-        TypeNames.erased(composite.type()),
-        diamond,
-        CodeBlock.join(values, ", "));
-    code.nextControlFlow(
-        "catch ($T | $T $N)", IllegalArgumentException.class, NullPointerException.class, failure);
-    code.addStatement(
-        "$L.construct($S, $S, $N)", VIOLATIONS, source, composite.parameter(), failure);
+    code.addStatement("$T $N", TypeNames.of(composite.type()), local);
+    construct(composite, local, composite.parameter());
     code.addStatement("return");
     code.endControlFlow();
     if (composite.checks().isPresent()) {
-      code.addStatement("$L.begin($S, $S)", VIOLATIONS, source, "");
-      code.addStatement("$T.checkWhole($N, $L)", composite.checks().get(), local, VIOLATIONS);
-      code.addStatement("$L.end()", VIOLATIONS);
+      checkWhole(composite, local);
     }
+  }
+
+  /** Leaves the block open that is run when the constructor refuses the values. */
+  private void construct(BindingModel.Composite composite, String local, String name) {
+    String diamond = composite.type().arguments().isEmpty() ? "" : "<>";
+    CodeBlock values =
+        composite.components().stream()
+            .map(component -> CodeBlock.of("$N", arguments.get(component)))
+            .collect(CodeBlock.joining(", "));
+    String failure = locals.take("e");
+    code.beginControlFlow("try");
+    code.addStatement(
+        "$N = new $T$L($L)", local, TypeNames.erased(composite.type()), diamond, values);
+    code.nextControlFlow(
+        "catch ($T | $T $N)", IllegalArgumentException.class, NullPointerException.class, failure);
+    code.addStatement(
+        "$L.construct($S, $S, $N)", VIOLATIONS, composite.source().factory(), name, failure);
+  }
+
+  private void checkWhole(BindingModel.Composite composite, String local) {
+    code.addStatement("$L.begin($S, $S)", VIOLATIONS, composite.source().factory(), "");
+    code.addStatement(
+        "$T.checkWhole($N, $L)", composite.checks().orElseThrow(), local, VIOLATIONS);
+    code.addStatement("$L.end()", VIOLATIONS);
   }
 
   private void addReply() {

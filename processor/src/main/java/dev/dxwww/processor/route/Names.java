@@ -30,6 +30,17 @@ final class Names {
     }
   }
 
+  /**
+   * A parameter's name as a local variable: {@code Converters} and {@code FIND_ID} would hide a
+   * class or constant that generated code names, and are {@code converters} and {@code find_id}.
+   */
+  static String local(String name) {
+    if (name.chars().noneMatch(Character::isLowerCase)) {
+      return name.toLowerCase(Locale.ROOT);
+    }
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
   /** {@code createdAt} is {@code CREATED_AT}. */
   static String constant(String name) {
     String words =

@@ -33,6 +33,14 @@ final class ParameterBoundRule implements HandlerRule {
   private static String fix(RouteModel route, BindingModel.Unbound unbound) {
     String declaration = unbound.type().display() + " " + unbound.parameter();
     boolean body = route.endpoint().method().takesBody();
+    if (route.handler().bindings().stream().anyMatch(BodyOnceRule::isForm)) {
+      return "@FormParam " + declaration;
+    }
+    if (route.handler().bindings().stream().anyMatch(BindingModel.Body.class::isInstance)) {
+      return unbound.isRecord()
+          ? "put it and the body into one record, or @QueryParam on its components"
+          : "@QueryParam " + declaration;
+    }
     if (body && unbound.isRecord()) {
       return "@Body " + declaration + " for JSON, @FormParam " + declaration + " for a form";
     }

@@ -38,12 +38,15 @@ final class ReplyReader {
     this.contents = contents;
   }
 
-  /** The reply of a method; when it cannot be sent, that is reported. */
+  /** The reply of a method; when it cannot be sent, that is reported, here or as ROUTE-012. */
   ReplyModel read(ExecutableElement method) {
     TypeMirror type = method.getReturnType();
     TypeRef ref = TypeRefs.of(type, method);
     if (type.getKind() == TypeKind.VOID) {
       return new ReplyModel.Empty(ref);
+    }
+    if (CallableReader.isOutOfReach(type)) {
+      return new ReplyModel.Unsendable(ref);
     }
     if (type instanceof DeclaredType declared) {
       String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
@@ -84,7 +87,16 @@ final class ReplyReader {
       return refuse(
           method, ref, element.display() + " is a response itself", "return " + d.display());
     }
+    if (element instanceof TypeRef.Declared d && isStreamed(d) && wrapper != Wrapper.RESPONSE) {
+      return refuse(
+          method, ref, "what is sent by and by has no " + type.asElement().getSimpleName(),
+          "return " + d.display() + ", or Response<" + d.display() + ">");
+    }
     return content(method, content, wrapper, ref);
+  }
+
+  private static boolean isStreamed(TypeRef.Declared type) {
+    return type.is(ContentReader.STREAM) || type.is(ContentReader.EVENTS);
   }
 
   private static boolean isReply(TypeRef.Declared type) {

@@ -77,14 +77,14 @@ public final class RouteFeature implements Feature {
   }
 
   private static void process(Round round, TypeElement type, Readers readers) {
-    Optional<Diagnostic> misshape = CallableRule.controller(CallableReader.controller(type));
-    if (misshape.isPresent()) {
-      round.diagnostics().report(misshape.get());
-      return;
-    }
+    CallableShape shape = CallableReader.controller(type);
+    Optional<Diagnostic> misshape = CallableRule.controller(shape);
+    misshape.ifPresent(round.diagnostics()::report);
     for (ExecutableElement method : round.methods(type)) {
-      if (!RouteReader.verbs(method).isEmpty()) {
-        CallableRule.method(CallableReader.method(method)).ifPresent(round.diagnostics()::report);
+      CallableShape handler = CallableReader.method(method);
+      boolean follows = misshape.isPresent() && handler.followsFrom(shape);
+      if (!RouteReader.verbs(method).isEmpty() && !follows) {
+        CallableRule.method(handler).ifPresent(round.diagnostics()::report);
       }
     }
     ControllerModel controller = readers.read(type);

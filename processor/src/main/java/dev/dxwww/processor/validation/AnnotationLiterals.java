@@ -57,21 +57,21 @@ final class AnnotationLiterals {
           Optional.of(CodeBlock.of("$T.class", TypeNames.of(TypeRefs.of(named))));
       case Character c -> Optional.of(CodeBlock.of("(char) $L", (int) c));
       case Long number -> Optional.of(CodeBlock.of("$LL", number));
-      case Float number -> Optional.of(floating(number, "Float", number + "f"));
-      case Double number -> Optional.of(floating(number, "Double", number.toString()));
+      case Float number -> Optional.of(floating(number, Float.class, number + "f"));
+      case Double number -> Optional.of(floating(number, Double.class, number.toString()));
       case Byte number -> Optional.of(CodeBlock.of("(byte) $L", number));
       case Short number -> Optional.of(CodeBlock.of("(short) $L", number));
       case Object plain -> Optional.of(CodeBlock.of("$L", plain));
     };
   }
 
-  private static CodeBlock floating(Number number, String type, String text) {
+  private static CodeBlock floating(Number number, Class<?> type, String text) {
     double value = number.doubleValue();
     if (Double.isNaN(value)) {
-      return CodeBlock.of("$L.NaN", type);
+      return CodeBlock.of("$T.NaN", type);
     }
     return Double.isInfinite(value)
-        ? CodeBlock.of("$L.$L_INFINITY", type, value > 0 ? "POSITIVE" : "NEGATIVE")
+        ? CodeBlock.of("$T.$L_INFINITY", type, value > 0 ? "POSITIVE" : "NEGATIVE")
         : CodeBlock.of("$L", text);
   }
 

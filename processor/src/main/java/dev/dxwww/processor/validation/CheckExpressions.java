@@ -22,19 +22,22 @@ public final class CheckExpressions {
   /**
    * Statements that check a value.
    *
-   * @param value name of the local variable that holds it; further variables begin with it
+   * @param value the local variable that holds it
    * @param violations expression of the collector, such as {@code x.violations()}
    * @param prefix of the names of constants, such as {@code FIND_ID}
    */
   public static CheckCode of(
-      CheckPlan plan, String value, CheckTarget target, CodeBlock violations, String prefix) {
+      CheckPlan plan, CheckedLocal value, CheckTarget target, CodeBlock violations,
+      String prefix) {
     CheckConstants constants = new CheckConstants(prefix);
     CodeBlock.Builder code = CodeBlock.builder();
     new CheckExpressions(constants, violations).write(code, plan, value, target);
     return new CheckCode(code.build(), constants.fields());
   }
 
-  private void write(CodeBlock.Builder code, CheckPlan plan, String value, CheckTarget target) {
+  private void write(
+      CodeBlock.Builder code, CheckPlan plan, CheckedLocal local, CheckTarget target) {
+    String value = local.name();
     ConditionExpressions conditions =
         new ConditionExpressions(plan.type(), value, violations, constants);
     for (Check check : plan.checks()) {
@@ -57,21 +60,23 @@ public final class CheckExpressions {
     if (!plan.inside().isEmpty()) {
       code.beginControlFlow("if ($N != null)", value);
       begin(code, target);
-      plan.inside().forEach(inside -> write(code, inside, value));
+      plan.inside().forEach(inside -> write(code, inside, local));
       end(code, target);
       code.endControlFlow();
     }
   }
 
-  private void write(CodeBlock.Builder code, Inside inside, String value) {
+  private void write(CodeBlock.Builder code, Inside inside, CheckedLocal local) {
+    String value = local.name();
     switch (inside) {
-      case Inside.Elements elements -> writeElements(code, elements.element(), value);
-      case Inside.Entries entries -> writeEntries(code, entries, value);
+      case Inside.Elements elements -> writeElements(code, elements.element(), local);
+      case Inside.Entries entries -> writeEntries(code, entries, local);
       case Inside.Content content -> {
         code.beginControlFlow("if ($N.isPresent())", value);
         TypeName type = SourceTypes.of(content.content().type());
-        code.addStatement("$T $NContent = $N.$N()", type, value, value, content.getter());
-        write(code, content.content(), value + "Content", new CheckTarget.Here());
+        CheckedLocal held = local.inner("Content");
+        code.addStatement("$T $N = $N.$N()", type, held.name(), value, content.getter());
+        write(code, content.content(), held, new CheckTarget.Here());
         code.endControlFlow();
       }
       case Inside.Components components ->
@@ -79,35 +84,39 @@ public final class CheckExpressions {
     }
   }
 
-  private void writeElements(CodeBlock.Builder code, CheckPlan element, String value) {
-    String one = value + "Element";
-    code.addStatement("int $NIndex = 0", value);
-    code.beginControlFlow("for ($T $N : $N)", SourceTypes.of(element.type()), one, value);
-    code.addStatement("$L.enter($NIndex++)", violations, value);
+  private void writeElements(CodeBlock.Builder code, CheckPlan element, CheckedLocal local) {
+    CheckedLocal one = local.inner("Element");
+    String index = local.inner("Index").name();
+    code.addStatement("int $N = 0", index);
+    code.beginControlFlow(
+        "for ($T $N : $N)", SourceTypes.of(element.type()), one.name(), local.name());
+    code.addStatement("$L.enter($N++)", violations, index);
     write(code, element, one, new CheckTarget.Here());
     code.addStatement("$L.leave()", violations);
     code.endControlFlow();
   }
 
-  private void writeEntries(CodeBlock.Builder code, Inside.Entries entries, String value) {
+  private void writeEntries(
+      CodeBlock.Builder code, Inside.Entries entries, CheckedLocal local) {
     TypeName entry =
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class),
             SourceTypes.bound(entries.key().type()),
             SourceTypes.bound(entries.value().type()));
-    code.beginControlFlow("for ($T $NEntry : $N.entrySet())", entry, value, value);
-    code.addStatement("$L.enterKey($NEntry.getKey())", violations, value);
-    writePart(code, entries.key(), value, "Key");
-    writePart(code, entries.value(), value, "Value");
+    String each = local.inner("Entry").name();
+    code.beginControlFlow("for ($T $N : $N.entrySet())", entry, each, local.name());
+    code.addStatement("$L.enterKey($N.getKey())", violations, each);
+    writePart(code, entries.key(), CodeBlock.of("$N.getKey()", each), local.inner("Key"));
+    writePart(code, entries.value(), CodeBlock.of("$N.getValue()", each), local.inner("Value"));
     code.addStatement("$L.leave()", violations);
     code.endControlFlow();
   }
 
-  private void writePart(CodeBlock.Builder code, CheckPlan plan, String value, String part) {
+  private void writePart(
+      CodeBlock.Builder code, CheckPlan plan, CodeBlock got, CheckedLocal part) {
     if (!plan.isEmpty()) {
-      code.addStatement(
-          "$T $N$L = $NEntry.get$L()", SourceTypes.of(plan.type()), value, part, value, part);
-      write(code, plan, value + part, new CheckTarget.Here());
+      code.addStatement("$T $N = $L", SourceTypes.of(plan.type()), part.name(), got);
+      write(code, plan, part, new CheckTarget.Here());
     }
   }
 

@@ -18,7 +18,7 @@ public record CheckPlan(TypeRef type, List<Check> checks, List<Inside> inside) {
   }
 
   /** Nothing to check. */
-  static CheckPlan none(TypeRef type) {
+  public static CheckPlan none(TypeRef type) {
     return new CheckPlan(type, List.of(), List.of());
   }
 

@@ -1,8 +1,10 @@
 package dev.dxwww.processor.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import javax.lang.model.element.Modifier;
 
@@ -24,6 +26,7 @@ final class ChecksEmitter {
   private final TypeName type;
   private final List<FieldSpec> constants = new ArrayList<>();
   private final List<MethodSpec> methods = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>(Set.of("check", "checkWhole"));
 
   private ChecksEmitter(TypeChecks checks) {
     this.checks = checks;
@@ -67,8 +70,7 @@ final class ChecksEmitter {
       check.addStatement("int before = violations.count()");
     }
     for (TypeChecks.Member member : checks.components()) {
-      check.addStatement("$N(value$L, violations)", methodName(member), member.access());
-      methods.add(member(member));
+      check.addStatement(call(member));
     }
     if (both) {
       check.beginControlFlow("if (violations.count() == before)");
@@ -102,8 +104,7 @@ final class ChecksEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc("Checks what concerns more than one component.\n");
     for (TypeChecks.Member member : checks.whole()) {
-      whole.addStatement("$N(value$L, violations)", methodName(member), member.access());
-      methods.add(member(member));
+      whole.addStatement(call(member));
     }
     return whole.build();
   }
@@ -114,23 +115,31 @@ final class ChecksEmitter {
         .addParameter(RuntimeTypes.VIOLATIONS, "violations");
   }
 
-  private static String methodName(TypeChecks.Member member) {
+  /** A call of the member's own method, which is added. */
+  private CodeBlock call(TypeChecks.Member member) {
     String name = member.name();
-    return name.isEmpty()
-        ? "checkItself"
-        : "check" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String wish = name.isEmpty()
+        ? "checkItself" : "check" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String method = wish;
+    // Components may differ by a capital or an underscore only.
+    for (int i = 2; !taken.add(method) || !taken.add(constantPrefix(method)); i++) {
+      method = wish + i;
+    }
+    methods.add(member(member, method));
+    return CodeBlock.of("$N(value$L, violations)", method, member.access());
   }
 
-  private MethodSpec member(TypeChecks.Member member) {
+  private MethodSpec member(TypeChecks.Member member, String method) {
     CheckTarget target =
         member.name().isEmpty()
             ? new CheckTarget.Here()
             : new CheckTarget.Component(member.name());
     CheckCode code =
         CheckExpressions.of(
-            member.plan(), "value", target, VIOLATIONS, constantPrefix(member.name()));
+            member.plan(), CheckedLocal.sole("value"), target, VIOLATIONS,
+            constantPrefix(method));
     constants.addAll(code.constants());
-    return MethodSpec.methodBuilder(methodName(member))
+    return MethodSpec.methodBuilder(method)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(SourceTypes.of(member.plan().type()), "value")
         .addParameter(RuntimeTypes.VIOLATIONS, "violations")
@@ -138,8 +147,9 @@ final class ChecksEmitter {
         .build();
   }
 
-  /** {@code DUE_DATE} of {@code dueDate}. */
-  private static String constantPrefix(String name) {
+  /** {@code DUE_DATE} of {@code checkDueDate}. */
+  private static String constantPrefix(String method) {
+    String name = method.substring("check".length());
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 }

@@ -29,6 +29,8 @@ import dev.dxwww.processor.lang.TypeRefs;
 final class PlanReader {
   private static final Set<String> DEFAULT_GROUPS = Set.of("jakarta.validation.groups.Default");
 
+  private static final String UNWRAPPING = "jakarta.validation.valueextraction.Unwrapping.";
+
   private final ConstraintReader constraints;
   private final ValueShapes shapes;
   private final ValidatorReader validators;
@@ -126,6 +128,8 @@ final class PlanReader {
       if (!key.isEmpty() || !value.isEmpty()) {
         inside.add(new Inside.Entries(key, value));
       }
+    } else if (iterable.isPresent() && shapes.isSame(one, iterable.get().getFirst())) {
+      return; // a java.nio.file.Path is an Iterable<Path>, and still one value
     } else if (iterable.isPresent() && !isRecord(one)) {
       addElements(inside, argument(site, types, iterable.get(), 0, cascade));
     } else {
@@ -229,6 +233,15 @@ final class PlanReader {
                     + ", and only the default group is checked",
                 use.display() + " on a record of its own for that case"));
       }
+    }
+    boolean unwraps =
+        use.list("payload").stream()
+            .anyMatch(payload -> payload.getValue().toString().startsWith(UNWRAPPING));
+    if (unwraps) {
+      return Optional.of(
+          new Reading.Misfit(
+              "its payload says what it is unwrapped from, and the place of a constraint says that",
+              "Optional<" + use.display() + "(...) String> for the content"));
     }
     return Optional.empty();
   }

@@ -114,6 +114,11 @@ final class ValueShapes {
     return Optional.empty();
   }
 
+  /** Whether two types are one, type arguments included. */
+  boolean isSame(TypeMirror type, TypeMirror other) {
+    return types.isSameType(type, other);
+  }
+
   /** Whether the type is a subtype of the named one, type arguments aside. */
   boolean isA(TypeMirror type, String name) {
     TypeElement element = elements.getTypeElement(name);

@@ -1,11 +1,14 @@
 package dev.dxwww.processor.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import dev.dxwww.processor.CompileDx;
 import dev.dxwww.processor.CompileResult;
+import dev.dxwww.processor.ReportedDiagnostic;
 
 class WiringDiagnosticsTest {
   private static CompileResult compile(String members) {
@@ -18,6 +21,17 @@ class WiringDiagnosticsTest {
         public final class App {}
         """
             + members);
+  }
+
+  /** Each top-level type in a file of its own; their first line is line 4. */
+  private static CompileResult compileTypes(String types) {
+    String imports =
+        "package p;\nimport dev.dxwww.app.*;\nimport java.util.*;\n"
+            + (types.contains("@Controller")
+                ? "import dev.dxwww.http.*; import jakarta.annotation.security.PermitAll;\n"
+                : "");
+    return CompileDx.compile(
+        CompileDx.types(imports + "@DxApplication\npublic final class App {}\n" + types));
   }
 
   @Test
@@ -84,6 +98,49 @@ class WiringDiagnosticsTest {
         .onLine(10)
         .at("store)")
         .says("there are several: A, B");
+    compileTypes(
+            """
+            @Component @Named("a") final class A implements Runnable { public void run() {} }
+            @Component @Named("b") final class B implements Runnable { public void run() {} }
+            @Component final class Pages {
+              Pages(Optional<Runnable> task) {}
+            }
+            """)
+        .hasOnlyError("WIRE-081")
+        .inFile("Pages.java")
+        .onLine(5)
+        .at("task)")
+        .fix("put @Named(\"a\") on the one meant and on the parameter");
+    compileTypes(
+            """
+            @Component final class Pages {
+              Pages(StringBuilder text) {}
+              @Provides static StringBuilder one() { return new StringBuilder(); }
+              @Provides static StringBuilder two() { return new StringBuilder(); }
+            }
+            """)
+        .hasOnlyError("WIRE-081")
+        .onLine(5)
+        .at("text)")
+        .says("StringBuilder from Pages.one, StringBuilder from Pages.two");
+    compileTypes(
+            """
+            interface Store {}
+            @Component class A implements Store {}
+            @Component @Named("b") final class B extends A {}
+            @Component final class Pages {
+              Pages(Store unnamed, @Named("b") Store named, A exact, List<Store> all) {}
+            }
+            """)
+        .succeeds();
+  }
+
+  @Test
+  void componentItself_isNotAmongThoseAvailable() {
+    ReportedDiagnostic missing =
+        compileTypes("@Component final class Pages { Pages(Runnable task) {} }")
+            .hasOnlyError("WIRE-080");
+    assertThat(missing.text()).contains("Available: Clock").doesNotContain("Available: Pages");
   }
 
   @Test
@@ -137,6 +194,22 @@ class WiringDiagnosticsTest {
     compile("@Component final class A { private A() {} }")
         .hasOnlyError("WIRE-102")
         .says("only private constructors");
+    compileTypes(
+            """
+            @Controller("/a") @PermitAll
+            final class A {
+              A(String s) {}
+              protected A(int n) {}
+              A() {}
+              @Get String a() { return ""; }
+            }
+            """)
+        .hasOnlyError("WIRE-102")
+        .inFile("A.java")
+        .onLine(6)
+        .at("A {")
+        .says("3 constructors");
+    compileTypes("@Component final class A { A() {} private A(int n) {} }").succeeds();
   }
 
   @Test
@@ -145,6 +218,26 @@ class WiringDiagnosticsTest {
         .hasOnlyError("WIRE-103")
         .at("port)")
         .fix("@ConfigProperties(\"app\") record AppConfig(int port) {}, and inject that");
+    compileTypes("@Component final class A {\n  A(String[] hosts) {}\n}\n")
+        .hasOnlyError("WIRE-103")
+        .onLine(5)
+        .at("hosts)");
+    compileTypes(
+            """
+            final class Made {
+              @Provides static StringBuilder text(boolean wide, char sign) {
+                return new StringBuilder();
+              }
+            }
+            """)
+        .hasErrors("WIRE-103", "WIRE-103");
+    compileTypes(
+            """
+            @dev.dxwww.config.ConfigProperties("app")
+            record AppConfig(int port, List<String> hosts) {}
+            @Component final class A { A(AppConfig config) {} }
+            """)
+        .succeeds();
   }
 
   @Test
@@ -168,6 +261,46 @@ class WiringDiagnosticsTest {
         .onLine(4)
         .at("secret)")
         .fix("make Base.Secret public");
+  }
+
+  @Test
+  void typeThatNeighboursCannotName_isOneReport_alsoInAnApplication() {
+    compileTypes(
+            """
+            final class Sub {
+              private static final class Secret {}
+              @Component static final class Part { Part(Secret secret) {} }
+            }
+            """)
+        .hasOnlyError("WIRE-104")
+        .inFile("Sub.java")
+        .onLine(6)
+        .at("secret)");
+    compileTypes(
+            """
+            @Component final class Part {
+              Part(List<Part.Secret> secrets, Optional<Part.Secret> other) {}
+              private interface Secret {}
+            }
+            """)
+        .hasErrors("WIRE-104", "WIRE-104");
+    compileTypes(
+            """
+            final class Made {
+              private record Secret(int n) {}
+              @Provides static StringBuilder text(Secret secret) { return new StringBuilder(); }
+            }
+            """)
+        .hasOnlyError("WIRE-104")
+        .onLine(6);
+    compileTypes(
+            """
+            final class Sub {
+              @Component static final class Near {}
+              @Component static final class Part { Part(Near near) {} }
+            }
+            """)
+        .succeeds();
   }
 
   @Test
@@ -204,7 +337,20 @@ class WiringDiagnosticsTest {
 
   @Test
   void secondApplication_isRefused() {
-    compile("@DxApplication final class Other {}").hasOnlyError("WIRE-107").says("p.App, p.Other");
+    compileTypes("@DxApplication final class Other {}")
+        .hasOnlyError("WIRE-107")
+        .inFile("Other.java")
+        .onLine(4)
+        .says("p.App, p.Other");
+    compileTypes("final class Out { @DxApplication static final class In {} }")
+        .hasOnlyError("WIRE-107")
+        .inFile("Out.java")
+        .says("p.App, p.Out.In");
+    compileTypes("@DxApplication record A() {}\n@DxApplication interface B {}\n")
+        .hasOnlyError("WIRE-107")
+        .inFile("B.java")
+        .says("p.A, p.App, p.B");
+    compileTypes("final class Other {}").succeeds();
   }
 
   @Test

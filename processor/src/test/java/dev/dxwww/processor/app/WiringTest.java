@@ -2,6 +2,18 @@ package dev.dxwww.processor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.tools.JavaFileObject;
+
 import org.junit.jupiter.api.Test;
 
 import dev.dxwww.processor.CompileDx;
@@ -171,6 +183,54 @@ class WiringTest {
                 }
             """)
         .contains("greeter = new Greeter(textSupplier, clock);");
+  }
+
+  @Test
+  void sixHundredComponents_areWiredInMethodsThatTheJitCompiles() {
+    List<String> sources = new ArrayList<>(List.of(APP));
+    for (int i = 0; i < 600; i++) {
+      String needs = "C%d before, java.util.Optional<C%d> half".formatted(i - 1, i / 2);
+      sources.add(
+          ("package com.example;\nimport dev.dxwww.app.*;\n"
+                  + "@Component final class C%1$d { C%1$d(%2$s) {} @OnStart void go() {} }\n")
+              .formatted(i, i == 0 ? "" : needs));
+    }
+    CompileResult result = CompileDx.compile(sources.toArray(String[]::new));
+    result.succeeds();
+    List<String> created =
+        result
+            .generated("com.example.App_Application")
+            .lines()
+            .filter(line -> line.contains("= new C"))
+            .map(line -> line.strip().replaceFirst(" = .*", ""))
+            .toList();
+    assertThat(created).hasSize(600).doesNotHaveDuplicates().startsWith("c0", "c1", "c2");
+    assertThat(methods(result))
+        .isNotEmpty()
+        .allSatisfy((name, size) -> assertThat(size).as(name).isLessThan(8_000));
+  }
+
+  /** Lengths of the generated application's methods in bytes. */
+  private static Map<String, Integer> methods(CompileResult result) {
+    Map<String, Integer> lengths = new TreeMap<>();
+    for (JavaFileObject file : result.compilation().generatedFiles()) {
+      if (file.getName().contains("App_Application") && file.getName().endsWith(".class")) {
+        try (var in = file.openInputStream()) {
+          for (MethodModel method : ClassFile.of().parse(in.readAllBytes()).methods()) {
+            method
+                .code()
+                .ifPresent(
+                    code ->
+                        lengths.put(
+                            file.getName() + method.methodName(),
+                            ((CodeAttribute) code).codeLength()));
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return lengths;
   }
 
   @Test

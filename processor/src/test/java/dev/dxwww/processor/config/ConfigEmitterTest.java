@@ -101,21 +101,40 @@ final class ConfigEmitterTest {
   }
 
   @Test
-  void constraints_areCheckedOnceTheRecordIsMade() {
+  void constraints_areCheckedBeforeTheRecordIsMade_thoseOfTheWholeAfter() {
     String text =
         CompileDx.compile(
                 """
                 package p;
                 import dev.dxwww.config.ConfigProperties;
-                import jakarta.validation.constraints.Min;
-                @ConfigProperties("mail") public record Mail(@Min(1) int port) {}
+                import jakarta.validation.constraints.*;
+                import java.util.List;
+                import java.util.Optional;
+                import org.jspecify.annotations.Nullable;
+                @ConfigProperties("mail") public record Mail(
+                    @Min(1) int port,
+                    @NotBlank String host,
+                    @Pattern(regexp = "a+") @Nullable String name,
+                    String namePattern,
+                    @Size(min = 1) List<@NotBlank String> to,
+                    List<String> toElement,
+                    Optional<@Max(9) Integer> size) {
+                  @AssertTrue(message = "needs a name") boolean isNamed() { return name != null; }
+                }
                 """)
             .succeeds()
             .generated("p.Mail_Config");
     assertThat(text)
         .containsSubsequence(
-            "Mail result = new Mail(port);",
-            "Mail_Checks.check(result, values.violations());",
-            "return result;");
+            "if (port != null) {",
+            "checkPort(port, values.violations());",
+            "    checkName(name, values.violations());",
+            "if (values.refused()) {",
+            "Mail result = new Mail(port, host, name,",
+            "if (values.violations().isEmpty()) {",
+            "Mail_Checks.checkWhole(result, values.violations());",
+            "return result;")
+        .contains("private static void checkPort(int value, Violations violations)")
+        .contains("Pattern NAME_CHECK_PATTERN = Pattern.compile(\"a+\")");
   }
 }

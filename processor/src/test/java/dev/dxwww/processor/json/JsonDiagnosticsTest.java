@@ -70,61 +70,93 @@ class JsonDiagnosticsTest {
   void componentWithoutForm_isRejectedAtTheComponent() {
     assertError(
         "record It(\n  int a,\n  Object b) {}",
-        "[ROUTE-160] Component b of It has no form in JSON: Object has no form in JSON",
+        "[ROUTE-160] Component b of It cannot be JSON: Object has no form in JSON",
         "It.java:7",
         "dev.dxwww.runtime.json.JsonValue");
     assertError(
         "record It(List<Part> parts) {}\nrecord Part(\n  Map<Part, String> by) {}",
-        "[ROUTE-160] Component by of Part has no form in JSON:"
+        "[ROUTE-160] Component by of Part cannot be JSON:"
             + " keys of type Part are no property names",
         "It.java:7",
         "Map<String, String>");
     assertError(
         "sealed interface It {\n  record Only(\n    Runnable action) implements It {}\n}",
-        "[ROUTE-160] Component action of Only has no form in JSON:"
+        "[ROUTE-160] Component action of Only cannot be JSON:"
             + " Runnable is an interface that is not sealed, and its properties are not known",
         "It.java:7",
-        "record Runnable(...) {}");
+        "record RunnableView(...) {}");
     assertFine("record It(Map<String, List<Optional<byte[]>>> it, java.time.Instant at) {}");
+  }
+
+  @Test
+  void genericTypeInsideItself_isRejectedWithTheTrueReason() {
+    assertError(
+        "record It(Tree<String> tree) {}\nsealed interface Tree<T> {\n  record Leaf<T>(T it)"
+            + " implements Tree<T> {}\n  record Node<T>(\n"
+            + "    Tree<T> left) implements Tree<T> {}\n}",
+        "[ROUTE-160] Component left of Node cannot be JSON: Tree<T> contains itself by way of"
+            + " another generic type; only directly can a generic type contain itself",
+        "It.java:9",
+        "a type that is not generic");
+    assertError(
+        "record It(A<String> a) {}\nrecord A<T>(\n  List<A<List<T>>> more) {}",
+        "[ROUTE-160] Component more of A cannot be JSON: A<List<T>> contains itself with other"
+            + " type arguments, without end",
+        "It.java:7",
+        "a type that is not generic");
+    assertFine("record It(A<String> a) { record A<T>(T it, List<A<T>> more) {} }");
+    assertFine(
+        """
+        sealed interface It {
+          record Leaf(String it) implements It {}
+          record Node(It left, It right) implements It {}
+        }
+        """);
   }
 
   @Test
   void twoComponentsOfOneName_areRejectedAtTheSecond() {
     assertError(
         "record It(\n  int a,\n  @JsonProperty(\"a\") int b) {}",
-        "[ROUTE-161] Components a and b of It are both called \"a\" in JSON",
+        "[ROUTE-161] a and b of It are both called \"a\" in JSON",
         "It.java:7",
         "@JsonProperty(\"b\")");
     assertError(
         "record It(\n  @JsonProperty(\"b\") int a,\n  int b) {}",
-        "[ROUTE-161] Components a and b of It are both called \"b\" in JSON",
+        "[ROUTE-161] a and b of It are both called \"b\" in JSON",
         "It.java:7",
         "@JsonProperty(\"b\")");
     assertError(
         "record It(@JsonProperty(\"x\") int a,\n  int b,\n @JsonProperty(\"x\") String c) {}",
-        "[ROUTE-161] Components a and c of It are both called \"x\" in JSON",
+        "[ROUTE-161] a and c of It are both called \"x\" in JSON",
         "It.java:7",
         "@JsonProperty(\"c\")");
+    assertError(
+        "enum It {\n  A,\n  @JsonProperty(\"A\") B }",
+        "[ROUTE-161] A and B of It are both called \"A\" in JSON",
+        "It.java:7",
+        "@JsonProperty(\"B\")");
     assertFine("record It(@JsonProperty(\"b\") int a, @JsonProperty(\"a\") int b, int A) {}");
+    assertFine("enum It { @JsonProperty(\"B\") A, @JsonProperty(\"A\") B }");
   }
 
   @Test
   void sealedInterfaceWithoutForm_isRejectedAtTheInterface() {
     assertError(
         "sealed interface It {\n  record A() implements It {}\n  final class B implements It {}\n}",
-        "[ROUTE-162] Sealed interface It has no form in JSON: its subtype B is not a record",
+        "[ROUTE-162] Sealed interface It cannot be JSON: its subtype B is not a record",
         "It.java:5",
         "record B(...) implements It {}");
     assertError(
         "sealed interface It {\n  record A(String type) implements It {}\n}",
-        "[ROUTE-162] Sealed interface It has no form in JSON: component type of A has the name of"
+        "[ROUTE-162] Sealed interface It cannot be JSON: component type of A has the name of"
             + " the property that tells subtypes apart",
         "It.java:5",
         "property = \"kind\"");
     assertError(
         "sealed interface It {\n  record A() implements It {}\n"
             + "  @JsonTypeName(\"A\") record B() implements It {}\n}",
-        "[ROUTE-162] Sealed interface It has no form in JSON: two of its subtypes are called A",
+        "[ROUTE-162] Sealed interface It cannot be JSON: two of its subtypes are called A",
         "It.java:5",
         "@JsonTypeName(\"other\")");
     assertFine(

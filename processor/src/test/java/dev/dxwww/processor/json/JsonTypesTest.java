@@ -141,7 +141,7 @@ class JsonTypesTest {
             "package app; record Fine(int i) {}");
     assertThat(probe.headlines())
         .containsExactly(
-            "[ROUTE-160] Component thread of A has no form in JSON: Thread is a class, and its"
+            "[ROUTE-160] Component thread of A cannot be JSON: Thread is a class, and its"
                 + " properties are not known");
     assertThat(probe.result("b")).isInstanceOf(JsonResult.Reported.class);
     assertThat(probe.result("a")).isInstanceOf(JsonResult.Reported.class);

@@ -3,6 +3,7 @@ package dev.dxwww.processor.route;
 import static dev.dxwww.processor.route.Programs.right;
 import static dev.dxwww.processor.route.Programs.wrong;
 
+import dev.dxwww.processor.CompileDx;
 import org.junit.jupiter.api.Test;
 
 /** What handlers take and give: ROUTE-007 to 013, 016, 100. */
@@ -241,6 +242,49 @@ class HandlerDiagnosticsTest {
   }
 
   @Test
+  void notCallable_isOneReport_andHidesNothingElse() {
+    wrong(
+        "ROUTE-012",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Post @CsrfProtected <T> List<T> «a(@Body T value, @QueryParam Optional<T> other) {
+            return List.of();
+          }
+        }
+        """);
+    wrong(
+        "ROUTE-012",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          private record Secret(int n) {}
+          @Post @CsrfProtected Secret «a(@Body Secret value) { return value; }
+        }
+        """);
+    wrong(
+        "ROUTE-012",
+        """
+        @Controller("/a") @PermitAll
+        interface «A {
+          @Get("/{id}") String a(long id);
+        }
+        """);
+    CompileDx.compile(
+            """
+            package app;
+            import dev.dxwww.http.*;
+            @Controller("/a") @jakarta.annotation.security.PermitAll
+            abstract class A<T> {
+              @Get("/{id}") T a(T id) { return id; }
+              @Get("/b") Thread b(String unbound) { return null; }
+              @Get("/c") private String c() { return ""; }
+            }
+            """)
+        .hasErrors("ROUTE-012", "ROUTE-012", "ROUTE-013", "ROUTE-100");
+  }
+
+  @Test
   void notCallable_orOnlyNearly() {
     wrong(
         "ROUTE-012",
@@ -287,7 +331,7 @@ class HandlerDiagnosticsTest {
         """
         @Controller("/a") @PermitAll
         final class A {
-          @Get java.io.InputStream «a() { return null; }
+          @Get java.io.OutputStream «a() { return null; }
         }
         """);
     wrong(

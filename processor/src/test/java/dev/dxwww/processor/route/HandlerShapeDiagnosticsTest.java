@@ -5,7 +5,7 @@ import static dev.dxwww.processor.route.Programs.wrong;
 
 import org.junit.jupiter.api.Test;
 
-/** Handlers that contradict themselves or are never called: ROUTE-101 to 112. */
+/** Handlers that contradict themselves or are never called: ROUTE-101 to 113. */
 class HandlerShapeDiagnosticsTest {
 
   @Test
@@ -352,7 +352,7 @@ class HandlerShapeDiagnosticsTest {
         """
         @Controller("/a") @PermitAll
         final class A {
-          @Post @CsrfProtected void a(@Body java.io.InputStream «in) {}
+          @Post @CsrfProtected void a(@Body java.io.Reader «in) {}
         }
         """);
     wrong(
@@ -369,6 +369,106 @@ class HandlerShapeDiagnosticsTest {
         final class A {
           @Post @CsrfProtected void a(@Body List<Long> in) {}
           @Put @CsrfProtected void b(@Body byte[] in) {}
+        }
+        """);
+  }
+
+  @Test
+  void misusedForms() {
+    wrong(
+        "ROUTE-113",
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          @Post void a(Form<String> «form) {}
+        }
+        """);
+    wrong(
+        "ROUTE-113",
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          record Task(String title) {}
+          @Post void a(«@Body Form<Task> form) {}
+        }
+        """);
+    wrong(
+        "ROUTE-113",
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          record Page(@QueryParam int page) {}
+          @Post void a(Form<Page> «form) {}
+        }
+        """);
+  }
+
+  @Test
+  void formsWithoutFields() {
+    wrong(
+        "ROUTE-113",
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          record Task(String title) {}
+          @Post void a(@FormParam(«"task") Form<Task> form) {}
+        }
+        """);
+    wrong(
+        "ROUTE-113",
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          record Nothing() {}
+          @Post void a(Form<Nothing> «form) {}
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          record Task(@PathParam long id, String title, @QueryParam Optional<String> back) {}
+          @Post("/{id}") void a(Form<Task> form) {}
+          @Put("/{id}") void b(long id, @FormParam Form<Task> form) {}
+        }
+        """);
+  }
+
+  @Test
+  void forms_areBodies() {
+    wrong(
+        "ROUTE-009",
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          record Task(String title) {}
+          @Post void a(@Body Task task, Form<Task> «form) {}
+        }
+        """);
+    wrong(
+        "ROUTE-008",
+        """
+        @Controller("/a") @PermitAll
+        final class A {
+          record Task(String title) {}
+          @Get String a(Form<Task> «form) { return ""; }
+        }
+        """);
+    wrong(
+        "ROUTE-110",
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          record Task(String title) {}
+          @Post void a(«@DefaultValue("x") Form<Task> form) {}
+        }
+        """);
+    right(
+        """
+        @Controller("/a") @PermitAll @CsrfProtected
+        final class A {
+          record Task(String title) {}
+          @Post void a(Form<Task> form, @FormParam boolean again) {}
         }
         """);
   }

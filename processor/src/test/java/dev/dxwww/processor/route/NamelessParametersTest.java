@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -29,21 +30,22 @@ class NamelessParametersTest {
 
   @Test
   void parameterWithoutName_isRefused() throws IOException {
-    assertThat(errors("@Get(\"/{id}\") public String a(long id) { return \"\"; }"))
-        .singleElement()
-        .asString()
-        .startsWith("[ROUTE-015] The name of parameter arg0 of C.a");
-    assertThat(errors("@Get public String a(@QueryParam String q) { return q; }"))
-        .singleElement()
-        .asString()
-        .startsWith("[ROUTE-015]");
-    assertThat(
-            errors(
-                "@Post @CsrfProtected"
-                    + " public void a(@Body String b, @HeaderParam String ifMatch) {}"))
-        .singleElement()
-        .asString()
-        .startsWith("[ROUTE-015] The name of parameter arg1 of C.a");
+    for (Map.Entry<String, String> wrong :
+        Map.of(
+                "@Get(\"/{id}\") public String a(long id) { return \"\"; }", "arg0",
+                "@Get public String a(@QueryParam String q) { return q; }", "arg0",
+                "@Put @CsrfProtected public void a(@Body String b, @HeaderParam String ifMatch) {}",
+                "arg1")
+            .entrySet()) {
+      List<Diagnostic<? extends JavaFileObject>> errors = errors(wrong.getKey());
+      assertThat(errors).as(wrong.getKey()).hasSize(1);
+      assertThat(errors.getFirst().getMessage(Locale.ROOT))
+          .startsWith("[ROUTE-015] The name of parameter " + wrong.getValue() + " of C.a is not in")
+          .contains("Fix: compile it with -parameters, or give the name: @QueryParam(\"name\")");
+      // A class file has no lines: the compiler is given the class and says no more than that.
+      assertThat(errors.getFirst().getSource()).isNull();
+      assertThat(errors.getFirst().getLineNumber()).isEqualTo(Diagnostic.NOPOS);
+    }
   }
 
   @Test
@@ -57,7 +59,7 @@ class NamelessParametersTest {
   }
 
   /** Compiles a controller without names and without a processor, then has its class processed. */
-  private List<String> errors(String member) throws IOException {
+  private List<Diagnostic<? extends JavaFileObject>> errors(String member) throws IOException {
     String source =
         """
         package app;
@@ -76,7 +78,7 @@ class NamelessParametersTest {
         List.of("-d", out.toString(), "-cp", classPath), List.of("app.C"), List.of());
   }
 
-  private static List<String> compile(
+  private static List<Diagnostic<? extends JavaFileObject>> compile(
       List<String> options, List<String> classes, List<JavaFileObject> sources) {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =
@@ -85,10 +87,10 @@ class NamelessParametersTest {
       task.setProcessors(List.of(new DxProcessor()));
     }
     task.call();
-    List<String> errors = new ArrayList<>();
+    List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
       if (one.getKind() == Diagnostic.Kind.ERROR) {
-        errors.add(one.getMessage(Locale.ROOT));
+        errors.add(one);
       }
     }
     return errors;

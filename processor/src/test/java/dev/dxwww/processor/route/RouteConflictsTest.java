@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.dxwww.processor.CompileDx;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
@@ -74,16 +75,63 @@ class RouteConflictsTest {
         .satisfies(mistake -> assertThat(mistake.headline()).startsWith("[ROUTE-107]"));
   }
 
+  /** Literals in other places, a rest beside them, and one controller's routes alone. */
+  @Test
+  void overlapsOfEveryShape_areOneErrorOfACompile() {
+    for (String end : List.of("", "/end", "/{rest...}")) {
+      StringBuilder handlers = new StringBuilder();
+      for (int i = 0; i < 18; i++) {
+        StringBuilder path = new StringBuilder();
+        StringBuilder parameters = new StringBuilder();
+        for (int j = 0; j < 18; j++) {
+          path.append(i == j ? "/fixed" : "/{v" + j + "}");
+          parameters.append(i == j ? "" : ", String v" + j);
+        }
+        parameters.append(end.contains("rest") ? ", String rest" : "");
+        handlers.append(
+            "  @Get(\"%s\") String m%d(%s) { return \"\"; }%n"
+                .formatted(path + end, i, parameters.substring(2)));
+      }
+      CompileDx.compile(OVERLAPS.formatted(handlers))
+          .hasOnlyError("ROUTE-107")
+          .inFile("A.java")
+          .onLine(5)
+          .at("\"/fixed/{v1}");
+    }
+  }
+
+  @Test
+  void routesOfManyShapes_areNotTooMany() {
+    StringBuilder handlers = new StringBuilder();
+    for (int i = 0; i < 18; i++) {
+      handlers.append(
+          "  @Get(\"/%1$d/{a}/{b}/{c}\") String m%1$d(String a, String b, String c) { return a; }%n"
+              .formatted(i));
+    }
+    CompileDx.compile(OVERLAPS.formatted(handlers)).succeeds();
+  }
+
+  private static final String OVERLAPS =
+      """
+      package app;
+      import dev.dxwww.http.*;
+      @Controller @jakarta.annotation.security.PermitAll
+      final class A {
+      %s}
+      """;
+
   private static RouteModel route(String type, HttpMethod method, String template) {
     Origin origin = new Origin(type, "handle()", "");
     Place place = Place.at(origin, method.annotation(), "value");
-    PolicyStatement nothing = new PolicyStatement(origin, List.of(), List.of(), Optional.empty());
+    PolicyStatement nothing =
+        new PolicyStatement(
+            origin, List.of(), List.of(), Optional.empty(), Optional.empty());
     Types types = new Types(List.of(), place);
     return new RouteModel(
         RouterTest.endpoint(method, template),
         new WrittenPath(template, place, true),
         new PolicyModel(origin, method.name(), method.changesState(), nothing, nothing),
-        new MediaModel(Optional.empty(), types, types),
+        new MediaModel(Optional.empty(), types, types, Optional.empty()),
         new HandlerModel(origin, List.of(), new ReplyModel.Empty(new TypeRef.Void())));
   }
 }

@@ -59,6 +59,12 @@ class RouteGroupTest {
           return new Task(id, form.title());
         }
 
+        @Post("/{id}")
+        @CsrfProtected
+        Task save(long id, Form<NewTask> form) {
+          return new Task(id, form.isValid() ? form.value().title() : "");
+        }
+
         @Delete("/{id}")
         @CsrfExempt("only reached from scripts")
         void delete(long id) {}
@@ -199,6 +205,11 @@ class RouteGroupTest {
           @Get("/k") Double k(@HeaderParam Collection<Integer> xNumbers) { return 1.0; }
           @Get("/l") Map<String, Sort> l(@QueryParam Optional<Collection<Sort>> s) { return null; }
           @Post("/m") int m(@Body int number) { return number; }
+          record Part(
+              @PathParam Id id, @FormParam("f-x") Set<Id> x,
+              @dev.dxwww.convert.DefaultValue("1") int e) {}
+          @Put("/n/{id}") @Consumes("application/x-www-form-urlencoded")
+          void n(Form<Part> x, @FormParam Form<Box<Integer>> e) {}
         }
         """);
   }

@@ -48,6 +48,19 @@ class CheckedTypesTest {
   }
 
   @Test
+  void pathAndOtherIterablesOfThemselves_areOneValue() {
+    CompileDx.compile(
+            """
+            package p;
+            import jakarta.validation.constraints.*;
+            import java.nio.file.Path;
+            import java.util.List;
+            public record A(@NotNull Path folder, @Size(max = 9) List<@NotNull Path> more) {}
+            """)
+        .succeeds();
+  }
+
+  @Test
   void genericRecord_hasChecksForEachUse() {
     CompileResult result =
         CompileDx.compile(

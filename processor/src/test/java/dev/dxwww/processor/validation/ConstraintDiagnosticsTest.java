@@ -41,6 +41,8 @@ class ConstraintDiagnosticsTest {
         "@Null int a | @Null | it is never null",
         "@Digits(integer = 3, fraction = 1) double a | @Digits | its decimal digits are not exact",
         "@Size(max = 3) Optional<String> a | @Size(max = 3) | it has no size",
+        "@NotNull(payload = jakarta.validation.valueextraction.Unwrapping.Unwrap.class)"
+            + " Optional<String> a | @NotNull | its payload says what it is unwrapped from",
       })
   void constraintThatDoesNotFitTheType_isRejectedAtTheAnnotation(
       String component, String at, String text) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 
 /** Stub. */
 public interface Violations {
+  boolean isEmpty();
+
   void add(Param param, String message);
 
   void add(String message);

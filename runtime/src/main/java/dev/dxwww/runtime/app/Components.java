@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.error.DxException;
-import dev.dxwww.runtime.error.ErrorBoundary;
 import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.generated.ErrorHandler;
 import dev.dxwww.runtime.generated.RouteGroup;
@@ -26,14 +25,10 @@ final class Components implements Wiring {
   /** A component that is there. */
   private record Created(String type, String name, Object instance) {}
 
-  /** Something to run at start or stop. */
-  private record Named(String what, Hook hook) {}
-
   private final Configuration configuration;
   private final Replacements replacements;
   private final List<Created> created = new ArrayList<>();
-  private final List<Named> starts = new ArrayList<>();
-  private final List<Named> stops = new ArrayList<>();
+  private final List<ComponentHooks> hooks = new ArrayList<>();
   private final List<RouteGroup> groups = new ArrayList<>();
   private final List<ErrorHandler> handlers = new ArrayList<>();
   private String currentType = "";
@@ -63,10 +58,12 @@ final class Components implements Wiring {
       throw new NullPointerException(currentType + " was provided as null");
     }
     created.add(new Created(currentType, currentName, component));
+    ComponentHooks own = new ComponentHooks();
     if (component instanceof AutoCloseable closeable && !replacements.has(component)) {
       String simple = currentType.substring(currentType.lastIndexOf('.') + 1);
-      stops.add(new Named(simple.replace('$', '.') + ".close", closeable::close));
+      own.closedBy(simple.replace('$', '.') + ".close", closeable::close);
     }
+    hooks.add(own);
     currentType = "";
   }
 
@@ -78,12 +75,12 @@ final class Components implements Wiring {
 
   @Override
   public void onStart(String what, Hook hook) {
-    starts.add(new Named(what, hook));
+    hooks.getLast().onStart(what, hook);
   }
 
   @Override
   public void onStop(String what, Hook hook) {
-    stops.add(new Named(what, hook));
+    hooks.getLast().onStop(what, hook);
   }
 
   @Override
@@ -110,12 +107,8 @@ final class Components implements Wiring {
    * @throws StartException naming the first that throws
    */
   void start() {
-    for (Named start : starts) {
-      try {
-        start.hook().run();
-      } catch (Exception | LinkageError | AssertionError e) {
-        throw failure(start.what() + " failed", e);
-      }
+    for (ComponentHooks component : hooks) {
+      component.start();
     }
   }
 
@@ -129,7 +122,7 @@ final class Components implements Wiring {
         cause);
   }
 
-  private static StartException failure(String what, Throwable cause) {
+  static StartException failure(String what, Throwable cause) {
     DxException known = ErrorConversions.from(cause);
     String why = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
     boolean told = cause instanceof DxException;
@@ -140,13 +133,22 @@ final class Components implements Wiring {
         cause);
   }
 
-  /** Stops what has started, in the reverse order; each failure is logged and the stop goes on. */
+  /**
+   * Stops and closes the components in the reverse order; each failure is logged and the stop goes
+   * on. An interrupted thread stops them as well as any other, and keeps its flag: with it set,
+   * hooks would refuse to wait.
+   */
   void stop() {
-    for (Named stop : stops.reversed()) {
-      new ErrorBoundary(stop.what()).run("stop", stop.hook()::run);
+    boolean interrupted = Thread.interrupted();
+    for (ComponentHooks component : hooks.reversed()) {
+      component.stop();
+      interrupted |= Thread.interrupted();
     }
-    stops.clear();
+    hooks.clear();
     LOG.log(System.Logger.Level.DEBUG, "all components stopped");
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Components of a type, in the order of their creation. */

@@ -16,20 +16,25 @@ public final class FailureText {
    */
   public static String of(Class<?> application, Throwable failure) {
     DxException known = ErrorConversions.from(failure);
-    StringBuilder text = new StringBuilder("\n");
-    text.append(application.getSimpleName())
-        .append(" did not start (code ")
-        .append(known.code().number())
-        .append("). ")
-        .append(known.getMessage())
-        .append('\n');
-    known.suggestion().ifPresent(advice -> text.append("\n  ").append(advice).append('\n'));
+    StringBuilder text = new StringBuilder("\n").append(withAdvice(application, known));
     Throwable cause = failure instanceof DxException ? failure.getCause() : failure;
     if (cause != null && !(cause instanceof DxException)) {
       StringWriter trace = new StringWriter();
       cause.printStackTrace(new PrintWriter(trace, true));
       text.append('\n').append(trace);
     }
+    return text.toString();
+  }
+
+  /** The message and what to do about it. */
+  public static String withAdvice(Class<?> application, DxException failure) {
+    StringBuilder text = new StringBuilder(application.getSimpleName());
+    text.append(" did not start (code ")
+        .append(failure.code().number())
+        .append("). ")
+        .append(failure.getMessage())
+        .append('\n');
+    failure.suggestion().ifPresent(advice -> text.append("\n  ").append(advice).append('\n'));
     return text.toString();
   }
 }

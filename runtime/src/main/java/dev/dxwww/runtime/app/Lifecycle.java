@@ -70,7 +70,8 @@ public final class Lifecycle {
     try {
       wire(application, components, launch.replacements());
       components.start();
-      HttpSettings settings = Settings.of(configuration, components);
+      HttpSettings settings = Settings.of(
+          configuration, components, launch.application().getClassLoader());
       HttpServer server = listen(application, configuration, components, launch, settings);
       return new Lifecycle(configuration, components, server, settings);
     } catch (RuntimeException | Error e) {
@@ -178,7 +179,7 @@ public final class Lifecycle {
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {
-      // With the flag set the listener would refuse to stop, and hooks would refuse to wait.
+      // With the flag set the listener would refuse to stop.
       boolean interrupted = Thread.interrupted();
       try {
         server.close();
@@ -192,6 +193,15 @@ public final class Lifecycle {
     } else {
       awaitStop();
     }
+  }
+
+  /**
+   * The same while the process ends: what is logged meanwhile is still shown. To be called from a
+   * shutdown hook.
+   */
+  public void stopWithProcess() {
+    LogSetup.outlive(components.config(LogConfig.class));
+    stop();
   }
 
   /** Waits until the application has stopped; returns early when the thread is interrupted. */

@@ -2,21 +2,21 @@ package dev.dxwww.runtime.app;
 
 import java.io.Console;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.ConsoleHandler;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 import dev.dxwww.runtime.config.LogConfig;
+import dev.dxwww.runtime.error.SafeMutex;
 
 /**
  * Gives the console of {@code java.util.logging}, which the platform's loggers write to, a readable
- * form. Leaves everything as it is where anybody else has configured logging.
+ * form, and keeps it until the application has stopped. Leaves everything as it is where anybody
+ * else has configured logging.
  */
 final class LogSetup {
   private static final List<String> FOREIGN =
@@ -26,15 +26,27 @@ final class LogSetup {
           "java.util.logging.manager",
           "java.util.logging.SimpleFormatter.format");
 
+  /** Longest wait for the platform's own hook, which takes less than one millisecond. */
+  private static final long CLEANING_MILLIS = 1_000;
+
   /**
    * The logging library keeps loggers by weak references only, and forgets their levels with them.
+   * Replaced by one thread at a time: applications of tests may start at once.
    */
-  private static final Map<String, Logger> LOGGERS = new ConcurrentHashMap<>();
+  private static final SafeMutex<List<Logger>> LOGGERS = SafeMutex.of("log", List.of());
 
   private LogSetup() {}
 
   /** Sets format and levels; returns whether it did. */
   static boolean apply(LogConfig config) {
+    return LOGGERS.change(
+        before ->
+            isApplied(config)
+                ? new SafeMutex.Change<>(levels(config, before), true)
+                : new SafeMutex.Change<>(before, false));
+  }
+
+  private static boolean isApplied(LogConfig config) {
     Logger root = Logger.getLogger("");
     Handler[] handlers = root.getHandlers();
     if (FOREIGN.stream().anyMatch(name -> System.getProperty(name) != null)
@@ -42,32 +54,73 @@ final class LogSetup {
         || !isOurs(handlers[0])) {
       return false;
     }
-    Formatter format = new ConsoleFormat(isColored(config.color()), ZoneId.systemDefault());
-    handlers[0].setFormatter(format);
-    handlers[0].setLevel(Level.ALL);
-    root.setLevel(level(config.level()));
-    LOGGERS.values().forEach(logger -> logger.setLevel(null));
-    LOGGERS.clear();
-    // What the listener says at start, the application's own line says better.
-    level("io.helidon", Level.WARNING);
-    // Why it could not listen is thrown, and told by whoever starts the application.
-    level("io.helidon.webserver.LoomServer", Level.OFF);
-    config.levels().forEach((name, level) -> level(name, level(level)));
+    LastingConsole console = lasting(root, handlers[0]);
+    console.setFormatter(
+        new ConsoleFormat(isColored(config.color()), ZoneId.systemDefault()));
+    console.setLevel(Level.ALL);
     return true;
   }
 
-  private static void level(String name, Level level) {
+  /** The console, in place of the platform's own. */
+  private static LastingConsole lasting(Logger root, Handler handler) {
+    if (handler instanceof LastingConsole console) {
+      return console;
+    }
+    LastingConsole console = new LastingConsole();
+    root.addHandler(console);
+    root.removeHandler(handler);
+    return console;
+  }
+
+  /**
+   * To be called first when the process ends: waits until the platform has taken its loggers back,
+   * then sets them up again, so that what is logged from now on is shown. Does nothing where the
+   * logging is not ours.
+   */
+  static void outlive(LogConfig config) {
+    for (Handler handler : Logger.getLogger("").getHandlers()) {
+      if (handler instanceof LastingConsole console) {
+        outlive(console, config);
+      }
+    }
+  }
+
+  private static void outlive(LastingConsole console, LogConfig config) {
+    try {
+      if (console.outlives(CLEANING_MILLIS)) {
+        LOGGERS.update(before -> levels(config, before));
+      }
+    } catch (InterruptedException e) {
+      // Somebody is in a hurry: the stop itself matters more than its log.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sets the levels, in place of those before; gives the loggers that have one. */
+  private static List<Logger> levels(LogConfig config, List<Logger> before) {
+    Logger.getLogger("").setLevel(level(config.level()));
+    before.forEach(logger -> logger.setLevel(null));
+    List<Logger> loggers = new ArrayList<>();
+    // What the listener says at start, the application's own line says better.
+    loggers.add(level("io.helidon", Level.WARNING));
+    // Why it could not listen is thrown, and told by whoever starts the application.
+    loggers.add(level("io.helidon.webserver.LoomServer", Level.OFF));
+    config.levels().forEach((name, level) -> loggers.add(level(name, level(level))));
+    return List.copyOf(loggers);
+  }
+
+  private static Logger level(String name, Level level) {
     Logger logger = Logger.getLogger(name);
     logger.setLevel(level);
-    LOGGERS.put(name, logger);
+    return logger;
   }
 
   /** The console as the platform sets it up, or as this did before. */
   private static boolean isOurs(Handler handler) {
-    return handler.getClass() == ConsoleHandler.class
-        && (handler.getFormatter() == null
-            || handler.getFormatter().getClass() == SimpleFormatter.class
-            || handler.getFormatter() instanceof ConsoleFormat);
+    return handler instanceof LastingConsole console
+            && console.getFormatter() instanceof ConsoleFormat
+        || handler.getClass() == ConsoleHandler.class && (handler.getFormatter() == null
+            || handler.getFormatter().getClass() == SimpleFormatter.class);
   }
 
   private static boolean isColored(LogConfig.Color color) {

@@ -28,6 +28,18 @@ final class ConfigProblems {
     return problems.isEmpty();
   }
 
+  /** Whether there is a problem with a key, or with an element or entry of it. */
+  boolean isAbout(String key) {
+    return problems.stream()
+        .map(ConfigProblem::key)
+        .anyMatch(
+            found ->
+                found.startsWith(key)
+                    && (found.length() == key.length()
+                        || found.charAt(key.length()) == '.'
+                        || found.charAt(key.length()) == '['));
+  }
+
   /** In the order found, each once, every secret seen until now cut out of them. */
   List<ConfigProblem> all() {
     List<ConfigProblem> safe = new ArrayList<>(problems.size());

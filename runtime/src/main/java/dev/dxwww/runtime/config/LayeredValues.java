@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import dev.dxwww.common.ConfigNames;
 import dev.dxwww.runtime.generated.ConfigKey;
 import dev.dxwww.runtime.generated.ConfigValues;
 import dev.dxwww.runtime.generated.TextConverter;
+import dev.dxwww.runtime.generated.Violation;
 import dev.dxwww.runtime.generated.Violations;
 
 import org.jspecify.annotations.Nullable;
@@ -43,36 +43,32 @@ final class LayeredValues implements ConfigValues {
     violations.begin("config", "");
   }
 
-  /** Runs a reader on this, and turns what checks and constructors found into problems. */
+  /**
+   * Runs a reader on this, and turns what checks and constructors found into problems: where a key
+   * has a problem already, its value was not read, and its checks say nothing.
+   */
   <T> @Nullable T read(Function<ConfigValues, @Nullable T> reader) {
     T record = reader.apply(this);
-    violations
-        .entries()
-        .forEach(
-            violation -> {
-              String key = keyOf(violation.name());
-              Entry entry = sources.find(key);
-              if (entry == null || !entry.isScalar()) {
-                sources.problems().add(sources.without(key, violation.message()));
-              } else {
-                sources.problems().badValue(entry, violation.message());
-              }
-            });
+    List<Violation> found =
+        violations.entries().stream()
+            .filter(violation -> !sources.problems().isAbout(keyOf(violation)))
+            .toList();
+    found.forEach(this::add);
     return refused() ? null : record;
   }
 
-  /** {@code mail.tls.access-ttl} of the violation's {@code tls.accessTtl}. */
-  private String keyOf(String path) {
-    if (path.isEmpty()) {
-      return concrete;
+  private void add(Violation violation) {
+    String key = keyOf(violation);
+    Entry entry = sources.find(key);
+    if (entry == null || !entry.isScalar()) {
+      sources.problems().add(sources.without(key, violation.message()));
+    } else {
+      sources.problems().badValue(entry, violation.message());
     }
-    StringBuilder key = new StringBuilder(concrete);
-    for (String part : path.split("\\.")) {
-      int index = part.indexOf('[');
-      String name = index < 0 ? part : part.substring(0, index);
-      key.append('.').append(ConfigNames.kebab(name)).append(part.substring(name.length()));
-    }
-    return key.toString();
+  }
+
+  private String keyOf(Violation violation) {
+    return ViolationKey.of(concrete, violation.name(), sources);
   }
 
   @Override
@@ -269,7 +265,7 @@ final class LayeredValues implements ConfigValues {
 
   @Override
   public boolean refused() {
-    return sources.problems().count() > problemsBefore || !violations.isEmpty();
+    return sources.problems().count() > problemsBefore;
   }
 
   @Override

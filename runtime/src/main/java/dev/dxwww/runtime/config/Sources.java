@@ -41,6 +41,11 @@ record Sources(
     return null;
   }
 
+  /** Whether any layer has the key, or one below it. */
+  boolean has(String key) {
+    return layers.stream().anyMatch(l -> l.find(key) != null || !l.below(key).isEmpty());
+  }
+
   /** The elements of a list, in their order, of the layer that has it. */
   List<Entry> elements(Entry list) {
     Layer layer = layerOf(list);
@@ -179,7 +184,9 @@ record Sources(
 
   /** A problem with a key that no layer has as text. */
   ConfigProblem without(String key, String message) {
-    Entry entry = find(key);
+    Entry own = find(key);
+    int index = key.lastIndexOf('[');
+    Entry entry = own == null && index > 0 ? find(key.substring(0, index)) : own;
     return new ConfigProblem(
         key,
         Optional.empty(),

@@ -28,7 +28,7 @@ final class DebugJson {
     json.name("elapsedMicros").value(request.elapsedNanos() / 1000);
     json.name("headers").open('[');
     request.headers().forEach(
-        (name, value) -> json.value(name + ": " + Credentials.shown(name, value)));
+        (name, value) -> json.value(name + ": " + Credentials.shownField(name, value)));
     json.close(']');
     json.close('}');
   }

@@ -158,7 +158,7 @@ final class DevelopmentPage {
     row("request id", request.requestId());
     row("time until it failed", request.elapsedNanos() / 1000 / 1000.0 + " ms");
     raw("</table></section>\n<section><h2>Header fields</h2>\n<table>\n");
-    request.headers().forEach((name, value) -> row(name, Credentials.shown(name, value)));
+    request.headers().forEach((name, value) -> row(name, Credentials.shownField(name, value)));
     raw("</table></section>\n");
   }
 

@@ -40,7 +40,7 @@ public final class ErrorConversions {
       return known;
     }
     if (inner instanceof SQLException sql) {
-      return SqlConversion.from(sql);
+      return SqlConversion.from(sql, failure);
     }
     ErrorCode code = codeOf(inner);
     if (inner instanceof InterruptedException) {

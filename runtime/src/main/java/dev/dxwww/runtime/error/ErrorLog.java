@@ -99,10 +99,13 @@ final class ErrorLog {
       }
     }
     String bare = address.substring(0, end);
-    int authority = bare.indexOf("//");
-    int at = bare.indexOf('@');
-    return authority >= 0 && at > authority ? bare.substring(0, authority + 2)
-        + bare.substring(at + 1) : bare;
+    int authority = bare.indexOf("//") + 2;
+    if (authority < 2) {
+      return bare;
+    }
+    int path = bare.indexOf('/', authority);
+    int at = bare.lastIndexOf('@', path < 0 ? bare.length() : path);
+    return at < authority ? bare : bare.substring(0, authority) + bare.substring(at + 1);
   }
 
   /** Milliseconds with three decimals. */

@@ -2,7 +2,6 @@ package dev.dxwww.runtime.error;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,16 +21,10 @@ public final class SafeMutex<T> {
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final String name;
-  private final long timeoutNanos;
-  private final Poison poison;
-  private volatile T value;
+  private final GuardedValue<T> guarded;
 
-  private SafeMutex(String name, T value, Duration timeout, LockListener listener) {
-    this.name = name;
-    this.value = Objects.requireNonNull(value, "value");
-    this.timeoutNanos = timeout.toNanos();
-    this.poison = new Poison(name, listener);
+  private SafeMutex(GuardedValue<T> guarded) {
+    this.guarded = guarded;
   }
 
   /** A mutex whose callers wait up to 10 s; the name is for logs. */
@@ -42,21 +35,21 @@ public final class SafeMutex<T> {
   /** A mutex with a limit to waiting and a listener that learns of recoveries. */
   public static <T> SafeMutex<T> of(
       String name, T value, Duration timeout, LockListener listener) {
-    return new SafeMutex<>(name, value, timeout, listener);
+    return new SafeMutex<>(new GuardedValue<>(name, value, timeout, listener));
   }
 
   /** The value that the last update which completed left; never waits. */
   public T read() {
-    poison.recover();
-    return value;
+    return guarded.value();
   }
 
   /**
    * Replaces the value by what the operator makes of it, and returns the new one.
    *
    * @throws DxException 5002 when it is not this caller's turn in time, or when called from inside
-   *     an update of the same mutex; 5007 when the thread is interrupted while it waits. What the
-   *     operator throws is passed on as it is.
+   *     an update of the same mutex; 5007 when the thread is interrupted and would have to wait:
+   *     a free mutex is had by an interrupted thread, too. What the operator throws is passed on
+   *     as it is.
    */
   public T update(UnaryOperator<T> operator) {
     return change(
@@ -72,34 +65,24 @@ public final class SafeMutex<T> {
    * @throws DxException as {@link #update}
    */
   public <R> R change(Function<? super T, Change<T, R>> operator) {
-    LockTurn.take(lock, name, timeoutNanos, TimeUnit.NANOSECONDS);
-    try {
-      poison.recover();
-      Change<T, R> change = operator.apply(value);
-      value = change.value();
-      return change.result();
-    } catch (Throwable failure) {
-      poison.mark(failure);
-      throw failure;
-    } finally {
-      lock.unlock();
-    }
+    guarded.refuseNested(lock.isHeldByCurrentThread());
+    return guarded.change(lock, operator);
   }
 
   /** Whether the last update threw and nobody has come by since. */
   public boolean poisoned() {
-    return poison.marked();
+    return guarded.poisoned();
   }
 
   /** How often a caller found the mutex poisoned and recovered it. */
   public long recoveries() {
-    return poison.recoveries();
+    return guarded.recoveries();
   }
 
   /** A name and the state, never the value. */
   @Override
   public String toString() {
-    return "SafeMutex " + name + (poisoned() ? " (poisoned)" : "");
+    return guarded.display("SafeMutex");
   }
 
   /**

@@ -1,8 +1,6 @@
 package dev.dxwww.runtime.error;
 
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,16 +16,10 @@ import java.util.function.UnaryOperator;
  */
 public final class SafeRwLock<T> {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-  private final String name;
-  private final long timeoutNanos;
-  private final Poison poison;
-  private volatile T value;
+  private final GuardedValue<T> guarded;
 
-  private SafeRwLock(String name, T value, Duration timeout, LockListener listener) {
-    this.name = name;
-    this.value = Objects.requireNonNull(value, "value");
-    this.timeoutNanos = timeout.toNanos();
-    this.poison = new Poison(name, listener);
+  private SafeRwLock(GuardedValue<T> guarded) {
+    this.guarded = guarded;
   }
 
   /** A lock whose callers wait up to 10 s; the name is for logs. */
@@ -38,23 +30,17 @@ public final class SafeRwLock<T> {
   /** A lock with a limit to waiting and a listener that learns of recoveries. */
   public static <T> SafeRwLock<T> of(
       String name, T value, Duration timeout, LockListener listener) {
-    return new SafeRwLock<>(name, value, timeout, listener);
+    return new SafeRwLock<>(new GuardedValue<>(name, value, timeout, listener));
   }
 
   /**
    * Uses the value; nobody replaces it until the function returns.
    *
    * @throws DxException 5002 when a writer does not finish in time; 5007 when the thread is
-   *     interrupted while it waits
+   *     interrupted and would have to wait
    */
   public <R> R read(Function<? super T, R> use) {
-    LockTurn.take(lock.readLock(), name, timeoutNanos, TimeUnit.NANOSECONDS);
-    try {
-      poison.recover();
-      return use.apply(value);
-    } finally {
-      lock.readLock().unlock();
-    }
+    return guarded.use(lock.readLock(), use);
   }
 
   /**
@@ -63,39 +49,31 @@ public final class SafeRwLock<T> {
    *
    * @throws DxException 5002 when readers and writers do not finish in time, or when called from
    *     inside {@code read} or {@code update} of the same lock; 5007 when the thread is interrupted
-   *     while it waits. What the operator throws is passed on as it is.
+   *     and would have to wait. What the operator throws is passed on as it is.
    */
   public T update(UnaryOperator<T> operator) {
-    if (lock.getReadHoldCount() > 0 || lock.isWriteLockedByCurrentThread()) {
-      throw LockTurn.nested(name);
-    }
-    LockTurn.take(lock.writeLock(), name, timeoutNanos, TimeUnit.NANOSECONDS);
-    try {
-      poison.recover();
-      T next = Objects.requireNonNull(operator.apply(value), "new value");
-      value = next;
-      return next;
-    } catch (Throwable failure) {
-      poison.mark(failure);
-      throw failure;
-    } finally {
-      lock.writeLock().unlock();
-    }
+    guarded.refuseNested(lock.getReadHoldCount() > 0 || lock.isWriteLockedByCurrentThread());
+    return guarded.change(
+        lock.writeLock(),
+        old -> {
+          T next = operator.apply(old);
+          return new SafeMutex.Change<>(next, next);
+        });
   }
 
   /** Whether the last update threw and nobody has come by since. */
   public boolean poisoned() {
-    return poison.marked();
+    return guarded.poisoned();
   }
 
   /** How often a caller found the lock poisoned and recovered it. */
   public long recoveries() {
-    return poison.recoveries();
+    return guarded.recoveries();
   }
 
   /** A name and the state, never the value. */
   @Override
   public String toString() {
-    return "SafeRwLock " + name + (poisoned() ? " (poisoned)" : "");
+    return guarded.display("SafeRwLock");
   }
 }

@@ -17,15 +17,19 @@ final class SqlConversion {
 
   private SqlConversion() {}
 
-  /** A failure with code 2001 to 2005 or 5003; its message holds the SQLState and nothing else. */
-  static DxException from(SQLException failure) {
+  /**
+   * A failure with code 2001 to 2005 or 5003; its message holds the SQLState and nothing else.
+   *
+   * @param thrown the failure, or what it was wrapped into: the stack of that tells who asked
+   */
+  static DxException from(SQLException failure, Throwable thrown) {
     String state = state(failure);
     ErrorCode code = state.isEmpty() ? codeOfType(failure) : codeOfState(state, failure);
     String message =
         state.isEmpty()
             ? code.defaultMessage()
             : code.defaultMessage() + " (SQLState " + state + ")";
-    return new ConvertedException(code, message, failure);
+    return new ConvertedException(code, message, thrown);
   }
 
   /**

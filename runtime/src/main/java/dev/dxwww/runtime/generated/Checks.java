@@ -15,7 +15,7 @@ public final class Checks {
 
   private Checks() {}
 
-  /** Whether text has nothing but spaces, Unicode's included, and control characters. */
+  /** Whether text has nothing but spaces, Unicode's included, and controls below U+0020. */
   public static boolean isBlank(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

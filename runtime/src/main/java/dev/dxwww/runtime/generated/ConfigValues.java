@@ -47,7 +47,11 @@ public interface ConfigValues {
   /** A map of names to records; their keys start with {@code name.*.} */
   <T> Map<String, T> sectionMap(String name, Function<ConfigValues, @Nullable T> reader);
 
-  /** Whether there is a problem in the record being read, so that it must not be constructed. */
+  /**
+   * Whether a value of the record being read is missing or not readable, so that the record cannot
+   * be constructed. What its checks find keeps nobody from constructing it: its constructor may
+   * have more to say.
+   */
   boolean refused();
 
   /** Notes that the constructor of the record being read refused its values. */

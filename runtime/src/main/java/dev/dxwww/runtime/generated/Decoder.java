@@ -52,10 +52,12 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
    * The value of the first {@code length} bytes; of {@link #TEXT}, null when they are not text of
    * the charset.
    *
+   * @param exchange takes what is wrong with a body although it has a value: properties that are
+   *     not known
    * @throws dev.dxwww.runtime.json.JsonException when they are not JSON of the type
    */
   public abstract @Nullable T decode(
-      byte[] bytes, int length, Charset charset, Json json);
+      byte[] bytes, int length, Charset charset, Json json, Exchange exchange);
 
   private static final class FromJson<T extends @Nullable Object> extends Decoder<T> {
     private final JsonCodec<T> codec;
@@ -78,8 +80,8 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
     /** JSON is UTF-8 whatever the content type says (RFC 8259, 8.1). */
     @Override
     public @Nullable T decode(
-        byte[] bytes, int length, Charset charset, Json json) {
-      return json.read(bytes, length, codec);
+        byte[] bytes, int length, Charset charset, Json json, Exchange exchange) {
+      return json.read(bytes, length, codec, exchange);
     }
   }
 
@@ -96,7 +98,7 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
 
     @Override
     public @Nullable String decode(
-        byte[] bytes, int length, Charset charset, Json json) {
+        byte[] bytes, int length, Charset charset, Json json, Exchange exchange) {
       return text(bytes, length, charset);
     }
   }
@@ -114,7 +116,7 @@ public abstract sealed class Decoder<T extends @Nullable Object> {
 
     @Override
     public byte[] decode(
-        byte[] bytes, int length, Charset charset, Json json) {
+        byte[] bytes, int length, Charset charset, Json json, Exchange exchange) {
       return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
     }
   }

@@ -6,20 +6,26 @@ import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.error.UnauthorizedException;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.Created;
+import dev.dxwww.runtime.http.Form;
+import dev.dxwww.runtime.http.FormError;
 import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.http.Upload;
 
+import java.io.InputStream;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,8 @@ public abstract class Exchange {
   private static final String REQUIRED = "is required";
 
   private @Nullable Violations violations;
+  /** What was wrong before the form that is being bound, if one is. */
+  private @Nullable Violations beforeForm;
   private @Nullable Problem failure;
 
   /** For the server and for tests. */
@@ -62,8 +70,17 @@ public abstract class Exchange {
   /** All texts of a parameter, decoded. */
   protected abstract List<String> texts(Param param);
 
+  /** All fields of the form that is the body, decoded, in the order of their first values. */
+  protected abstract Map<String, List<String>> formTexts();
+
   /** The body as a value; null when it was {@link #fail refused} or holds {@link #violations}. */
   protected abstract <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder);
+
+  /** The files of a form's field; none when the form was {@link #fail refused}. */
+  protected abstract List<Upload> files(Param param);
+
+  /** The body as it comes in; null when it was {@link #fail refused}. */
+  protected abstract @Nullable InputStream openedBody();
 
   /** Says what is past and future. */
   protected abstract Clock clock();
@@ -95,7 +112,11 @@ public abstract class Exchange {
 
   /** Whether something was wrong so far, so that the handler must not be called. */
   public final boolean refused() {
-    return failure != null || violations != null && !violations.isEmpty();
+    return failure != null || isBad(violations) || isBad(beforeForm);
+  }
+
+  private static boolean isBad(@Nullable Violations found) {
+    return found != null && !found.isEmpty();
   }
 
   /**
@@ -119,6 +140,49 @@ public abstract class Exchange {
 
   private void refuse(Param param, String message) {
     violations().refuse(param.where(), param.name(), message);
+  }
+
+  // ---- forms that are given to the handler whatever is wrong with them
+
+  /** From here to {@link #endForm}, what is wrong is collected for the form alone. */
+  public final void beginForm() {
+    beforeForm = violations;
+    violations = null;
+  }
+
+  /**
+   * The form as the handler gets it.
+   *
+   * @param value made of it; null when something is wrong
+   * @param fields names of the fields it was made of
+   */
+  public final <T> Form<T> endForm(@Nullable T value, String... fields) {
+    List<Violation> wrong = violationEntries();
+    violations = beforeForm;
+    beforeForm = null;
+    if (value != null && wrong.isEmpty()) {
+      return Form.valid(value, formTexts());
+    }
+    List<FormError> errors = new ArrayList<>(wrong.size());
+    for (Violation violation : wrong) {
+      String path = violation.name();
+      errors.add(new FormError(field(path, fields), path, violation.message()));
+    }
+    return Form.invalid(formTexts(), errors);
+  }
+
+  /** The field that a place is in: {@code labels} for {@code labels[1]}; empty for none. */
+  private static String field(String path, String... fields) {
+    String found = "";
+    for (String field : fields) {
+      if (field.equals(path)) {
+        return field;
+      }
+      if (Violations.isAtOrIn(path, field)) {
+        found = field;
+      }
+    }
+    return found;
   }
 
   // ---- binding
@@ -210,6 +274,36 @@ public abstract class Exchange {
     return decoded(decoder);
   }
 
+  /** The body as it comes in, up to the limit of the route; null when it was refused. */
+  public final @Nullable InputStream bodyStream() {
+    return openedBody();
+  }
+
+  /** The file of a form's field; null when it is missing. */
+  public final @Nullable Upload upload(Param param) {
+    List<Upload> files = uploads(param);
+    return files.isEmpty() ? null : files.get(0);
+  }
+
+  /** The file of a form's field, if it is there. */
+  public final Optional<Upload> optionalUpload(Param param) {
+    return Optional.ofNullable(upload(param));
+  }
+
+  /** All files of a form's field, in the order sent. */
+  public final List<Upload> uploads(Param param) {
+    List<Upload> files = files(param);
+    if (files.isEmpty() && failure == null) {
+      String text = text(param);
+      if (text != null && !text.isEmpty()) {
+        refuse(param, "must be a file");
+      } else if (param.presence() == Param.Presence.REQUIRED) {
+        refuse(param, REQUIRED);
+      }
+    }
+    return files;
+  }
+
   private <T> @Nullable T convert(Param param, TextConverter<T> converter, String text) {
     T value = converter.tryConvert(text);
     if (value == null) {
@@ -269,6 +363,22 @@ public abstract class Exchange {
   /** Sends the value, or a 404 when there is none. */
   public final <T> void sendOptional(Optional<T> value, Encoder<? super T> encoder) {
     send(value.orElse(null), encoder);
+  }
+
+  /** Sends elements one by one, and closes their stream in any case; null is a 404. */
+  public final <T> void sendStream(@Nullable Stream<T> value, Encoder<Stream<T>> encoder) {
+    try (value) {
+      send(value, encoder);
+    }
+  }
+
+  /** Sends an answer whose content is elements one by one; their stream is closed in any case. */
+  public final <T> void sendStream(Response<Stream<T>> response, Encoder<Stream<T>> encoder) {
+    try {
+      sendResponse(response, encoder);
+    } finally {
+      response.body().ifPresent(Stream::close);
+    }
   }
 
   /** Sends what was created: 201 and its location. */

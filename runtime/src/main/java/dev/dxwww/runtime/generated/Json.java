@@ -57,17 +57,29 @@ public final class Json {
    *     limit
    */
   public <T> @Nullable T read(byte[] text, int length, JsonCodec<T> codec) {
+    return read(text, length, codec, null);
+  }
+
+  /**
+   * The same for a body, which may have properties that its type does not have: they become
+   * violations beside the value, which can be checked then, and must not be used.
+   *
+   * @throws JsonException when no value can be made, for whatever reason
+   */
+  <T> @Nullable T read(
+      byte[] text, int length, JsonCodec<T> codec, @Nullable Exchange exchange) {
     JsonUtf8.check(text, length);
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text, 0, length)) {
       try {
-        return read(parser, new JsonSource(factory, text, length), codec);
+        return read(parser, new JsonSource(factory, text, length), codec, exchange);
       } catch (JacksonException e) {
         throw refusal(e, parser);
       }
     }
   }
 
-  private <T> @Nullable T read(JsonParser parser, JsonSource source, JsonCodec<T> codec) {
+  private <T> @Nullable T read(
+      JsonParser parser, JsonSource source, JsonCodec<T> codec, @Nullable Exchange exchange) {
     if (parser.nextToken() == null) {
       throw refusal(JsonException.Kind.MALFORMED, parser, "the text is empty");
     }
@@ -76,8 +88,12 @@ public final class Json {
     if (parser.nextToken() != null) {
       throw refusal(JsonException.Kind.MALFORMED, parser, "something follows the JSON value");
     }
-    if (reader.problems() > 0) {
-      throw reader.noted().exception();
+    JsonProblems noted = reader.noted();
+    if (noted.count() > 0 || noted.hasSurplus() && exchange == null) {
+      throw noted.exception();
+    }
+    if (noted.hasSurplus() && exchange != null) {
+      noted.tell(exchange.violations());
     }
     return value;
   }

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
+import dev.dxwww.common.Scalar;
+import dev.dxwww.common.Scalars;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record JsonKey<K>(Function<K, String> format, Function<String, K> parse, String expected) {
   public static final JsonKey<String> STRING = of(k -> k, k -> k, "a string");
-  public static final JsonKey<Byte> BYTE = of(String::valueOf, Byte::valueOf, "a byte");
+  public static final JsonKey<Byte> BYTE =
+      of(String::valueOf, scalar(Scalars.BYTE), "a whole number of 8 bits");
   public static final JsonKey<Short> SHORT =
-      of(String::valueOf, Short::valueOf, "a whole number of 16 bits");
+      of(String::valueOf, scalar(Scalars.SHORT), "a whole number of 16 bits");
   public static final JsonKey<Integer> INTEGER =
-      of(String::valueOf, Integer::valueOf, "a whole number of 32 bits");
+      of(String::valueOf, scalar(Scalars.INT), "a whole number of 32 bits");
   public static final JsonKey<Long> LONG =
-      of(String::valueOf, Long::valueOf, "a whole number of 64 bits");
+      of(String::valueOf, scalar(Scalars.LONG), "a whole number of 64 bits");
   public static final JsonKey<BigInteger> BIG_INTEGER =
-      of(String::valueOf, JsonKey::wholeNumber, "a whole number");
+      of(String::valueOf, JsonKey::wholeNumber, "a whole number of at most 256 characters");
   public static final JsonKey<UUID> UUID_TEXT =
       of(UUID::toString, JsonTexts::uuid, JsonTexts.UUID_EXPECTED);
   public static final JsonKey<LocalDate> LOCAL_DATE =
@@ -69,9 +73,20 @@ public record JsonKey<K>(Function<K, String> format, Function<String, K> parse, 
 
   private static BigInteger wholeNumber(String name) {
     // Conversion takes quadratic time; names are not under the parser's limit for numbers.
-    if (name.length() > 256) {
-      throw new IllegalArgumentException("too long");
+    if (name.length() > 256 || !name.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9')) {
+      throw new IllegalArgumentException(name);
     }
     return new BigInteger(name);
+  }
+
+  /** As in a query: ASCII digits and a minus sign, where the JDK takes digits of any script. */
+  private static <K> Function<String, K> scalar(Scalar<K> scalar) {
+    return name -> {
+      K key = scalar.read(name);
+      if (key == null) {
+        throw new IllegalArgumentException(name);
+      }
+      return key;
+    };
   }
 }

@@ -36,8 +36,9 @@ final class JsonPath {
     }
   }
 
-  private static void append(StringBuilder path, String name) {
-    String shown = name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + '…';
+  /** Appends a property's name, in brackets and quotes unless it is plain. */
+  static void append(StringBuilder path, String name) {
+    String shown = Excerpts.of(name, LONGEST);
     if (plain(shown)) {
       if (!path.isEmpty()) {
         path.append('.');

@@ -18,6 +18,7 @@ final class JsonProblems {
 
   private final JsonParser parser;
   private List<JsonViolation> violations = List.of();
+  private int surplus;
   private int line;
   private int column;
 
@@ -25,8 +26,27 @@ final class JsonProblems {
     this.parser = parser;
   }
 
+  /** Violations by which a value is not to be had: all but unknown properties. */
   int count() {
-    return violations.size();
+    return violations.size() - surplus;
+  }
+
+  /** Whether there are properties that the type does not have. */
+  boolean hasSurplus() {
+    return surplus > 0;
+  }
+
+  /** Tells of the violations of a body. */
+  void tell(Violations body) {
+    for (JsonViolation violation : violations) {
+      body.add("body", violation.path(), violation.message());
+    }
+  }
+
+  /** Notes a property that the type does not have: its value can be made without. */
+  void addSurplus(String message) {
+    surplus++;
+    add(message);
   }
 
   /** The violations as an exception. */

@@ -60,7 +60,10 @@ public final class JsonReader {
     }
   }
 
-  /** Violations so far; more than before means that what was read since must not be used. */
+  /**
+   * Violations so far; more than before means that what was read since must not be used. Unknown
+   * properties do not count: values are made without them, so that they can be checked as well.
+   */
   public int problems() {
     return problems.count();
   }

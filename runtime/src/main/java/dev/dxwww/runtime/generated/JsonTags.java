@@ -110,7 +110,7 @@ final class JsonTags {
   /** Handles a property that the type does not have, and skips its value. */
   void unknown(JsonParser parser, JsonNames names, UnknownProperties policy) {
     if (policy == UnknownProperties.REJECT) {
-      problems.add(unknownMessage(parser.currentName(), names.all()));
+      problems.addSurplus(unknownMessage(parser.currentName(), names.all()));
     }
     parser.nextToken();
     parser.skipChildren();

@@ -24,6 +24,6 @@ final class ThrownMessage {
         || thrown.getCause() != null && message.equals(thrown.getCause().toString())) {
       return UNKNOWN;
     }
-    return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
+    return Excerpts.of(message, LONGEST);
   }
 }

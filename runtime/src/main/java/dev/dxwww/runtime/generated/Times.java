@@ -62,12 +62,14 @@ public final class Times {
 
   /** Negative for the past, 0 for now, positive for the future. */
   public static int compareToNow(OffsetDateTime value, Clock clock) {
-    return value.compareTo(OffsetDateTime.now(clock));
+    // Its own order goes on to the local time, so that one instant would be past and future.
+    return value.toInstant().compareTo(clock.instant());
   }
 
   /** Negative for the past, 0 for now, positive for the future. */
   public static int compareToNow(OffsetTime value, Clock clock) {
-    return value.compareTo(OffsetTime.now(clock));
+    OffsetTime now = OffsetTime.now(clock);
+    return value.isEqual(now) ? 0 : value.compareTo(now);
   }
 
   /** Negative for the past, 0 for now, positive for the future. */
@@ -82,7 +84,7 @@ public final class Times {
 
   /** Negative for the past, 0 for now, positive for the future. */
   public static int compareToNow(ZonedDateTime value, Clock clock) {
-    return value.compareTo(ZonedDateTime.now(clock));
+    return value.toInstant().compareTo(clock.instant());
   }
 
   /** Negative for the past, 0 for now, positive for the future. */

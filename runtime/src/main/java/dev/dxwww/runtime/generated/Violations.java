@@ -180,7 +180,8 @@ public final class Violations {
     return false;
   }
 
-  private static boolean isAtOrIn(String name, String outer) {
+  /** Whether a path is another one, or leads into it. */
+  static boolean isAtOrIn(String name, String outer) {
     return name.startsWith(outer)
         && (name.length() == outer.length()
             || outer.isEmpty()
@@ -208,25 +209,12 @@ public final class Violations {
       String name = names[i];
       if (name == null) {
         path.append('[').append(indexes[i]).append(']');
-      } else if (indexes[i] == KEY && !isIdentifier(name)) {
-        path.append("[\"").append(escaped(name)).append("\"]");
+      } else if (indexes[i] == KEY) {
+        JsonPath.append(path, name);
       } else {
         path.append(path.isEmpty() ? "" : ".").append(name);
       }
     }
     return path.toString();
-  }
-
-  private static boolean isIdentifier(String key) {
-    if (key.isEmpty() || key.length() > 100 || !Character.isJavaIdentifierStart(key.charAt(0))) {
-      return false;
-    }
-    return key.chars().allMatch(Character::isJavaIdentifierPart);
-  }
-
-  /** A key is the client's text: cut to a sane length, quotes and backslashes escaped. */
-  private static String escaped(String key) {
-    String cut = key.length() <= 100 ? key : key.substring(0, 100) + "...";
-    return cut.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }

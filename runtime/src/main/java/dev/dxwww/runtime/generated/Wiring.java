@@ -56,7 +56,8 @@ public interface Wiring {
   void onStart(String what, Hook hook);
 
   /**
-   * Something to run at stop, before the component is closed; in the reverse of this order.
+   * Something to run at stop, before the component is closed; in the reverse of this order. Does
+   * not run where a hook of the component's start failed or was not reached.
    *
    * @param what {@code TaskStore.save}, for the log
    */

@@ -51,10 +51,14 @@ final class LifecycleTest {
   }
 
   private void component(Wiring wiring, String name) {
-    Object own = wiring.replacement("com.example." + name, "");
-    wiring.started(own == null ? new Closeable(name) : own);
+    created(wiring, name);
     wiring.onStart(name + ".start", () -> events.add("start " + name));
     wiring.onStop(name + ".stop", () -> events.add("stop " + name));
+  }
+
+  private void created(Wiring wiring, String name) {
+    Object own = wiring.replacement("com.example." + name, "");
+    wiring.started(own == null ? new Closeable(name) : own);
   }
 
   private Lifecycle start(SampleApplication.Wire wire) {
@@ -109,7 +113,7 @@ final class LifecycleTest {
                 + " IllegalStateException: no disk")
         .hasCause(cause);
     assertThat(events)
-        .containsExactly("new A", "new B", "stop B", "close B", "stop A", "close A");
+        .containsExactly("new A", "new B", "close B", "close A");
   }
 
   @Test
@@ -119,6 +123,8 @@ final class LifecycleTest {
                 start(
                     wiring -> {
                       component(wiring, "A");
+                      created(wiring, "Store");
+                      wiring.onStop("Store.save", () -> events.add("stop Store"));
                       wiring.onStart(
                           "Store.load",
                           () -> {
@@ -130,7 +136,60 @@ final class LifecycleTest {
         .hasMessage("Store.load failed: IOException: gone");
     assertThat(events)
         .containsExactly(
-            "new A", "new B", "start A", "stop B", "close B", "stop A", "close A");
+            "new A", "new Store", "new B", "start A", "close B", "close Store", "stop A",
+            "close A");
+  }
+
+  @Test
+  void componentWithoutStartHook_isStoppedAfterAFailedStart() {
+    assertThatThrownBy(
+            () ->
+                start(
+                    wiring -> {
+                      created(wiring, "A");
+                      wiring.onStop("A.stop", () -> events.add("stop A"));
+                      throw new IllegalStateException("the next one");
+                    }))
+        .isInstanceOf(StartException.class);
+    assertThat(events).containsExactly("new A", "stop A", "close A");
+  }
+
+  @Test
+  void secondStartHookThatThrows_leavesTheComponentUnstarted() {
+    assertThatThrownBy(
+            () ->
+                start(
+                    wiring -> {
+                      component(wiring, "A");
+                      wiring.onStart(
+                          "A.again",
+                          () -> {
+                            throw new IllegalStateException("expected by the test");
+                          });
+                    }))
+        .hasMessageStartingWith("A.again failed");
+    assertThat(events).containsExactly("new A", "start A", "close A");
+  }
+
+  @Test
+  void interruptFromAStopHook_doesNotReachTheOthers() {
+    List<Boolean> interrupted = new ArrayList<>();
+    Lifecycle app =
+        start(
+            wiring -> {
+              created(wiring, "A");
+              wiring.onStop(
+                  "A.stop", () -> interrupted.add(Thread.currentThread().isInterrupted()));
+              created(wiring, "B");
+              wiring.onStop(
+                  "B.stop",
+                  () -> {
+                    throw new InterruptedException("expected by the test");
+                  });
+            });
+    app.stop();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(interrupted).containsExactly(false);
   }
 
   @Test
@@ -194,10 +253,11 @@ final class LifecycleTest {
     AtomicBoolean interruptedInHook = new AtomicBoolean();
     Lifecycle app =
         start(
-            wiring ->
-                wiring.onStop(
-                    "A.stop",
-                    () -> interruptedInHook.set(Thread.currentThread().isInterrupted())));
+            wiring -> {
+              created(wiring, "A");
+              wiring.onStop(
+                  "A.stop", () -> interruptedInHook.set(Thread.currentThread().isInterrupted()));
+            });
     int port = app.port();
     Thread.currentThread().interrupt();
     app.stop();

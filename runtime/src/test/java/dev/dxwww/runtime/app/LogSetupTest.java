@@ -59,12 +59,36 @@ final class LogSetupTest {
 
   @Test
   void plainConsole_getsFormatAndLevels() {
-    ConsoleHandler console = console(new SimpleFormatter());
+    console(new SimpleFormatter());
     assertThat(LogSetup.apply(CONFIG)).isTrue();
-    assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class);
+    assertThat(root.getHandlers())
+        .singleElement()
+        .satisfies(
+            console -> assertThat(console.getFormatter()).isInstanceOf(ConsoleFormat.class));
     assertThat(root.getLevel()).isEqualTo(Level.WARNING);
     assertThat(Logger.getLogger("com.example").getLevel()).isEqualTo(Level.FINE);
     assertThat(LogSetup.apply(CONFIG)).as("again").isTrue();
+    assertThat(root.getHandlers()).as("again").hasSize(1);
+  }
+
+  @Test
+  void consoleThatIsClosedWhileTheProcessRuns_isGone() {
+    console(new SimpleFormatter());
+    LogSetup.apply(CONFIG);
+    Handler console = root.getHandlers()[0];
+    root.removeHandler(console);
+    console.close();
+    assertThat(root.getHandlers()).isEmpty();
+  }
+
+  @Test
+  void ourConsoleWithAnotherFormat_isLeftAlone() {
+    console(new SimpleFormatter());
+    LogSetup.apply(CONFIG);
+    Formatter own = new SimpleFormatter();
+    root.getHandlers()[0].setFormatter(own);
+    assertThat(LogSetup.apply(CONFIG)).isFalse();
+    assertThat(root.getHandlers()[0].getFormatter()).isSameAs(own);
   }
 
   @Test

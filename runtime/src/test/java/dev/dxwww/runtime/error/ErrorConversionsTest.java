@@ -1,7 +1,6 @@
 package dev.dxwww.runtime.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -28,11 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 
 final class ErrorConversionsTest {
   static Stream<Arguments> failures() {
@@ -133,43 +128,5 @@ final class ErrorConversionsTest {
     Exception b = new ExecutionException("b", a);
     a.initCause(b);
     assertThat(ErrorConversions.from(a).code()).isSameAs(ErrorCode.UNEXPECTED);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{\"a\": | ends too early at line 1, column",
-        "{\"a\": tru} | is not well-formed at line 1, column",
-        "[1,, 2] | is not well-formed at line 1, column 4",
-        "nonsense | is not well-formed at line 1, column"
-      })
-  void malformedBody_is4002WithLineAndColumn(String json, String expected) {
-    JacksonException failure =
-        catchThrowableOfType(JacksonException.class, () -> readAll(json.strip()));
-    Problem problem = JsonProblems.malformed(failure);
-    assertThat(problem.code()).isSameAs(ErrorCode.MALFORMED_JSON);
-    assertThat(problem.errors().getFirst().where()).isSameAs(ProblemEntry.Where.BODY);
-    assertThat(problem.errors().getFirst().message())
-        .startsWith(expected)
-        .doesNotContain("Feature", "StreamRead", "tools.jackson");
-  }
-
-  @Test
-  void bodyNestedTooDeeply_is4002WithoutNamesOfClasses() {
-    JacksonException failure =
-        catchThrowableOfType(JacksonException.class, () -> readAll("[".repeat(100_000)));
-    assertThat(JsonProblems.malformed(failure).errors().getFirst().message())
-        .startsWith("is nested too deeply")
-        .doesNotContain("Stream");
-  }
-
-  private static void readAll(String json) {
-    try (JsonParser parser =
-        JsonFactory.builder().build().createParser(ObjectReadContext.empty(), json)) {
-      while (parser.nextToken() != null) {
-        parser.getValueAsString();
-      }
-    }
   }
 }

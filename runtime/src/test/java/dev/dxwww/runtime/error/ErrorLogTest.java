@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorLogTest {
   private final Logged logged = Logged.of("dev.dxwww.error");
@@ -108,6 +110,20 @@ final class ErrorLogTest {
     assertThat(only().getMessage())
         .doesNotContain("s3cret", "q=1")
         .contains("Referer=\"https://example.org/login\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org/@user/notes, https://example.org/@user/notes",
+    "https://user:s3@cret@example.org/a, https://example.org/a",
+    "https://user:s3cret@example.org, https://example.org",
+    "/local@path, /local@path",
+    "//user@example.org/a@b, //example.org/a@b",
+    "mailto:a@b.org?x=1, mailto:a@b.org"
+  })
+  void refererIsLogged_withoutWhatSignsIn(String referer, String logged) {
+    responder.respond(new IllegalStateException("boom"), Requests.with(Map.of("Referer", referer)));
+    assertThat(only().getMessage()).contains("Referer=\"" + logged + "\"");
   }
 
   @Test

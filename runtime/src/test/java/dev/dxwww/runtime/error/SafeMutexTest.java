@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -115,14 +116,43 @@ final class SafeMutexTest {
   }
 
   @Test
+  void interruptedThread_hasALockThatIsFree() {
+    SafeMutex<Integer> mutex = SafeMutex.of("m", 1);
+    SafeRwLock<Integer> lock = SafeRwLock.of("l", 1);
+    Thread.currentThread().interrupt();
+    int updated = mutex.update(old -> old + 1);
+    int replaced = lock.update(old -> old + 1);
+    int used = lock.read(value -> value + 1);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(List.of(updated, replaced, used)).containsExactly(2, 2, 3);
+  }
+
+  @Test
   void interruptWhileWaiting_is5007AndKeepsTheFlag() {
     SafeMutex<Integer> mutex = SafeMutex.of("m", 1);
-    Thread.currentThread().interrupt();
-    DxException interrupted =
-        catchThrowableOfType(DxException.class, () -> mutex.update(old -> old + 1));
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(interrupted.code()).isSameAs(ErrorCode.INTERRUPTED);
-    assertThat(mutex.read()).isEqualTo(1);
+    SafeRwLock<Integer> lock = SafeRwLock.of("l", 1);
+    assertThat(mutex.update(old -> old + interrupted(() -> mutex.update(inner -> 10))))
+        .isEqualTo(2);
+    assertThat(lock.update(old -> old + interrupted(() -> lock.read(inner -> 10)))).isEqualTo(2);
+    assertThat(lock.<Integer>read(old -> old + interrupted(() -> lock.update(inner -> 10))))
+        .isEqualTo(3);
+    assertThat(mutex.poisoned() || lock.poisoned()).isFalse();
+  }
+
+  /** Runs the code in an interrupted thread, where it fails with 5007; gives 1. */
+  private static int interrupted(Runnable code) {
+    AtomicReference<ErrorCode> found = new AtomicReference<>();
+    AtomicBoolean flag = new AtomicBoolean();
+    join(
+        Thread.startVirtualThread(
+            () -> {
+              Thread.currentThread().interrupt();
+              found.set(catchThrowableOfType(DxException.class, code::run).code());
+              flag.set(Thread.currentThread().isInterrupted());
+            }));
+    assertThat(found).hasValue(ErrorCode.INTERRUPTED);
+    assertThat(flag).isTrue();
+    return 1;
   }
 
   @Test

@@ -87,6 +87,31 @@ class ViolationsTest {
   }
 
   @Test
+  void pathOfAValidatorsOwn_isKeptAsItIs() {
+    violations.enter("order");
+    violations.addAt("lines.first", "is wrong");
+    assertThat(violations.entries().getFirst().name()).isEqualTo("order.lines.first");
+  }
+
+  @Test
+  void cutTexts_endInAWholeCharacter() {
+    violations.enterKey("y".repeat(62) + "😀y");
+    violations.construct(new IllegalArgumentException("z".repeat(198) + "😀z"));
+    assertThat(violations.entries())
+        .containsExactly(
+            new Violation(
+                "body", "[\"" + "y".repeat(62) + "…\"]", "z".repeat(198) + "…"));
+  }
+
+  @Test
+  void keys_areWrittenAsInProblemsOfJson() {
+    violations.enterKey("a-b");
+    violations.enterKey("c d");
+    violations.add("is wrong");
+    assertThat(violations.entries().getFirst().name()).isEqualTo("a-b[\"c d\"]");
+  }
+
+  @Test
   void messageOfTheApplication_isPassedOn_thatOfThePlatformIsNot() {
     Param param = Param.query("page");
     violations.construct(param, new IllegalArgumentException("ends before it begins"));

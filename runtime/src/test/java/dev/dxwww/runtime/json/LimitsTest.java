@@ -26,7 +26,7 @@ class LimitsTest {
     assertThat(refusal.kind()).isEqualTo(JsonException.Kind.LIMIT);
     assertThat(refusal.line()).isEqualTo(1);
     assertThat(refusal.column()).isBetween(65, 66);
-    assertThat(refusal.getMessage()).contains("65").contains("64");
+    assertThat(refusal.getMessage()).endsWith("]: is nested deeper than 64");
   }
 
   @Test
@@ -46,7 +46,12 @@ class LimitsTest {
     assertThat(read("{\"names\":123456}", ANY, tight)).isNotNull();
     for (String text :
         List.of("\"01234567890\"", "{\"namess\":1}", "1234567", "1.234567", "[[[[[]]]]]")) {
-      assertThat(refusal(text, ANY, tight).kind()).as(text).isEqualTo(JsonException.Kind.LIMIT);
+      JsonException refusal = refusal(text, ANY, tight);
+      assertThat(refusal.kind()).as(text).isEqualTo(JsonException.Kind.LIMIT);
+      assertThat(refusal.getMessage())
+          .matches(
+              "(.*: )?(has a (string|name|number) longer than \\d+ characters"
+                  + "|is nested deeper than 4)");
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dxwww.runtime.generated.Json;
 import dev.dxwww.runtime.generated.JsonCodec;
@@ -37,7 +39,47 @@ class MalformedTest {
   @Test
   void unclosedObject_saysWhatIsMissing() {
     assertThat(refusal("{\"id\": 1", CompiledCodecs.of(Task.class)).getMessage())
-        .endsWith("expected close marker for Object");
+        .isEqualTo("id: the text ends too early");
+  }
+
+  /** Nothing of the parser's own words, which tell of its settings and of codes of characters. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      {"id":1,}             | unexpected '}', expected a name in quotes
+      {id:1}                | unexpected 'i', expected a name in quotes
+      {"id" 1}              | unexpected '1', expected ':'
+      {"id":1 "title":""}   | unexpected '"', expected ',' or '}'
+      [1 2]                 | unexpected '2', expected ',' or ']'
+      [1,]                  | unexpected ']'
+      [1}                   | unexpected '}'
+      ]                     | unexpected ']'
+      [tru]                 | unexpected 'tru'
+      [NaN]                 | unexpected 'NaN'
+      [01]                  | a number must not begin with 0
+      [1.]                  | is not a number
+      [1.x]                 | is not a number
+      [-]                   | is not a number
+      [+1]                  | is not a number
+      ["\\q"]                | there is no such escape
+      ["\\uD8x0"]            | an escape needs four hexadecimal digits
+      ["a                   | the text ends too early
+      [1                    | the text ends too early
+      """)
+  void malformedText_isToldInOurWords(String text, String message) {
+    assertThat(refusal(text, JsonCodecs.VALUE).violations())
+        .extracting(JsonViolation::message)
+        .containsExactly(message);
+  }
+
+  @Test
+  void textOfTheClient_doesNotChooseTheMessageNorFillIt() {
+    String word = "numeric-value-Leading-zeroes-not-allowed";
+    assertThat(refusal("[\u0001]", JsonCodecs.VALUE).getMessage()).doesNotContain("\u0001");
+    assertThat(refusal("[\"\u0001\"]", JsonCodecs.VALUE).getMessage())
+        .endsWith("a control character must be escaped");
+    assertThat(refusal("[" + "x".repeat(300) + "]", JsonCodecs.VALUE).getMessage().length())
+        .isLessThan(100);
+    assertThat(refusal("[" + word + "]", JsonCodecs.VALUE).getMessage()).contains("unexpected");
   }
 
   @Test

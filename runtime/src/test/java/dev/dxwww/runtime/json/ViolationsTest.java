@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dxwww.runtime.generated.JsonCodec;
 import dev.dxwww.runtime.generated.JsonCodecs;
+import dev.dxwww.runtime.generated.JsonKey;
 import dev.dxwww.runtime.generated.JsonReader;
 import dev.dxwww.runtime.generated.JsonWriter;
 import dev.dxwww.runtime.generated.JsonTimes;
@@ -54,6 +55,23 @@ class ViolationsTest {
         .containsExactly("id: is required", "done: is required");
     assertThat(violations("[{\"id\":1,\"done\":true}]", TASKS))
         .containsExactly("[0].title: is required");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+1", "١", "1.0", "''", "9223372036854775808"})
+  void keyThatIsNoWholeNumber_isRefused(String key) {
+    for (JsonKey<?> keys : List.of(JsonKey.BYTE, JsonKey.SHORT, JsonKey.INTEGER, JsonKey.LONG)) {
+      JsonCodec<? extends Map<?, Integer>> map = JsonCodecs.map(keys, JsonCodecs.INTEGER);
+      assertThat(violations("{\"" + key + "\":1}", map))
+          .singleElement().asString().contains("expected a name that is a whole number");
+    }
+    if (key.length() < 19) {
+      assertThat(
+              violations(
+                  "{\"" + key + "\":1}",
+                  JsonCodecs.map(JsonKey.BIG_INTEGER, JsonCodecs.INTEGER)))
+          .hasSize(1);
+    }
   }
 
   @Test

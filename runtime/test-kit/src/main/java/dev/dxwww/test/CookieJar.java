@@ -1,6 +1,9 @@
 package dev.dxwww.test;
 
 import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The cookies of one client, as a browser on this machine keeps them (RFC 6265, section 5): also
- * those marked {@code Secure}, because browsers take localhost for secure.
+ * those marked {@code Secure}, because browsers take localhost for secure. Of cookies with one name
+ * and several paths it keeps the last.
  */
 final class CookieJar {
 
@@ -37,7 +41,8 @@ final class CookieJar {
       if (isOver(attributes)) {
         cookies.remove(name);
       } else {
-        String path = attributes.getOrDefault("path", folder(requested));
+        String given = attributes.getOrDefault("path", "");
+        String path = given.startsWith("/") ? given : folder(requested);
         cookies.put(name, new Kept(parts[0].substring(equals + 1).strip(), path));
       }
     }
@@ -53,11 +58,20 @@ final class CookieJar {
     return attributes;
   }
 
+  /** Max-Age wins over Expires; what is neither a number nor a date is left aside. */
   private static boolean isOver(Map<String, String> attributes) {
-    String age = attributes.get("max-age");
-    return age != null
-        ? age.equals("0") || age.startsWith("-")
-        : attributes.getOrDefault("expires", "").contains(" 1970 ");
+    String age = attributes.getOrDefault("max-age", "");
+    if (age.matches("-?\\d+")) {
+      return age.startsWith("-") || age.matches("0+");
+    }
+    try {
+      String expires = attributes.getOrDefault("expires", "");
+      return !expires.isEmpty()
+          && DateTimeFormatter.RFC_1123_DATE_TIME.parse(expires, Instant::from)
+              .isBefore(Instant.now());
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private static String folder(String path) {

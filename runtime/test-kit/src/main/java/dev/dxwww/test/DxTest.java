@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Starts an application once for the tests of a class, on 127.0.0.1 and a free port, and stops it
  * after them. Test methods and constructors may have parameters of type {@link
  * dev.dxwww.runtime.RunningApp} and {@link TestClient}; each method gets a client without cookies.
+ * Nested classes share the application, unless they carry this annotation themselves.
  *
  * <pre>{@code
  * @DxTest(app = TasksApp.class, config = "tasks.limit=3")

@@ -1,9 +1,13 @@
 package dev.dxwww.test;
 
 import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Optional;
 
 import dev.dxwww.runtime.AppBuilder;
 import dev.dxwww.runtime.RunningApp;
+import dev.dxwww.runtime.app.FailureText;
+import dev.dxwww.runtime.error.DxException;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -25,13 +29,14 @@ final class DxTestExtension implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    if (context.getStore(SPACE).get(APP) != null) {
-      return; // of the class around a nested one
-    }
     Class<?> test = context.getRequiredTestClass();
+    Optional<DxTest> own = AnnotationSupport.findAnnotation(test, DxTest.class);
+    if (own.isEmpty() && context.getStore(SPACE).get(APP) != null) {
+      refuseLateReplacements(test);
+      return; // a nested class uses the application of the class around it
+    }
     DxTest settings =
-        AnnotationSupport.findAnnotation(test, DxTest.class)
-            .orElseThrow(() -> new ExtensionConfigurationException(test + " has no @DxTest"));
+        own.orElseThrow(() -> new ExtensionConfigurationException(test + " has no @DxTest"));
     AppBuilder builder = TestApps.of(settings.app()).profile(settings.profile());
     for (String entry : settings.config()) {
       int equals = entry.indexOf('=');
@@ -41,12 +46,32 @@ final class DxTestExtension implements BeforeAllCallback, ParameterResolver {
       }
       builder.config(entry.substring(0, equals), entry.substring(equals + 1));
     }
-    for (Field field :
-        AnnotationSupport.findAnnotatedFields(
-            test, Replace.class, field -> true, HierarchyTraversalMode.TOP_DOWN)) {
+    for (Field field : replacements(test)) {
       replace(builder, field);
     }
-    context.getStore(SPACE).put(APP, builder.start());
+    context.getStore(SPACE).put(APP, started(settings.app(), builder));
+  }
+
+  /** A report of tests shows of a failure its message: what to do about it belongs there. */
+  static RunningApp started(Class<?> app, AppBuilder builder) {
+    try {
+      return builder.start();
+    } catch (DxException e) {
+      throw new ExtensionConfigurationException(FailureText.withAdvice(app, e), e);
+    }
+  }
+
+  private static List<Field> replacements(Class<?> test) {
+    return AnnotationSupport.findAnnotatedFields(
+        test, Replace.class, field -> true, HierarchyTraversalMode.TOP_DOWN);
+  }
+
+  private static void refuseLateReplacements(Class<?> nested) {
+    for (Field field : replacements(nested)) {
+      throw new ExtensionConfigurationException(
+          "@Replace field " + field + " comes too late: the application of the class around it"
+              + " runs. Move it there, or give the nested class a @DxTest of its own.");
+    }
   }
 
   private static void replace(AppBuilder builder, Field field) throws Exception {

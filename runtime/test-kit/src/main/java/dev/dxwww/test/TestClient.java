@@ -7,8 +7,11 @@ import java.util.Optional;
 
 import dev.dxwww.runtime.RunningApp;
 
-/** Sends requests to one application and keeps the cookies it sets, like one person's browser. */
-public final class TestClient {
+/**
+ * Sends requests to one application and keeps the cookies it sets, like one person's browser. Those
+ * that tests get as parameters are closed after the test; others hold a thread until they are.
+ */
+public final class TestClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final URI base;
@@ -94,8 +97,21 @@ public final class TestClient {
     return this;
   }
 
-  URI base() {
-    return base;
+  /** Closes its connections. */
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  /** The address of a path; also one that begins with two slashes is the application's. */
+  URI uri(String path) {
+    return URI.create(base.getScheme() + "://" + base.getRawAuthority() + path);
+  }
+
+  /** Whether an address is one of the application. */
+  boolean isOwn(URI address) {
+    return base.getScheme().equalsIgnoreCase(address.getScheme())
+        && base.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
   }
 
   CookieJar cookies() {

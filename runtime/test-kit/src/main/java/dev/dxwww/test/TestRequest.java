@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A request that is being put together; {@link #send} sends it. */
 public final class TestRequest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int MOST_REDIRECTS = 10;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /** A header field. */
   private record Field(String name, String value) {}
@@ -86,7 +88,11 @@ public final class TestRequest {
     return this;
   }
 
-  /** Follows redirects as a browser does: 307 and 308 repeat the request, others become GET. */
+  /**
+   * Follows redirects as a browser does: 307 and 308 repeat the request, 303 becomes GET, 301 and
+   * 302 of a POST, too. A redirect away from the application is the response: neither cookies nor
+   * header fields go elsewhere.
+   */
   public TestRequest followRedirects() {
     redirected = true;
     return this;
@@ -94,7 +100,7 @@ public final class TestRequest {
 
   /** Sends the request and waits for the response, at most 20 s. */
   public TestResponse send() {
-    TestResponse response = exchange(client.base().resolve(path.toString()), method, body);
+    TestResponse response = exchange(client.uri(path.toString()), method, body);
     String verb = method;
     byte[] content = body;
     for (int i = 0; redirected && isRedirect(response); i++) {
@@ -102,8 +108,10 @@ public final class TestRequest {
         throw new AssertionError("more than " + MOST_REDIRECTS + " redirects from " + path);
       }
       URI target = response.uri().resolve(response.header("Location").orElseThrow());
-      boolean repeated = response.status() == 307 || response.status() == 308;
-      if (!repeated && !verb.equals("HEAD")) {
+      if (!client.isOwn(target)) {
+        return response;
+      }
+      if (becomesGet(response.status(), verb)) {
         verb = "GET";
         content = new byte[0];
         headers.removeIf(field -> field.name().equalsIgnoreCase("Content-Type"));
@@ -114,9 +122,13 @@ public final class TestRequest {
   }
 
   private static boolean isRedirect(TestResponse response) {
-    return response.status() >= 300
-        && response.status() < 400
-        && response.header("Location").isPresent();
+    return REDIRECTS.contains(response.status()) && response.header("Location").isPresent();
+  }
+
+  /** As the Fetch Standard has it (4.4, HTTP-redirect fetch). */
+  private static boolean becomesGet(int status, String verb) {
+    return status == 303 && !verb.equals("HEAD")
+        || (status == 301 || status == 302) && verb.equals("POST");
   }
 
   private static void record(HttpRequest request, byte[] content) throws IOException {

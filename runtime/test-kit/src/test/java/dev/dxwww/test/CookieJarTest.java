@@ -38,6 +38,22 @@ final class CookieJarTest {
   }
 
   @Test
+  void datePast_removesACookie_dateToComeDoesNot() {
+    take("/", "a=1; Path=/", "b=1; Path=/", "c=1; Path=/");
+    take("/", "a=; Path=/; Expires=Wed, 21 Oct 2015 07:28:00 GMT");
+    take("/", "b=2; Path=/; Expires=Wed, 21 Oct 2015 07:28:00 GMT; Max-Age=60");
+    take("/", "c=2; Path=/; Expires=Tue, 21 Oct 2995 07:28:00 GMT");
+    assertThat(jar.header("/")).contains("b=2; c=2");
+  }
+
+  @Test
+  void pathThatIsNone_isLeftAside() {
+    take("/login/form", "a=1; Path=; Max-Age=soon", "b=1; Path=x; Expires=never");
+    assertThat(jar.header("/login")).contains("a=1; b=1");
+    assertThat(jar.header("/")).isEmpty();
+  }
+
+  @Test
   void laterValue_winsAndKeepsEqualsSigns() {
     take("/", "a=1; Path=/");
     take("/", "a=x=y==; Path=/");

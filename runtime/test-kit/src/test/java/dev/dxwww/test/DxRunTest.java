@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 import dev.dxwww.test.notes.NotesApp;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +44,11 @@ final class DxRunTest {
     return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  @Test
-  void terminatedProcess_stopsItsComponents() throws Exception {
-    Process process = start("--dx.profile=dev", "--dx.server.port=0");
+  /** Several times, because the platform's own hook may win or lose the race. */
+  @RepeatedTest(3)
+  void terminatedProcess_stopsItsComponentsAndSaysSo() throws Exception {
+    Process process =
+        start("--dx.profile=dev", "--dx.server.port=0", "--dx.log.levels.notes=debug");
     try (BufferedReader log = process.errorReader()) {
       Matcher listens = LISTENS.matcher("");
       String line = log.readLine();
@@ -58,6 +61,10 @@ final class DxRunTest {
       process.toHandle().destroy(); // SIGTERM, and leaves the streams open
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(text(process.getInputStream())).isEqualTo("notes closed\n");
+      assertThat(log.readAllAsString())
+          .matches(
+              "(?s).*DEBUG notes  the store is closed\\R"
+                  + ".*INFO  dev.dxwww.app  NotesApp stopped in \\d+ ms\\R");
     } finally {
       process.destroyForcibly();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The extension and the client, on a whole application. */
 @DxTest(app = NotesApp.class, config = {"notes.limit=2", "notes.owner=a=b"})
@@ -65,6 +66,24 @@ final class DxTestTest {
         .expectContentType("application/problem+json")
         .expectJson("code", 4001)
         .expectJson("errors[0].name", "text");
+    client
+        .post("/notes")
+        .json("{\"txet\":[{}],\"text\":\" \",\"more\":null}")
+        .send()
+        .expectStatus(400)
+        .expectJsonSize("errors", 3)
+        .expectJson("errors[0].name", "txet")
+        .expectJson("errors[0].message", "is not known here; did you mean text?")
+        .expectJson("errors[1].name", "more")
+        .expectJson("errors[2].name", "text")
+        .expectJson("errors[2].message", "must not be blank");
+    client.post("/notes").json("{\"text\":\"x\",\"b\":1}").send().expectStatus(400);
+    client
+        .post("/notes")
+        .json("{\"text\":1,\"b\":1}")
+        .send()
+        .expectJsonSize("errors", 2)
+        .expectJson("errors[1].name", "b");
     client.post("/notes").json("{\"text\":\"x\"}").send().expectStatus(409);
     client.get("/nothing").send().expectStatus(404);
   }
@@ -104,6 +123,30 @@ final class DxTestTest {
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> response.expectText("absent words"))
         .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void applicationThatDoesNotStart_failsTheTestWithWhatToDo() {
+    assertThatThrownBy(() -> DxTestExtension.started(String.class, TestApps.of(String.class)))
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageStartingWith("String did not start (code 5001). [BUILD-085]")
+        .hasMessageContaining("<artifactId>dxwww-processor</artifactId>");
+    assertThatThrownBy(
+            () ->
+                DxTestExtension.started(
+                    NotesApp.class, TestApps.of(NotesApp.class).config("notes.limit", "0")))
+        .hasMessageContaining("notes.limit");
+  }
+
+  @Nested
+  @DxTest(app = NotesApp.class, config = "notes.limit=7", profile = "dev")
+  class WithItsOwnApplication {
+    @Test
+    void nestedClass_hasWhatItAskedFor(RunningApp app, TestClient client) {
+      assertThat(app.profile()).isEqualTo(Profile.DEV);
+      assertThat(app.config(NotesConfig.class).limit()).isEqualTo(7);
+      client.get("/notes").send().expectJsonSize("", 0);
+    }
   }
 
   @Nested

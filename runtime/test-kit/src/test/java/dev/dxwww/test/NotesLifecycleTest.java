@@ -68,16 +68,58 @@ final class NotesLifecycleTest {
                     .start());
     assertThat(refused.problems())
         .extracting(ConfigProblem::key)
-        .containsExactlyInAnyOrder("notes.archive", "notes.corner", "notes.stlye");
-    assertThatThrownBy(
+        .containsExactlyInAnyOrder(
+            "notes.limit", "notes.owner", "notes.archive", "notes.corner", "notes.stlye");
+  }
+
+  @Test
+  void constraints_holdAndAreToldTogetherWithWhatCannotBeRead() {
+    ConfigException refused =
+        catchThrowableOfType(
+            ConfigException.class,
             () ->
                 TestApps.of(NotesApp.class)
                     .config("notes.limit", "0")
                     .config("notes.owner", " ")
-                    .start())
-        .hasMessageContaining("must be at least 1")
-        .hasMessageContaining("notes.owner")
-        .hasMessageContaining("2 problems");
+                    .config("notes.ttl", "soon")
+                    .config("notes.tags", "a,,b")
+                    .config("notes.weights.someWord", "0")
+                    .config("notes.weights.some-thing", "-1")
+                    .config("notes.weights.good", "1")
+                    .start());
+    assertThat(refused.problems())
+        .extracting(
+            problem -> problem.key() + " " + problem.value().orElse("-") + " " + problem.message())
+        .containsExactlyInAnyOrder(
+            "notes.limit 0 must be at least 1",
+            "notes.owner   must not be blank",
+            "notes.ttl soon " + message(refused, "notes.ttl"),
+            "notes.tags[1] - must not be blank",
+            "notes.weights.someWord 0 must be at least 1",
+            "notes.weights.some-thing -1 must be at least 1");
+  }
+
+  private static String message(ConfigException refused, String key) {
+    return refused.problems().stream()
+        .filter(problem -> problem.key().equals(key))
+        .map(ConfigProblem::message)
+        .findFirst()
+        .orElse("none");
+  }
+
+  @Test
+  void valueThatCannotBeRead_isOneProblem() {
+    ConfigException refused =
+        catchThrowableOfType(
+            ConfigException.class,
+            () ->
+                TestApps.of(NotesApp.class)
+                    .config("notes.limit", "many")
+                    .config("notes.weights.a", "heavy")
+                    .start());
+    assertThat(refused.problems())
+        .extracting(ConfigProblem::key)
+        .containsExactlyInAnyOrder("notes.limit", "notes.weights.a");
   }
 
   @Test

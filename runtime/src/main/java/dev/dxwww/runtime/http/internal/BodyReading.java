@@ -54,7 +54,7 @@ final class BodyReading {
       return null;
     }
     try {
-      T value = decoder.decode(body.bytes(), body.length(), charset, json);
+      T value = decoder.decode(body.bytes(), body.length(), charset, json, exchange);
       if (value == null && decoder == Decoder.TEXT) {
         exchange.fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_TEXT));
       }
@@ -63,6 +63,21 @@ final class BodyReading {
       refuse(e, exchange);
       return null;
     }
+  }
+
+  /** What is wrong with a body before a handler reads it as a stream, or null. */
+  static @Nullable Problem streamProblem(WireRequest request, Consumes consumes) {
+    RequestBody body = request.wireBody();
+    if (!body.exists()) {
+      return null;
+    }
+    if (request.hasTwoContentTypes()) {
+      return Problem.of(ErrorCode.BAD_REQUEST, Texts.TWO_CONTENT_TYPES);
+    }
+    if (!consumes.isEmpty() && !consumes.take(request.contentType())) {
+      return consumes.unsupported();
+    }
+    return body.isAnnouncedTooLarge() ? Problem.of(ErrorCode.CONTENT_TOO_LARGE) : null;
   }
 
   private static @Nullable Problem typeProblem(

@@ -2,7 +2,9 @@ package dev.dxwww.runtime.http.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ final class FormFields {
   /** No fields. */
   static FormFields none() {
     return EMPTY;
+  }
+
+  /** Fields that are decoded already: a name, its value, and so on. */
+  static FormFields of(List<String> namesAndValues) {
+    return new FormFields(namesAndValues.toArray(String[]::new), namesAndValues.size());
   }
 
   /**
@@ -76,6 +83,15 @@ final class FormFields {
       if (texts[i].equals(name)) {
         values.add(texts[i + 1]);
       }
+    }
+    return values;
+  }
+
+  /** All values by their names, names in the order of their first values. */
+  Map<String, List<String>> byName() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (int i = 0; i < length; i += 2) {
+      values.computeIfAbsent(texts[i], name -> new ArrayList<>()).add(texts[i + 1]);
     }
     return values;
   }

@@ -46,5 +46,6 @@ public class NoteStore implements AutoCloseable {
   public void close() {
     open = false;
     System.out.println("notes closed"); // what a test of a whole process can see
+    System.getLogger("notes").log(System.Logger.Level.DEBUG, "the store is closed");
   }
 }

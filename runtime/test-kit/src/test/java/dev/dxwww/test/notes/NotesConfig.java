@@ -27,8 +27,8 @@ public record NotesConfig(
     @DefaultValue("15m") Duration ttl,
     @DefaultValue("1KiB") DataSize largest,
     @DefaultValue("plain") Style style,
-    List<String> tags,
-    Map<String, Integer> weights,
+    List<@NotBlank String> tags,
+    Map<String, @Min(1) Integer> weights,
     Optional<Archive> archive,
     Optional<Corner> corner) {
 

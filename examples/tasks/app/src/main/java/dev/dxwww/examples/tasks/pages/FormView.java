@@ -4,14 +4,15 @@ import static dev.dxwww.examples.tasks.pages.Markup.html;
 import static dev.dxwww.examples.tasks.pages.Markup.when;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.pages.TaskForm.Field;
-
-import org.jspecify.annotations.Nullable;
+import dev.dxwww.runtime.http.Form;
 
 /**
  * The form for a new or an existing task, with what was typed and what is wrong with it.
@@ -19,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param heading heading of the page
  * @param action where it is posted to
  * @param submit label of its button
- * @param form what the fields hold
- * @param errors a sentence for each field that is wrong
+ * @param form what the fields hold, and what is wrong with them
  */
-record FormView(
-    String heading, String action, String submit, TaskForm form, Map<Field, String> errors) {
+record FormView(String heading, String action, String submit, Form<TaskForm> form) {
 
   Markup render() {
     return html(
@@ -41,9 +40,9 @@ record FormView(
         heading,
         summary(),
         action,
-        input(Field.TITLE, "Title", form.title(), titleRules()),
+        input(Field.TITLE, "Title", titleRules()),
         notes(),
-        input(Field.DUE, "Due", form.due(), dueRules()),
+        input(Field.DUE, "Due", dueRules()),
         priorities(),
         labels(),
         submit);
@@ -55,13 +54,13 @@ record FormView(
 
   /** Browsers empty a date field that they cannot read, so a wrong date comes back as text. */
   private Markup dueRules() {
-    return html("type=\"{}\"", errors.containsKey(Field.DUE) ? "text" : "date");
+    return html("type=\"{}\"", error(Field.DUE).isPresent() ? "text" : "date");
   }
 
   private Markup summary() {
     List<Markup> items =
-        errors.entrySet().stream()
-            .map(e -> html("<li><a href=\"#{}\">{}</a></li>\n", id(e.getKey()), e.getValue()))
+        errors().entrySet().stream()
+            .map(e -> html("<li><a href=\"#{}\">{}</a></li>\n", e.getKey().word(), e.getValue()))
             .toList();
     return when(
         !items.isEmpty(),
@@ -77,15 +76,15 @@ record FormView(
             items));
   }
 
-  private Markup input(Field field, String label, String value, Markup more) {
+  private Markup input(Field field, String label, Markup more) {
     return field(
         field,
         label,
         html(
             "<input id=\"{}\" name=\"{}\" value=\"{}\" {}{}>\n",
-            id(field),
-            id(field),
-            value,
+            field.word(),
+            field.word(),
+            text(field),
             more,
             state(field)));
   }
@@ -98,11 +97,11 @@ record FormView(
             "<textarea id=\"notes\" name=\"notes\" rows=\"4\" maxlength=\"{}\"{}>\n{}</textarea>\n",
             TaskDraft.NOTES_LENGTH,
             state(Field.NOTES),
-            form.notes()));
+            text(Field.NOTES)));
   }
 
   private Markup priorities() {
-    String chosen = form.priority().isEmpty() ? Priority.NORMAL.name() : form.priority();
+    String chosen = text(Field.PRIORITY).isEmpty() ? Priority.NORMAL.name() : text(Field.PRIORITY);
     List<Markup> options =
         Arrays.stream(Priority.values())
             .map(
@@ -130,26 +129,25 @@ record FormView(
     return input(
         Field.LABELS,
         "Labels",
-        form.labels(),
         html("autocomplete=\"off\" autocapitalize=\"none\" placeholder=\"home, reading\""));
   }
 
   private Markup field(Field field, String label, Markup control) {
-    String error = errors.get(field);
+    Optional<String> error = error(field);
     return html(
         """
         <div class="{}">
         <label for="{}">{} <span class="hint">{}</span></label>
         {}{}</div>
         """,
-        error == null ? "field" : "field field--wrong",
-        id(field),
+        error.isEmpty() ? "field" : "field field--wrong",
+        field.word(),
         label,
         hint(field),
         control,
-        error == null
-            ? Markup.EMPTY
-            : html("<p class=\"error\" id=\"{}-error\">{}</p>\n", id(field), error));
+        error
+            .map(text -> html("<p class=\"error\" id=\"{}-error\">{}</p>\n", field.word(), text))
+            .orElse(Markup.EMPTY));
   }
 
   private static String hint(Field field) {
@@ -162,20 +160,35 @@ record FormView(
 
   /** Ties a wrong field to its sentence; the first wrong one has the focus when the page opens. */
   private Markup state(Field field) {
-    if (errors.containsKey(field)) {
+    if (error(field).isPresent()) {
       return html(
           " aria-invalid=\"true\" aria-describedby=\"{}-error\"{}",
-          id(field),
-          when(field == firstWrong(), html(" autofocus")));
+          field.word(),
+          when(field == errors().keySet().iterator().next(), html(" autofocus")));
     }
-    return when(errors.isEmpty() && field == Field.TITLE, html(" autofocus"));
+    return when(form.errors().isEmpty() && field == Field.TITLE, html(" autofocus"));
   }
 
-  private @Nullable Field firstWrong() {
-    return errors.keySet().stream().findFirst().orElse(null);
+  private String text(Field field) {
+    return form.text(field.word());
   }
 
-  private static String id(Field field) {
-    return Links.word(field);
+  /** A sentence for each field that is wrong, in the order of the page. */
+  private Map<Field, String> errors() {
+    Map<Field, String> errors = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      error(field).ifPresent(text -> errors.put(field, text));
+    }
+    return errors;
+  }
+
+  /** What to do about a wrong field; a date and a choice are wrong in one way only. */
+  private Optional<String> error(Field field) {
+    Optional<String> error = form.error(field.word());
+    return switch (field) {
+      case TITLE, NOTES, LABELS -> error;
+      case DUE -> error.map(any -> "Enter a date such as 2026-03-31, or leave it empty.");
+      case PRIORITY -> error.map(any -> "Choose one of the three priorities.");
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.dxwww.examples.tasks.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.dxwww.examples.tasks.domain.Task;
@@ -18,6 +17,7 @@ import dev.dxwww.http.Post;
 import dev.dxwww.runtime.error.ConflictException;
 import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.http.Cookie;
+import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Response;
@@ -53,37 +53,35 @@ final class TaskPages {
 
   @Get("/tasks/new")
   Html blank() {
-    return layout.page("New task", newForm(TaskForm.BLANK, Map.of()).render());
+    return layout.page("New task", newForm(Form.blank()).render());
   }
 
   @Post("/tasks")
   @CsrfProtected
-  Response<Html> create(@FormParam TaskForm form) {
-    return switch (form.check()) {
-      case TaskForm.Invalid(var errors) -> rejected("New task", newForm(form, errors));
-      case TaskForm.Valid(TaskDraft draft) ->
-          done(Flash.Event.ADDED, store.add(draft).title(), Links.LIST);
-    };
+  Response<Html> create(Form<TaskForm> form) {
+    if (!form.isValid()) {
+      return rejected("New task", newForm(form));
+    }
+    return done(Flash.Event.ADDED, store.add(form.value().draft()).title(), Links.LIST);
   }
 
   @Get("/tasks/{id}/edit")
   Html edit(long id) {
     Task task = existing(store.find(id));
-    return layout.page(
-        "Edit " + task.title(), editForm(id, TaskForm.of(task.draft()), Map.of()).render());
+    FormView view = editForm(id, TaskForm.of(task.draft()));
+    return layout.page("Edit " + task.title(), view.render());
   }
 
   @Post("/tasks/{id}")
   @CsrfProtected
-  Response<Html> save(long id, @FormParam TaskForm form) {
+  Response<Html> save(long id, Form<TaskForm> form) {
     existing(store.find(id));
-    return switch (form.check()) {
-      case TaskForm.Invalid(var errors) -> rejected("Edit task", editForm(id, form, errors));
-      case TaskForm.Valid(TaskDraft draft) -> {
-        Task saved = existing(store.change(id, task -> task.with(draft)));
-        yield done(Flash.Event.SAVED, saved.title(), Links.LIST);
-      }
-    };
+    if (!form.isValid()) {
+      return rejected("Edit task", editForm(id, form));
+    }
+    TaskDraft draft = form.value().draft();
+    Task saved = existing(store.change(id, task -> task.with(draft)));
+    return done(Flash.Event.SAVED, saved.title(), Links.LIST);
   }
 
   @Post("/tasks/{id}/done")
@@ -123,12 +121,12 @@ final class TaskPages {
     return task.orElseThrow(NotFoundException::new);
   }
 
-  private FormView newForm(TaskForm form, Map<TaskForm.Field, String> errors) {
-    return new FormView("New task", Links.LIST, "Add task", form, errors);
+  private static FormView newForm(Form<TaskForm> form) {
+    return new FormView("New task", Links.LIST, "Add task", form);
   }
 
-  private FormView editForm(long id, TaskForm form, Map<TaskForm.Field, String> errors) {
-    return new FormView("Edit task", Links.task(id), "Save", form, errors);
+  private static FormView editForm(long id, Form<TaskForm> form) {
+    return new FormView("Edit task", Links.task(id), "Save", form);
   }
 
   private Response<Html> rejected(String title, FormView view) {

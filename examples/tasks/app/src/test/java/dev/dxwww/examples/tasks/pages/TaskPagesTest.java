@@ -119,6 +119,38 @@ final class TaskPagesTest {
   }
 
   @Test
+  void longTexts_areRefusedBesideTheirFields() {
+    TestResponse answer =
+        form("/tasks/1")
+            .form("title", "t".repeat(121))
+            .form("notes", "n".repeat(2_001))
+            .form("labels", "l".repeat(25))
+            .send()
+            .expectStatus(400);
+    Document page = Jsoup.parse(answer.text());
+    assertThat(page.select(".field--wrong .error").eachText())
+        .containsExactly(
+            "The title may have 120 characters.",
+            "The notes may have 2000 characters.",
+            "The label “" + "l".repeat(25) + "” may have 24 characters, not 25.");
+    assertThat(page.title()).startsWith("Please check the form · Edit task");
+    assertThat(page.select("form.form").attr("action")).isEqualTo("/tasks/1");
+  }
+
+  @Test
+  void everyFieldMayBeEmptyButTheTitle() {
+    form("/tasks").form("title", "Bare").form("notes", "").form("due", "").form("priority", "")
+        .form("labels", "").send().expectStatus(303);
+    form("/tasks").send().expectStatus(400).expectText("Enter a title: what is to be done?");
+  }
+
+  @Test
+  void bodyThatIsNoForm_isNoPageOfTheForm() {
+    client.post("/tasks").accept("text/html").text("title=x").send()
+        .expectStatus(415);
+  }
+
+  @Test
   void saved_changesTheTask() {
     Document edit = page("/tasks/1/edit");
     assertThat(edit.select("#title").val()).isEqualTo("Send the slides to the organisers");
@@ -165,7 +197,7 @@ final class TaskPagesTest {
   @Test
   void unknownAddressAndBadQuery_arePagesInTheSameDress() {
     Document missing = Jsoup.parse(html("/nowhere").expectStatus(404).text());
-    assertThat(missing.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/app.css");
+    assertThat(missing.select("link[rel=stylesheet]").attr("href")).startsWith("/static/app.css");
     assertThat(missing.select("header .brand")).hasSize(1);
     html("/tasks?status=some").expectStatus(400).expectContentType("text/html")
         .expectText("status");
@@ -210,7 +242,7 @@ final class TaskPagesTest {
     TestResponse css = client.get(href).send().expectStatus(200).expectContentType("text/css");
     String tag = css.header("ETag").orElseThrow();
     client.get(href).header("If-None-Match", tag).send().expectStatus(304);
-    client.get("/assets/icon.svg").send().expectStatus(200).expectContentType("image/svg+xml");
+    client.get("/static/icon.svg").send().expectStatus(200).expectContentType("image/svg+xml");
   }
 
   private Document page(String path) {

@@ -1,0 +1,48 @@
+package dev.dxwww.runtime.app;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Logger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The console of {@code java.util.logging} that is still there while the process ends.
+ *
+ * <p>The platform takes all handlers away in a shutdown hook of its own, which runs while ours
+ * stops the application: whatever is logged after that would be lost. This one puts itself back
+ * then. Anybody else who takes it away or closes it has it gone for good.
+ */
+final class LastingConsole extends ConsoleHandler {
+  /** The thread of the platform's hook; it is private there, so its name has to do. */
+  private static final String CLEANER = "java.util.logging.LogManager$Cleaner";
+
+  private final CountDownLatch cleaned = new CountDownLatch(1);
+  private volatile @Nullable Thread cleaner;
+
+  @Override
+  public void close() {
+    super.close();
+    Thread current = Thread.currentThread();
+    if (current.getClass().getName().equals(CLEANER)) {
+      Logger.getLogger("").addHandler(this);
+      cleaner = current;
+      cleaned.countDown();
+    }
+  }
+
+  /**
+   * Waits, while the process ends, until the platform's hook is done with all loggers.
+   *
+   * @return whether it was in time
+   */
+  boolean outlives(long millis) throws InterruptedException {
+    if (!cleaned.await(millis, TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    Thread thread = cleaner;
+    return thread != null && thread.join(Duration.ofMillis(millis));
+  }
+}
