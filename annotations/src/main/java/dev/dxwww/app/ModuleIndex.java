@@ -44,6 +44,12 @@ public @interface ModuleIndex {
   /** Types that have generated validation checks. */
   String[] checks() default {};
 
+  /** Types whose Javadoc the description of routes quotes. */
+  String[] documented() default {};
+
+  /** Javadoc, as {@code type=text} and {@code type#method(erased types)=text}. */
+  String[] comments() default {};
+
   /** Names of parameters, as {@code type#method(erased types)=name,name}. */
   String[] parameters() default {};
 }

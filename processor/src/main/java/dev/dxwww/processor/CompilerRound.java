@@ -61,6 +61,16 @@ final class CompilerRound implements Round {
   }
 
   @Override
+  public Optional<String> comment(Element element) {
+    return compile.indexes.comment(element);
+  }
+
+  @Override
+  public boolean isSource(TypeElement type) {
+    return compile.indexes.isSource(type);
+  }
+
+  @Override
   public List<ExecutableElement> methods(TypeElement type) {
     return compile.indexes.methods(type);
   }

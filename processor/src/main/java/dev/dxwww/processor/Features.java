@@ -7,6 +7,7 @@ import dev.dxwww.processor.config.ConfigFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.openapi.OpenApiFeature;
 import dev.dxwww.processor.route.RouteFeature;
 import dev.dxwww.processor.validation.ValidationFeature;
 
@@ -23,6 +24,7 @@ final class Features {
         new ValidationFeature(),
         new RouteFeature(jsonTypes),
         new JsonFeature(jsonTypes),
-        new AppFeature());
+        new AppFeature(),
+        new OpenApiFeature());
   }
 }

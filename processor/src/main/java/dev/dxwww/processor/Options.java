@@ -19,7 +19,14 @@ public final class Options {
   /** Folder of the migrations. */
   public static final String MIGRATIONS = "dxwww.migrations";
 
-  static final Set<String> ALL = Set.of(DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS);
+  /** Title of the application in its OpenAPI description; else made of its class's name. */
+  public static final String TITLE = "dxwww.title";
+
+  /** Version of the application in its OpenAPI description. */
+  public static final String VERSION = "dxwww.version";
+
+  static final Set<String> ALL =
+      Set.of(DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS, TITLE, VERSION);
 
   private Options() {}
 }

@@ -1,6 +1,7 @@
 package dev.dxwww.processor;
 
 import java.util.List;
+import java.util.Optional;
 
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -57,6 +58,15 @@ public interface Round {
    * module keeps them when the class file does not.
    */
   List<String> parameterNames(ExecutableElement executable);
+
+  /**
+   * Javadoc of a type or of an annotated method: of its source, or as the index of its module keeps
+   * it for types indexed as {@code documented}.
+   */
+  Optional<String> comment(Element element);
+
+  /** Whether this compile has the source of a type. */
+  boolean isSource(TypeElement type);
 
   /**
    * Methods that the type declares, in the order of its source also when it comes from a class file

@@ -41,7 +41,8 @@ class ArchitectureTest {
           "json", List.of("validation"),
           "validation", List.of("convert"),
           "convert", List.of(),
-          "config", List.of("convert", "validation"));
+          "config", List.of("convert", "validation"),
+          "openapi", List.of("route", "policy", "json", "validation", "convert"));
 
   @Test
   void featuresMeetOnlyInApp() {

@@ -20,7 +20,10 @@ final class IndexAttribute {
       Map.of(
           "providers", "dev.dxwww.app.Provides",
           "converters", "dev.dxwww.convert.Converter");
-  private static final List<String> PLAIN = List.of("codecs", "checks");
+  /** Types whose Javadoc is kept. */
+  static final String DOCUMENTED = "documented";
+
+  private static final List<String> PLAIN = List.of("codecs", "checks", DOCUMENTED);
 
   private IndexAttribute() {}
 

@@ -21,20 +21,30 @@ final class IndexEmitter {
 
   private IndexEmitter() {}
 
+  /**
+   * An index class.
+   *
+   * @param simpleName of the class
+   * @param module name of the module
+   * @param version of the processor
+   */
+  record Index(String simpleName, String module, String version) {}
+
   static GeneratedFile emit(
-      String simpleName,
-      String module,
-      String version,
+      Index head,
       SortedMap<String, ? extends SortedSet<String>> types,
-      List<String> parameters) {
+      List<String> parameters,
+      List<String> comments) {
+    String module = head.module();
     AnnotationSpec.Builder index =
         AnnotationSpec.builder(INDEX)
             .addMember("module", "$S", module)
-            .addMember("version", "$S", version);
+            .addMember("version", "$S", head.version());
     types.forEach((attribute, names) -> names.forEach(n -> index.addMember(attribute, "$S", n)));
     parameters.forEach(entry -> index.addMember("parameters", "$S", entry));
+    comments.forEach(entry -> index.addMember("comments", "$S", entry));
     TypeSpec type =
-        TypeSpec.classBuilder(simpleName)
+        TypeSpec.classBuilder(head.simpleName())
             .addJavadoc("What module $L has for the applications that depend on it.\n", module)
             .addAnnotation(index.build())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 import dev.dxwww.processor.Options;
@@ -48,6 +49,7 @@ public final class ModuleIndexes {
   private final TreeMap<String, TreeSet<String>> added = new TreeMap<>();
   private final Set<String> packages = new TreeSet<>();
   private final ParameterNames parameters = new ParameterNames();
+  private final DocComments comments;
   private Optional<ModuleName> name = Optional.empty();
   private int parts;
 
@@ -55,6 +57,7 @@ public final class ModuleIndexes {
   public ModuleIndexes(ProcessingEnvironment environment, Diagnostics diagnostics) {
     this.elements = environment.getElementUtils();
     this.filer = environment.getFiler();
+    this.comments = new DocComments(elements);
     this.option = Optional.ofNullable(environment.getOptions().get(Options.MODULE));
     this.diagnostics = diagnostics;
     for (PackageElement folder : elements.getAllPackageElements(IndexEmitter.PACKAGE)) {
@@ -70,6 +73,7 @@ public final class ModuleIndexes {
               ModuleEntry entry = ModuleEntry.of(type, mirror, own);
               entries.add(entry);
               parameters.read(entry.list("parameters"));
+              comments.read(entry.list("comments"));
             });
   }
 
@@ -98,6 +102,9 @@ public final class ModuleIndexes {
         .add(type.getQualifiedName().toString());
     packages.add(TypeRefs.packageOf(type));
     parameters.add(type, compiled.contains(topLevel(type)));
+    if (attribute.equals(IndexAttribute.DOCUMENTED)) {
+      comments.add(type, isSource(type));
+    }
   }
 
   /** Types that an index lists, without those that this compile brings itself. */
@@ -151,6 +158,27 @@ public final class ModuleIndexes {
     return parameters.of(executable, compiled.contains(topLevel(owner)));
   }
 
+  /** Javadoc, from the index where the type is a class file. */
+  public Optional<String> comment(Element element) {
+    Element type = element;
+    while (!(type instanceof TypeElement)) {
+      type = type.getEnclosingElement();
+    }
+    return comments.of(element, isSource((TypeElement) type));
+  }
+
+  /** Whether this compile has the source of a type; build tools process class files as well. */
+  public boolean isSource(TypeElement type) {
+    if (!compiled.contains(topLevel(type))) {
+      return false;
+    }
+    try {
+      return elements.getFileObjectOf(type).getKind() != JavaFileObject.Kind.CLASS;
+    } catch (UnsupportedOperationException e) {
+      return true; // a compiler that does not say processes sources only
+    }
+  }
+
   /** Declared methods in the order of the source. */
   public List<ExecutableElement> methods(TypeElement type) {
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
@@ -169,7 +197,11 @@ public final class ModuleIndexes {
     name = Optional.of(module);
     String simpleName = parts == 1 ? module.className() : module.className() + "_" + parts;
     files.write(
-        IndexEmitter.emit(simpleName, module.module(), Version.read(), added, parameters.take()));
+        IndexEmitter.emit(
+            new IndexEmitter.Index(simpleName, module.module(), Version.read()),
+            added,
+            parameters.take(),
+            comments.take()));
     added.clear();
   }
 

@@ -100,7 +100,7 @@ final class RecordReader {
   }
 
   // Compilers keep a type's annotations at some of its declarations only, depending on their age.
-  private static boolean nullable(RecordComponentElement component) {
+  static boolean nullable(RecordComponentElement component) {
     return JacksonMarks.declarations(component).stream()
         .anyMatch(e -> TypeRefs.of(type(e), e).nullable());
   }

@@ -23,8 +23,6 @@ import dev.dxwww.processor.diagnostic.DiagnosticCode;
 
 /** Reads the records that a sealed interface permits, also through further sealed interfaces. */
 final class SealedReader {
-  private static final String PROPERTY = "type";
-
   private final ModelReader reader;
   private final PlanReader plans;
   private final Types types;
@@ -51,8 +49,7 @@ final class SealedReader {
   JsonModel read() {
     Set<TypeElement> leaves = new LinkedHashSet<>();
     collect(reader.type(), leaves);
-    String property = marks.text("JsonTypeInfo", "property")
-        .orElse(marks.has("JsonTypeInfo") ? "@type" : PROPERTY);
+    String property = JsonOutline.discriminator(reader.type());
     List<JsonModel.Subtype> subtypes = new ArrayList<>();
     for (TypeElement leaf : leaves) {
       subtype(leaf).ifPresent(subtypes::add);
@@ -90,7 +87,8 @@ final class SealedReader {
     return switch (plans.read(type.get())) {
       case JsonResult.Planned(CodecPlan.Generated plan) ->
           Optional.of(
-              new JsonModel.Subtype(name(leaf), TypeName.get(type.get()), plan));
+              new JsonModel.Subtype(
+                  JsonOutline.subtype(reader.type(), leaf), TypeName.get(type.get()), plan));
       case JsonResult.Planned other -> {
         fail(
             "its subtype " + leaf.getSimpleName()
@@ -139,17 +137,6 @@ final class SealedReader {
         .map(above -> supertype((DeclaredType) above))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  private String name(TypeElement leaf) {
-    return marks.nested("JsonSubTypes", "value").stream()
-        .filter(entry -> JacksonMarks.value(entry, "value").map(String::valueOf)
-            .filter(leaf.getQualifiedName().toString()::equals).isPresent())
-        .map(entry -> JacksonMarks.value(entry, "name").map(String::valueOf).orElse(""))
-        .filter(name -> !name.isEmpty())
-        .findFirst()
-        .or(() -> JacksonMarks.on(leaf).text("JsonTypeName", "value"))
-        .orElse(leaf.getSimpleName().toString());
   }
 
   private void checkProperty(TypeElement leaf, String property) {

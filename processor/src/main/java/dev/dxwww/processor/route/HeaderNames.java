@@ -1,11 +1,11 @@
 package dev.dxwww.processor.route;
 
 /** Names of header fields that follow from names of parameters. */
-final class HeaderNames {
+public final class HeaderNames {
   private HeaderNames() {}
 
   /** {@code ifMatch} is {@code If-Match}; digits and further capitals of a run stay together. */
-  static String of(String parameter) {
+  public static String of(String parameter) {
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < parameter.length(); i++) {
       char c = parameter.charAt(i);

@@ -11,7 +11,7 @@ public enum ParamSource {
   FORM;
 
   /** Qualified name of the annotation. */
-  String annotation() {
+  public String annotation() {
     return "dev.dxwww.http." + simpleName();
   }
 

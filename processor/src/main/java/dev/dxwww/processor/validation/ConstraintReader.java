@@ -18,7 +18,7 @@ import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.lang.Origin;
 
 /** Reads constraints off annotations: containers taken apart, composed ones with their parts. */
-final class ConstraintReader {
+public final class ConstraintReader {
   static final String VALID = "jakarta.validation.Valid";
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
   private static final String SINGLE = "jakarta.validation.ReportAsSingleViolation";
@@ -29,12 +29,13 @@ final class ConstraintReader {
 
   private final Elements elements;
 
-  ConstraintReader(Elements elements) {
+  /** Reads annotations of a compile. */
+  public ConstraintReader(Elements elements) {
     this.elements = elements;
   }
 
   /** The constraints among annotations; each once, also when it stands on type and declaration. */
-  List<ConstraintUse> read(List<? extends AnnotationMirror> mirrors, Origin origin) {
+  public List<ConstraintUse> read(List<? extends AnnotationMirror> mirrors, Origin origin) {
     Map<String, AnnotationMirror> constraints = new LinkedHashMap<>();
     for (AnnotationMirror mirror : mirrors) {
       for (AnnotationMirror one : expanded(mirror)) {

@@ -19,7 +19,7 @@ import dev.dxwww.processor.diagnostic.Place;
  * @param validators classes that check it; empty for the built-in constraints
  * @param place where the user wrote it
  */
-record ConstraintUse(
+public record ConstraintUse(
     TypeElement annotation,
     Map<String, AnnotationValue> values,
     List<ConstraintUse> parts,
@@ -29,7 +29,7 @@ record ConstraintUse(
 
   private static final String BUILT_IN = "jakarta.validation.constraints.";
 
-  ConstraintUse {
+  public ConstraintUse {
     values = Map.copyOf(values);
     parts = List.copyOf(parts);
     validators = List.copyOf(validators);
@@ -41,29 +41,29 @@ record ConstraintUse(
   }
 
   /** Simple name of a built-in constraint; empty for one of the application. */
-  String builtIn() {
+  public String builtIn() {
     String name = annotation.getQualifiedName().toString();
     return name.startsWith(BUILT_IN) ? name.substring(BUILT_IN.length()) : "";
   }
 
-  String text(String attribute) {
+  public String text(String attribute) {
     return (String) value(attribute);
   }
 
-  int number(String attribute) {
+  public int number(String attribute) {
     return (Integer) value(attribute);
   }
 
-  long wide(String attribute) {
+  public long wide(String attribute) {
     return (Long) value(attribute);
   }
 
-  boolean truth(String attribute) {
+  public boolean truth(String attribute) {
     return (Boolean) value(attribute);
   }
 
   /** Names of the enum constants in an attribute. */
-  List<String> constants(String attribute) {
+  public List<String> constants(String attribute) {
     return list(attribute).stream()
         .map(v -> ((VariableElement) v.getValue()).getSimpleName().toString())
         .toList();

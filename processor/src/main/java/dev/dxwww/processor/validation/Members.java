@@ -25,11 +25,12 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a record or bean that may carry constraints. */
-final class Members {
+public final class Members {
   private final Types types;
   private final ConstraintReader constraints;
 
-  Members(Types types, ConstraintReader constraints) {
+  /** Reads types of a compile. */
+  public Members(Types types, ConstraintReader constraints) {
     this.types = types;
     this.constraints = constraints;
   }
@@ -44,7 +45,7 @@ final class Members {
    * @param actual its type as a member of the type at hand, type variables replaced
    * @param element the one that the user annotated
    */
-  record Part(
+  public record Part(
       String name,
       String access,
       List<AnnotationMirror> annotations,
@@ -53,7 +54,7 @@ final class Members {
       Element element) {}
 
   /** Components of a record, or properties and fields of another class. */
-  List<Part> components(DeclaredType type) {
+  public List<Part> components(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     if (element.getKind() != ElementKind.RECORD) {
       return properties(type);
@@ -79,7 +80,7 @@ final class Members {
   }
 
   /** Methods without parameters, other than accessors, that carry constraints. */
-  List<Part> methods(DeclaredType type) {
+  public List<Part> methods(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     Map<String, Part> parts = new LinkedHashMap<>();
     if (element.getKind() != ElementKind.RECORD) {

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Expected output beside the tests; {@code -Ddxwww.golden=write} rewrites it. */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   private Golden() {}
 
-  static void assertSame(String name, String actual) {
+  /** Compares with a file. */
+  public static void assertSame(String name, String actual) {
     Path file = FOLDER.resolve(name);
     try {
       if ("write".equals(System.getProperty("dxwww.golden"))) {

@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.generated;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class JsonCodecs {
   public static final JsonCodec<String> STRING = none();
   public static final JsonCodec<BigDecimal> BIG_DECIMAL = none();
   public static final JsonCodec<UUID> UUID_TEXT = none();
+  public static final JsonCodec<URI> URI_TEXT = none();
   public static final JsonCodec<byte[]> BYTES = none();
   public static final JsonCodec<OptionalInt> OPTIONAL_INT = none();
 

@@ -1,10 +1,14 @@
 package dev.dxwww.runtime.generated;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** Stub. */
 public final class JsonTimes {
   public static final JsonCodec<Instant> INSTANT = JsonCodecs.nullable(new Never<>());
+  public static final JsonCodec<LocalDate> LOCAL_DATE = JsonCodecs.nullable(new Never<>());
+  public static final JsonCodec<YearMonth> YEAR_MONTH = JsonCodecs.nullable(new Never<>());
 
   private JsonTimes() {}
 

@@ -9,6 +9,7 @@ import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.config.FrameworkConfigs;
 import dev.dxwww.runtime.config.LogConfig;
+import dev.dxwww.runtime.config.OpenApiConfig;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCounters;
 import dev.dxwww.runtime.error.ErrorPageConfig;
@@ -23,6 +24,7 @@ import dev.dxwww.runtime.http.internal.HttpRoutes;
 import dev.dxwww.runtime.http.internal.HttpServer;
 import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.json.JsonSettings;
+import dev.dxwww.runtime.openapi.OpenApiRoutes;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import org.jspecify.annotations.Nullable;
@@ -117,13 +119,26 @@ public final class Lifecycle {
               components.handlers(),
               components.all(Interceptor.class),
               operations.onMain(all));
-      HttpServer server = HttpServer.start(settings, parts, routes);
+      boolean described = isDescribed(configuration, components);
+      HttpServer server =
+          HttpServer.start(
+              settings,
+              parts,
+              described ? OpenApiRoutes.added(routes, launch.application()) : routes);
       operations.serving();
       return new Lifecycle(configuration, components, server, settings, operations);
     } catch (RuntimeException | Error e) {
       operations.close();
       throw e;
     }
+  }
+
+  private static boolean isDescribed(Configuration configuration, Components components) {
+    return switch (components.config(OpenApiConfig.class).expose()) {
+      case DEVELOPMENT -> configuration.profile() == Profile.DEV;
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
   }
 
   private static ErrorResponder errors(

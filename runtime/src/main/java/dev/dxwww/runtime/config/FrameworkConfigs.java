@@ -28,6 +28,7 @@ public final class FrameworkConfigs {
         new UploadConfig_Config(),
         new StreamConfig_Config(),
         new JsonSettings_Config(),
+        new OpenApiConfig_Config(),
         new ErrorPageConfig_Config(),
         new RecoveryConfig_Config(),
         new LogConfig_Config());

@@ -31,6 +31,7 @@ final class TaskApi {
     this.store = store;
   }
 
+  /** Lists tasks that match, in the order of their due days. */
   @Get
   List<Task> list(TaskQuery query) {
     return store.find(query);
@@ -43,11 +44,18 @@ final class TaskApi {
         .header("Content-Disposition", "attachment; filename=\"tasks\"");
   }
 
+  /**
+   * Looks a task up.
+   *
+   * @param id given when it was added
+   * @return the task
+   */
   @Get("/{id}")
   Optional<Task> find(@Positive long id) {
     return store.find(id);
   }
 
+  /** Adds a task. */
   @Post
   @CsrfProtected
   Created<Task> create(@Body NewTask body) {
@@ -55,18 +63,21 @@ final class TaskApi {
     return Created.at("/api/tasks/" + task.id(), task);
   }
 
+  /** Replaces all of a task but its id. */
   @Put("/{id}")
   @CsrfProtected
   Optional<Task> replace(@Positive long id, @Body NewTask body) {
     return store.change(id, task -> task.with(body.draft()));
   }
 
+  /** Changes what is named of a task. */
   @Patch("/{id}")
   @CsrfProtected
   Optional<Task> change(@Positive long id, @Body TaskChange change) {
     return store.change(id, change::applyTo);
   }
 
+  /** Removes a task. */
   @Delete("/{id}")
   @CsrfProtected
   void delete(@Positive long id) {
