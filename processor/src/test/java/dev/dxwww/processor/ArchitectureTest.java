@@ -41,7 +41,9 @@ class ArchitectureTest {
           "json", List.of("validation"),
           "validation", List.of("convert"),
           "convert", List.of(),
-          "config", List.of("convert", "validation"));
+          "config", List.of("convert", "validation"),
+          "resilience", List.of(),
+          "schedule", List.of());
 
   @Test
   void featuresMeetOnlyInApp() {

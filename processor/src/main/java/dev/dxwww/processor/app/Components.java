@@ -39,7 +39,8 @@ record Components(List<Component> components, List<TypeUse> configs) {
               "",
               new Creation.SystemClock(),
               List.of(),
-              Component.Role.PART));
+              Component.Role.PART,
+              List.of()));
     }
     return new Components(all, configs);
   }

@@ -49,7 +49,8 @@ final class ProvidesReader {
             Marks.named(method),
             creation(method),
             List.of(),
-            Component.Role.PART));
+            Component.Role.PART,
+            List.of()));
   }
 
   private Creation creation(ExecutableElement method) {

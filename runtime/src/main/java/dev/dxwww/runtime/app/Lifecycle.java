@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.app;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,8 @@ import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.config.FrameworkConfigs;
 import dev.dxwww.runtime.config.LogConfig;
+import dev.dxwww.runtime.config.ScheduleConfig;
+import dev.dxwww.runtime.config.ServerConfig;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCounters;
 import dev.dxwww.runtime.error.ErrorPageConfig;
@@ -23,6 +26,9 @@ import dev.dxwww.runtime.http.internal.HttpRoutes;
 import dev.dxwww.runtime.http.internal.HttpServer;
 import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.json.JsonSettings;
+import dev.dxwww.runtime.resilience.Circuit;
+import dev.dxwww.runtime.resilience.CircuitListener;
+import dev.dxwww.runtime.schedule.Scheduler;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,7 @@ public final class Lifecycle {
   private final Components components;
   private final HttpServer server;
   private final HttpSettings settings;
+  private final Scheduler scheduler;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -42,11 +49,13 @@ public final class Lifecycle {
       Configuration configuration,
       Components components,
       HttpServer server,
-      HttpSettings settings) {
+      HttpSettings settings,
+      Scheduler scheduler) {
     this.configuration = configuration;
     this.components = components;
     this.server = server;
     this.settings = settings;
+    this.scheduler = scheduler;
   }
 
   /**
@@ -69,8 +78,10 @@ public final class Lifecycle {
       wire(application, components, launch.replacements());
       components.start();
       HttpSettings settings = Settings.of(configuration, components);
+      Scheduler scheduler = scheduler(configuration, components);
       HttpServer server = listen(application, configuration, components, launch, settings);
-      return new Lifecycle(configuration, components, server, settings);
+      scheduler.start();
+      return new Lifecycle(configuration, components, server, settings, scheduler);
     } catch (RuntimeException | Error e) {
       components.stop();
       throw e;
@@ -85,7 +96,16 @@ public final class Lifecycle {
       throw components.failure(e);
     }
     components.clock();
+    components.guards().listen(components.all(CircuitListener.class));
     replacements.checkAllTaken();
+  }
+
+  private static Scheduler scheduler(Configuration configuration, Components components) {
+    ScheduleConfig config = components.config(ScheduleConfig.class);
+    return new Scheduler(
+        components.schedules().tasks(config, configuration.profile()),
+        components.clock(),
+        System::nanoTime);
   }
 
   private static HttpServer listen(
@@ -159,17 +179,28 @@ public final class Lifecycle {
     return components.config(type);
   }
 
+  /** What runs at set times. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /** The circuits before methods of components. */
+  public List<Circuit> circuits() {
+    return components.guards().circuits();
+  }
+
   /**
-   * Takes no more requests, answers those being served, stops the components in the reverse order
-   * of their start. Further calls wait for the first to end. An interrupted thread stops it as well
-   * as any other, and keeps its flag.
+   * Lets nothing scheduled begin any more, takes no more requests, answers those
+   * being served, waits for what is scheduled and still runs, stops the components in the reverse
+   * order of their start. Further calls wait for the first to end. An interrupted thread stops it
+   * as well as any other, and keeps its flag.
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {
       // With the flag set the listener would refuse to stop.
       boolean interrupted = Thread.interrupted();
       try {
-        server.close();
+        stopServing();
       } finally {
         components.stop();
         stopped.countDown();
@@ -179,6 +210,19 @@ public final class Lifecycle {
       }
     } else {
       awaitStop();
+    }
+  }
+
+  /** Requests and runs share one time of grace. */
+  private void stopServing() {
+    Duration grace = components.config(ServerConfig.class).shutdownGrace();
+    long start = System.nanoTime();
+    scheduler.beginStop();
+    try {
+      server.close();
+    } finally {
+      Duration left = grace.minusNanos(System.nanoTime() - start);
+      scheduler.awaitStop(left.isNegative() ? Duration.ZERO : left);
     }
   }
 

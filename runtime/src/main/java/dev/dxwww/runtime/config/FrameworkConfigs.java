@@ -20,6 +20,7 @@ public final class FrameworkConfigs {
         new JsonSettings_Config(),
         new ErrorPageConfig_Config(),
         new RecoveryConfig_Config(),
-        new LogConfig_Config());
+        new LogConfig_Config(),
+        new ScheduleConfig_Config());
   }
 }
