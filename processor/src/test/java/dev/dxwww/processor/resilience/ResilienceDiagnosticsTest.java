@@ -80,7 +80,8 @@ class ResilienceDiagnosticsTest {
         .says("Bank is not a component");
     compile(
             """
-            @Controller("/rates") @PermitAll final class Rates implements Runnable {
+            @PermitAll @Controller
+            final class Rates implements Runnable {
               @Retry @Override public void run() {}
             }
             """)
@@ -209,8 +210,8 @@ class ResilienceDiagnosticsTest {
             @Retry(attempts = 1, delay = "0s", maxDelay = "PT24H", jitter = 1, deadline = "5s",
                 retryOn = {IOException.class, IllegalStateException.class},
                 abortOn = FileNotFoundException.class)
-            @CircuitBreaker(window = 1000, minimumCalls = 1000, openFor = "1ms", fallback = "old",
-                skipOn = FileNotFoundException.class)
+              @CircuitBreaker(window = 1000, minimumCalls = 1000, openFor = "1ms",
+                fallback = "old", skipOn = FileNotFoundException.class)
             """,
             "double old(String currency) throws FileNotFoundException { return 2; }")
         .succeeds();

@@ -79,8 +79,14 @@ class ScheduledDiagnosticsTest {
   @Test
   void schedules_areToldToTheRuntime() {
     CompileResult result =
-        compile(
+        CompileDx.compile(
+            CompileDx.types(
             """
+            package p;
+            import dev.dxwww.app.*;
+            import dev.dxwww.schedule.*;
+            @DxApplication
+            public final class App {}
             @Component final class Cleanup {
               @Scheduled(every = "10m", initialDelay = "30s")
               void purge() {}
@@ -91,7 +97,7 @@ class ScheduledDiagnosticsTest {
               @Scheduled(every = "PT1H")
               void report() {}
             }
-            """);
+            """));
     result.succeeds();
     assertThat(result.generated("p.App_Application"))
         .contains("w.every(\"Cleanup.purge\", \"PT10M\", \"PT30S\", cleanup::purge);")

@@ -32,7 +32,7 @@ class AnnotationExamplesTest {
   /** Between two types: an empty line, and one that is not indented. */
   private static final Pattern TYPES = Pattern.compile("\\n\\n(?=\\S)");
 
-  private static final Pattern NAME = Pattern.compile("\\b(?:class|record) (\\w+)");
+  private static final Pattern NAME = Pattern.compile("\\b(?:class|record|interface) (\\w+)");
 
   private static final List<String> IMPORTS =
       List.of(
