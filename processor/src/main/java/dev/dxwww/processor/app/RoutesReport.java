@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.dxwww.processor.policy.Access;
+import dev.dxwww.processor.policy.CorsModel;
 import dev.dxwww.processor.policy.Csrf;
 import dev.dxwww.processor.policy.Limit;
+import dev.dxwww.processor.policy.PolicyModel;
 import dev.dxwww.processor.route.RouteModel;
 
 /**
@@ -51,7 +53,7 @@ final class RoutesReport {
         route.origin().type() + "." + route.origin().memberName(),
         route.policy().access().map(RoutesReport::access).orElse("-"),
         route.policy().limit().map(RoutesReport::limit).orElse("-"),
-        csrf(route.policy().csrf()));
+        crossSite(route.policy()));
   }
 
   private static String access(Access access) {
@@ -72,6 +74,19 @@ final class RoutesReport {
       text.append("/").append(limit.window());
     }
     return text.append(limit.perUser() ? " per user" : "").toString();
+  }
+
+  /** What other sites may do: cause requests, or call from scripts. */
+  private static String crossSite(PolicyModel policy) {
+    String csrf = csrf(policy.csrf());
+    String cors = policy.cors().map(RoutesReport::cors).orElse("");
+    return cors.isEmpty() ? csrf : csrf.equals("-") ? cors : csrf + "; " + cors;
+  }
+
+  private static String cors(CorsModel cors) {
+    String sites = "cors " + String.join(" ", cors.origins());
+    String methods = cors.methods().isEmpty() ? "" : " " + String.join(",", cors.methods());
+    return sites + methods + (cors.credentials() ? " with cookies" : "");
   }
 
   private static String csrf(Csrf csrf) {

@@ -162,6 +162,26 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "%1$s %2$s is made of the fields of a form, and here it cannot be: %3$s",
       "%4$s"),
+  UPLOAD_MISPLACED(
+      "ROUTE-120",
+      Severity.ERROR,
+      "Parameter %1$s of type %2$s cannot be bound: %3$s",
+      "%4$s"),
+  MAX_BODY_INVALID(
+      "ROUTE-121",
+      Severity.ERROR,
+      "@MaxBody of %1$s cannot be: %2$s",
+      "@MaxBody(\"50MiB\"), or @MaxBody(value = \"50MiB\", file = \"10MiB\", parts = 20)"),
+  MAX_BODY_UNUSED(
+      "ROUTE-122",
+      Severity.ERROR,
+      "%3$s of @MaxBody does nothing on %1$s: %2$s",
+      "%4$s"),
+  EVENTS_MISPLACED(
+      "ROUTE-123",
+      Severity.ERROR,
+      "%1$s cannot answer by %2$s: %3$s",
+      "%4$s"),
   CONVERTER_SHAPE(
       "ROUTE-150",
       Severity.ERROR,
@@ -252,6 +272,22 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "@RolesAllowed on %1$s names no role",
       "@RolesAllowed(\"admin\"), or @DenyAll"),
+  CORS_CREDENTIALS_FOR_ALL(
+      "SEC-110",
+      Severity.ERROR,
+      "@Cors of %1$s lets every site call with the user's cookies",
+      "name the sites, or leave credentials out: @Cors(origins = \"*\")"),
+  CORS_ORIGIN(
+      "SEC-111",
+      Severity.ERROR,
+      "An origin of @Cors at %1$s is wrong: %2$s",
+      "%3$s"),
+  CORS_VALUE(
+      "SEC-112",
+      Severity.ERROR,
+      "@Cors of %1$s says what no browser understands: %2$s",
+      "leave it out, or write it as in @Cors(origins = \"https://shop.example\","
+          + " methods = \"POST\", headers = \"Content-Type\", maxAge = \"10m\")"),
   NO_COMPONENT(
       "WIRE-080",
       Severity.ERROR,

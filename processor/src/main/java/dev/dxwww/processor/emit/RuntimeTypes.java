@@ -44,8 +44,15 @@ public final class RuntimeTypes {
   /** What a handler asks for to see the whole request. */
   public static final ClassName REQUEST = ClassName.get("dev.dxwww.runtime.http", "Request");
 
+  /** Which other sites may call a route. */
+  public static final ClassName CORS_POLICY =
+      ClassName.get("dev.dxwww.runtime.http", "CorsPolicy");
+
   /** What a handler asks for to see a form together with what is wrong with it. */
   public static final ClassName FORM = ClassName.get("dev.dxwww.runtime.http", "Form");
+
+  /** A file of a form. */
+  public static final ClassName UPLOAD = ClassName.get("dev.dxwww.runtime.http", "Upload");
 
   private RuntimeTypes() {}
 

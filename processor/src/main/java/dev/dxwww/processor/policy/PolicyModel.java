@@ -38,6 +38,11 @@ public record PolicyModel(
     return handler.saysLimit().or(controller::saysLimit);
   }
 
+  /** Which other sites may call. */
+  public Optional<CorsModel> cors() {
+    return handler.saysCors().or(controller::saysCors);
+  }
+
   /** Roles that annotations of the handler and its controller name. */
   public List<String> roles() {
     return PolicyRule.statements(this)

@@ -15,7 +15,8 @@ public final class PolicyRules {
           new CsrfOnReadRule(),
           new CsrfReasonRule(),
           new LimitRule(),
-          new LimitPerUserRule());
+          new LimitPerUserRule(),
+          new CorsRule());
 
   private PolicyRules() {}
 

@@ -15,12 +15,14 @@ import dev.dxwww.processor.lang.Origin;
  * @param access annotations that say who may call, in the order of the source
  * @param csrf annotations about requests of other sites
  * @param limit annotation with a limit
+ * @param cors annotation with other sites
  */
 public record PolicyStatement(
     Origin origin,
     List<AnnotationUse> access,
     List<AnnotationUse> csrf,
-    Optional<AnnotationUse> limit) {
+    Optional<AnnotationUse> limit,
+    Optional<AnnotationUse> cors) {
   static final String PERMIT_ALL = "jakarta.annotation.security.PermitAll";
   static final String DENY_ALL = "jakarta.annotation.security.DenyAll";
   static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
@@ -28,6 +30,8 @@ public record PolicyStatement(
   static final String CSRF_PROTECTED = "dev.dxwww.security.CsrfProtected";
   static final String CSRF_EXEMPT = "dev.dxwww.security.CsrfExempt";
   static final String RATE_LIMITED = "dev.dxwww.security.RateLimited";
+
+  static final String CORS = "dev.dxwww.http.Cors";
 
   private static final List<String> ACCESS =
       List.of(PERMIT_ALL, DENY_ALL, ROLES_ALLOWED, AUTHENTICATED);
@@ -44,7 +48,8 @@ public record PolicyStatement(
         origin,
         annotations.stream().filter(use -> ACCESS.contains(use.name())).toList(),
         annotations.stream().filter(use -> CSRF.contains(use.name())).toList(),
-        AnnotationUses.find(annotations, RATE_LIMITED));
+        AnnotationUses.find(annotations, RATE_LIMITED),
+        AnnotationUses.find(annotations, CORS));
   }
 
   /** Where one of the annotations stands. */
@@ -81,6 +86,20 @@ public record PolicyStatement(
                     ? (Csrf) new Csrf.Exempt(use.text("value"))
                     : new Csrf.Protected())
         .findFirst();
+  }
+
+  Optional<CorsModel> saysCors() {
+    return cors.map(
+        use ->
+            new CorsModel(
+                use.texts("origins"),
+                use.texts("methods"),
+                use.values().containsKey("headers")
+                    ? use.texts("headers")
+                    : List.of("Content-Type"),
+                use.texts("exposed"),
+                use.isTrue("credentials"),
+                use.values().containsKey("maxAge") ? use.text("maxAge") : "10m"));
   }
 
   Optional<Limit> saysLimit() {

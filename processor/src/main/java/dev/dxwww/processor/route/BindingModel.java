@@ -40,7 +40,34 @@ public sealed interface BindingModel {
       TypeRef type,
       Value value,
       CheckPlan checks)
-      implements BindingModel {}
+      implements Named {}
+
+  /** What has a name in the request. */
+  sealed interface Named extends BindingModel {
+
+    /** The part of the request. */
+    ParamSource source();
+
+    /** The name there. */
+    String name();
+  }
+
+  /**
+   * A file of a form, or several.
+   *
+   * @param origin the parameter or component
+   * @param name of the form's field
+   * @param type of the parameter
+   * @param arity how many, and what if there is none: ONE, NULLABLE, OPTIONAL or LIST
+   * @param checks what must hold of it
+   */
+  record File(Origin origin, String name, TypeRef type, Arity arity, CheckPlan checks)
+      implements Named {
+    @Override
+    public ParamSource source() {
+      return ParamSource.FORM;
+    }
+  }
 
   /**
    * How text becomes the value of a parameter.
@@ -64,7 +91,7 @@ public sealed interface BindingModel {
       Origin origin,
       TypeRef.Declared type,
       ParamSource source,
-      List<Text> components,
+      List<Named> components,
       Optional<ClassName> checks)
       implements BindingModel {
     public Composite {

@@ -38,12 +38,14 @@ final class BindingReader {
   private final ValueReader values;
   private final CheckPlans checks;
   private final ContentReader contents;
+  private final FileReader files;
 
   BindingReader(Round round, ValueReader values, CheckPlans checks, ContentReader contents) {
     this.round = round;
     this.values = values;
     this.checks = checks;
     this.contents = contents;
+    this.files = new FileReader(round, checks);
   }
 
   /**
@@ -70,10 +72,19 @@ final class BindingReader {
       return new FormReader(round, record -> fields(parameter, record, path, user))
           .read(parameter, said);
     }
+    if (said.isEmpty() && files.isFile(parameter.asType())) {
+      files.reportUnbound(parameter);
+      return new BindingModel.Broken(origin, origin.parameter());
+    }
     if (said.isEmpty()) {
       return bare(parameter, path, bodies, user);
     }
     AnnotationUse binding = said.getFirst();
+    if (files.isFile(parameter.asType())) {
+      return files.read(parameter, parameter.asType(), said, user)
+          .<BindingModel>map(file -> file)
+          .orElseGet(() -> new BindingModel.Broken(origin, requestName(parameter)));
+    }
     if (binding.name().equals(BODY)) {
       return body(parameter, origin, user);
     }
@@ -200,12 +211,13 @@ final class BindingReader {
   private BindingModel composite(
       Origin origin, TypeMirror type, ParamSource source, PathTemplate path, String user) {
     DeclaredType record = (DeclaredType) type;
-    List<BindingModel.Text> components = new ArrayList<>();
+    List<BindingModel.Named> components = new ArrayList<>();
     boolean whole = true;
     for (RecordComponentElement component : components(record)) {
-      Optional<BindingModel.Text> text = component(record, component, source, path, user);
-      text.ifPresent(components::add);
-      whole &= text.isPresent();
+      Optional<? extends BindingModel.Named> named =
+          component(record, component, source, path, user);
+      named.ifPresent(components::add);
+      whole &= named.isPresent();
     }
     if (components.isEmpty() && whole) {
       return new BindingModel.Unbound(origin, TypeRefs.of(record), true);
@@ -217,7 +229,7 @@ final class BindingReader {
         : new BindingModel.Broken(origin, origin.parameter());
   }
 
-  private Optional<BindingModel.Text> component(
+  private Optional<? extends BindingModel.Named> component(
       DeclaredType record,
       RecordComponentElement component,
       ParamSource otherwise,
@@ -230,12 +242,15 @@ final class BindingReader {
       return Optional.empty();
     }
     String own = component.getSimpleName().toString();
+    TypeMirror type = type(record, component);
+    if (files.isFile(type)) {
+      return files.component(record, component, said, otherwise, user);
+    }
     ParamSource source =
         said.isEmpty()
             ? path.variables().contains(own) ? ParamSource.PATH : otherwise
             : source(said.getFirst());
     String name = said.isEmpty() ? own : name(said.getFirst(), source, own);
-    TypeMirror type = type(record, component);
     return values
         .read(type, component, origin, user)
         .map(
@@ -250,6 +265,7 @@ final class BindingReader {
                     checks.ofComponent(record, own, user)));
   }
 
+  /** The type of a component in that use of its record. */
   private TypeMirror type(DeclaredType record, RecordComponentElement component) {
     return record.getTypeArguments().isEmpty()
         ? component.asType()

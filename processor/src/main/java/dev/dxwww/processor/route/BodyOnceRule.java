@@ -34,6 +34,7 @@ final class BodyOnceRule implements HandlerRule {
   static boolean isForm(BindingModel binding) {
     return switch (binding) {
       case BindingModel.Text text -> text.source() == ParamSource.FORM;
+      case BindingModel.File f -> true;
       case BindingModel.Composite composite ->
           composite.components().stream().anyMatch(BodyOnceRule::isForm);
       case BindingModel.Form f -> true;

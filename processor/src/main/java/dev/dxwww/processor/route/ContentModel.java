@@ -1,6 +1,7 @@
 package dev.dxwww.processor.route;
 
 import dev.dxwww.processor.json.CodecPlan;
+import dev.dxwww.processor.lang.TypeRef;
 
 /** What a body holds. */
 public sealed interface ContentModel {
@@ -17,6 +18,28 @@ public sealed interface ContentModel {
   /** Bytes as they are. */
   record Bytes() implements ContentModel {}
 
+  /** A file. */
+  record File() implements ContentModel {}
+
+  /** Bytes that come by and by. */
+  record Stream() implements ContentModel {}
+
+  /** A file or stream that says what it is. */
+  record Download() implements ContentModel {}
+  /** Bytes as they come in. */
+  record Incoming() implements ContentModel {}
+
+  /** JSON of elements that are sent one by one. */
+  record Elements(CodecPlan codec) implements ContentModel {}
+
+  /**
+   * Events.
+   *
+   * @param data how their data is written
+   * @param type of their data
+   */
+  record Events(ContentModel data, TypeRef type) implements ContentModel {}
+
   /** Media type where nothing else is said. */
   default String mediaType() {
     return switch (this) {
@@ -24,6 +47,12 @@ public sealed interface ContentModel {
       case Text t -> "text/plain";
       case Markup m -> "text/html";
       case Bytes b -> "application/octet-stream";
+      case File f -> "application/octet-stream";
+      case Stream s -> "application/octet-stream";
+      case Download d -> "application/octet-stream";
+      case Incoming i -> "application/octet-stream";
+      case Elements e -> "application/json";
+      case Events e -> "text/event-stream";
     };
   }
 }

@@ -1,15 +1,18 @@
 package dev.dxwww.processor.route;
 
+import java.util.Map;
 import java.util.Optional;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.json.CodecPlan;
 import dev.dxwww.processor.json.JsonResult;
 import dev.dxwww.processor.json.JsonTypes;
 import dev.dxwww.processor.lang.Origin;
@@ -19,7 +22,15 @@ import dev.dxwww.processor.lang.TypeRefs;
 
 /** Reads how the content of a request or response is written. */
 final class ContentReader {
+  static final String STREAM = "java.util.stream.Stream";
+  static final String EVENTS = "dev.dxwww.runtime.http.EventStream";
   private static final String HTML = "dev.dxwww.runtime.http.Html";
+
+  private static final Map<String, ContentModel> DOWNLOADS =
+      Map.of(
+          "java.nio.file.Path", new ContentModel.File(),
+          "java.io.InputStream", new ContentModel.Stream(),
+          "dev.dxwww.runtime.http.Download", new ContentModel.Download());
 
   private final Round round;
   private final JsonTypes json;
@@ -37,6 +48,9 @@ final class ContentReader {
     }
     if (isBytes(type)) {
       return Optional.of(new ContentModel.Bytes());
+    }
+    if (type instanceof TypeRef.Declared d && d.is("java.io.InputStream")) {
+      return Optional.of(new ContentModel.Incoming());
     }
     return switch (json.plan(round, parameter.asType(), origin)) {
       case JsonResult.Planned planned -> Optional.of(new ContentModel.Json(planned.plan()));
@@ -71,9 +85,48 @@ final class ContentReader {
     if (isBytes(ref)) {
       return Optional.of(new ContentModel.Bytes());
     }
+    if (ref instanceof TypeRef.Declared d && DOWNLOADS.containsKey(d.qualifiedName())) {
+      return Optional.of(DOWNLOADS.get(d.qualifiedName()));
+    }
+    if (ref instanceof TypeRef.Declared d && (d.is(STREAM) || d.is(EVENTS))) {
+      return streamed((DeclaredType) type, d, method);
+    }
+    return json(type, method).map(ContentModel.Json::new);
+  }
+
+  /** What is sent by and by: elements, or events whose data may be text. */
+  private Optional<ContentModel> streamed(
+      DeclaredType type, TypeRef.Declared ref, ExecutableElement method) {
+    if (type.getTypeArguments().isEmpty()) {
+      String name = type.asElement().getSimpleName().toString();
+      round
+          .diagnostics()
+          .report(
+              ReplyReader.unsendable(
+                  Origins.of(method), ref, "nothing says what is in it",
+                  name + "<...> with the type of its elements"));
+      return Optional.empty();
+    }
+    TypeMirror element = type.getTypeArguments().getFirst();
+    if (ref.is(STREAM)) {
+      return json(element, method).map(ContentModel.Elements::new);
+    }
+    TypeRef data = TypeRefs.of(element);
+    return isText(data)
+        ? Optional.of(new ContentModel.Events(new ContentModel.Text(), data))
+        : json(element, method)
+            .map(codec -> new ContentModel.Events(new ContentModel.Json(codec), data));
+  }
+
+  private static boolean isText(TypeRef type) {
+    return type instanceof TypeRef.Declared d
+        && (d.is("java.lang.String") || d.is("java.lang.CharSequence"));
+  }
+
+  private Optional<CodecPlan> json(TypeMirror type, ExecutableElement method) {
     Origin origin = Origins.of(method);
     return switch (json.plan(round, type, origin)) {
-      case JsonResult.Planned planned -> Optional.of(new ContentModel.Json(planned.plan()));
+      case JsonResult.Planned planned -> Optional.of(planned.plan());
       case JsonResult.Reported reported -> Optional.empty();
       case JsonResult.Refused refused -> {
         round

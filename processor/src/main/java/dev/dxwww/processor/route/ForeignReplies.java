@@ -23,7 +23,6 @@ final class ForeignReplies {
 
   private static final Set<String> STREAMS =
       Set.of(
-          "java.util.stream.Stream",
           "java.util.Iterator",
           "reactor.core.publisher.Flux",
           "io.smallrye.mutiny.Multi",
@@ -41,10 +40,9 @@ final class ForeignReplies {
 
   private static final Set<String> BYTES =
       Set.of(
-          "java.io.InputStream",
           "java.io.OutputStream",
           "java.io.File",
-          "java.nio.file.Path",
+          "java.nio.channels.FileChannel",
           "java.nio.ByteBuffer");
 
   private ForeignReplies() {}
@@ -68,7 +66,9 @@ final class ForeignReplies {
     }
     if (STREAMS.contains(name)) {
       return Optional.of(
-          new Advice("its end is not known", "return List<" + content + ">, with toList()"));
+          new Advice(
+              "nothing closes it",
+              "return Stream<" + content + ">, or List<" + content + "> for all at once"));
     }
     if (RESPONSES.containsKey(name)) {
       String ours = RESPONSES.get(name);
@@ -81,7 +81,8 @@ final class ForeignReplies {
                   + (generic ? "<" + (argument.isEmpty() ? "..." : argument) + ">" : "")));
     }
     if (BYTES.contains(name)) {
-      return Optional.of(new Advice("its bytes are not in memory", "return byte[]"));
+      return Optional.of(new Advice(
+              "its bytes are not in memory", "return java.nio.file.Path, InputStream or byte[]"));
     }
     if (name.equals("java.lang.Void")) {
       return Optional.of(new Advice("there is no Void to send", "return void"));

@@ -78,6 +78,28 @@ final class GroupParts {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.ENCODER);
       case ContentModel.Markup m -> CodeBlock.of("$T.HTML", RuntimeTypes.ENCODER);
       case ContentModel.Bytes b -> CodeBlock.of("$T.BYTES", RuntimeTypes.ENCODER);
+      case ContentModel.File f -> CodeBlock.of("$T.FILE", RuntimeTypes.ENCODER);
+      case ContentModel.Stream s -> CodeBlock.of("$T.STREAM", RuntimeTypes.ENCODER);
+      case ContentModel.Download d -> CodeBlock.of("$T.DOWNLOAD", RuntimeTypes.ENCODER);
+      case ContentModel.Incoming i -> throw unsent(handler);
+      case ContentModel.Elements elements ->
+          constant(
+              Names.constant(handler) + "_BODY",
+              RuntimeTypes.ENCODER,
+              type,
+              CodeBlock.of(
+                  "$T.stream($L)",
+                  RuntimeTypes.ENCODER,
+                  CodecExpressions.of(elements.codec())));
+      case ContentModel.Events events ->
+          constant(
+              Names.constant(handler) + "_BODY",
+              RuntimeTypes.ENCODER,
+              type,
+              CodeBlock.of(
+                  "$T.events($L)",
+                  RuntimeTypes.ENCODER,
+                  encoder(events.data(), events.type(), handler + "Data")));
       case ContentModel.Json json -> {
         String name = name(Names.constant(handler) + "_BODY");
         CodeBlock codec = CodecExpressions.of(json.codec());
@@ -91,13 +113,28 @@ final class GroupParts {
     };
   }
 
+  private static IllegalArgumentException unsent(String handler) {
+    return new IllegalArgumentException("what " + handler + " takes is never sent");
+  }
+
+  private CodeBlock constant(String wish, ClassName type, TypeRef argument, CodeBlock value) {
+    String name = name(wish);
+    add(name, type, argument, value);
+    return CodeBlock.of("$N", name);
+  }
+
   /** The expression of a decoder. */
   CodeBlock decoder(BindingModel.Body body, String handler) {
     return switch (body.content()) {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.DECODER);
       case ContentModel.Bytes b -> CodeBlock.of("$T.BYTES", RuntimeTypes.DECODER);
-      case ContentModel.Markup m ->
-          throw new IllegalArgumentException("HTML is never read: " + body.origin());
+      case ContentModel.File f -> throw unread(body);
+      case ContentModel.Stream s -> throw unread(body);
+      case ContentModel.Download d -> throw unread(body);
+      case ContentModel.Markup m -> throw unread(body);
+      case ContentModel.Incoming i -> throw unread(body);
+      case ContentModel.Elements e -> throw unread(body);
+      case ContentModel.Events e -> throw unread(body);
       case ContentModel.Json json -> {
         String name =
             name(Names.constant(handler) + "_" + Names.constant(body.parameter()));
@@ -110,6 +147,10 @@ final class GroupParts {
         yield CodeBlock.of("$N", name);
       }
     };
+  }
+
+  private static IllegalArgumentException unread(BindingModel.Body body) {
+    return new IllegalArgumentException("no decoder reads that: " + body.origin());
   }
 
   /** A constant for a parameter of the request. */

@@ -67,6 +67,7 @@ final class HandlerEmitter {
   private static boolean mayRefuse(BindingModel binding) {
     return switch (binding) {
       case BindingModel.Text t -> true;
+      case BindingModel.File f -> true;
       case BindingModel.Composite c -> true;
       case BindingModel.Form f -> true;
       case BindingModel.Body b -> true;
@@ -89,8 +90,9 @@ final class HandlerEmitter {
     String local = arguments.get(binding);
     switch (binding) {
       case BindingModel.Text text -> bindText(text, local, prefix(text.parameter()));
+      case BindingModel.File file -> bindFile(file, local, prefix(file.parameter()));
       case BindingModel.Composite composite ->
-          composite.components().forEach(text -> bindComponent(composite, text));
+          composite.components().forEach(named -> bindComponent(composite, named));
       case BindingModel.Form form -> bindForm(form.fields(), local);
       case BindingModel.Body body -> bindBody(body, local);
       case BindingModel.RequestItself r ->
@@ -107,24 +109,28 @@ final class HandlerEmitter {
     return Names.constant(route.handler().name()) + "_" + Names.constant(parameter);
   }
 
-  private void bindComponent(BindingModel.Composite composite, BindingModel.Text component) {
+  private void bindComponent(BindingModel.Composite composite, BindingModel.Named component) {
     String name = component.parameter();
     String local =
         locals.take(Names.local(name), Names.joined(Names.local(composite.parameter()), name));
     arguments.put(component, local);
-    bindText(component, local, prefix(composite.parameter()) + "_" + Names.constant(name));
+    String prefix = prefix(composite.parameter()) + "_" + Names.constant(name);
+    switch (component) {
+      case BindingModel.Text text -> bindText(text, local, prefix);
+      case BindingModel.File file -> bindFile(file, local, prefix);
+    }
   }
 
   /** What is wrong with components from elsewhere refuses the request: they are bound before. */
   private void bindForm(BindingModel.Composite form, String local) {
-    for (BindingModel.Text component : form.components()) {
+    for (BindingModel.Named component : form.components()) {
       if (component.source() != ParamSource.FORM) {
         bindComponent(form, component);
       }
     }
     code.addStatement("x.beginForm()");
     CodeBlock.Builder fields = CodeBlock.builder();
-    for (BindingModel.Text component : form.components()) {
+    for (BindingModel.Named component : form.components()) {
       if (component.source() == ParamSource.FORM) {
         bindComponent(form, component);
         fields.add(", $S", component.name());
@@ -144,6 +150,23 @@ final class HandlerEmitter {
     }
     TypeName made = ParameterizedTypeName.get(RuntimeTypes.FORM, type);
     code.addStatement("$T $N = x.endForm($N$L)", made, local, value, fields.build());
+  }
+
+  private void bindFile(BindingModel.File file, String local, String prefix) {
+    CodeBlock made = CodeBlock.of("$T.form($S)", RuntimeTypes.PARAM, file.name());
+    String param =
+        parts.param(
+            file.arity() == Arity.ONE ? made : CodeBlock.of("$L.optional()", made), prefix);
+    String bound =
+        switch (file.arity()) {
+          case ONE, NULLABLE -> "upload";
+          case OPTIONAL -> "optionalUpload";
+          case LIST -> "uploads";
+          case SET, OPTIONAL_LIST, OPTIONAL_SET ->
+              throw new IllegalArgumentException("no such files: " + file.origin());
+        };
+    code.addStatement("$T $N = x.$L($N)", TypeNames.of(file.type()), local, bound, param);
+    check(file.checks(), local, new CheckTarget.Parameter(CodeBlock.of("$N", param)), param);
   }
 
   private void bindText(BindingModel.Text text, String local, String prefix) {
@@ -228,6 +251,10 @@ final class HandlerEmitter {
   }
 
   private void bindBody(BindingModel.Body body, String local) {
+    if (body.content() instanceof ContentModel.Incoming) {
+      code.addStatement("$T $N = x.bodyStream()", TypeNames.of(body.type()), local);
+      return;
+    }
     CodeBlock decoder = parts.decoder(body, route.handler().name());
     code.addStatement("$T $N = x.body($L)", TypeNames.of(body.type()).box(), local, decoder);
     boolean ownChecks = !body.checks().checks().isEmpty();

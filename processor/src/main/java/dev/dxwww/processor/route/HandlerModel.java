@@ -29,14 +29,43 @@ public record HandlerModel(Origin origin, List<BindingModel> bindings, ReplyMode
             binding ->
                 switch (binding) {
                   case BindingModel.Text text -> Stream.of(text);
-                  case BindingModel.Composite composite -> composite.components().stream();
-                  case BindingModel.Form form -> form.fields().components().stream();
+                  case BindingModel.File f -> Stream.empty();
+                  case BindingModel.Composite composite -> texts(composite);
+                  case BindingModel.Form form -> texts(form.fields());
                   case BindingModel.Body b -> Stream.empty();
                   case BindingModel.RequestItself r -> Stream.empty();
                   case BindingModel.User u -> Stream.empty();
                   case BindingModel.Unbound u -> Stream.empty();
                   case BindingModel.Broken b -> Stream.empty();
                 });
+  }
+
+  private static Stream<BindingModel.Text> texts(BindingModel.Composite composite) {
+    return composite.components().stream()
+        .filter(BindingModel.Text.class::isInstance)
+        .map(BindingModel.Text.class::cast);
+  }
+
+  /** Whether a file of a form is taken, be it in a record. */
+  boolean takesFiles() {
+    return bindings.stream()
+        .anyMatch(
+            binding ->
+                switch (binding) {
+                  case BindingModel.File f -> true;
+                  case BindingModel.Composite composite -> takesFiles(composite);
+                  case BindingModel.Form form -> takesFiles(form.fields());
+                  case BindingModel.Text t -> false;
+                  case BindingModel.Body b -> false;
+                  case BindingModel.RequestItself r -> false;
+                  case BindingModel.User u -> false;
+                  case BindingModel.Unbound u -> false;
+                  case BindingModel.Broken b -> false;
+                });
+  }
+
+  private static boolean takesFiles(BindingModel.Composite composite) {
+    return composite.components().stream().anyMatch(BindingModel.File.class::isInstance);
   }
 
   /** Whether code can be generated: everything was understood. */

@@ -21,6 +21,8 @@ final class HandlerRules {
           new BodyOnceRule(),
           new MediaTypeRule(),
           new MediaFitRule(),
+          new MaxBodyRule(),
+          new EventsRule(),
           new StatusRule(),
           new PrincipalRule());
 

@@ -10,6 +10,7 @@ import dev.dxwww.processor.route.RouteModel.Types;
 
 /** ROUTE-111: the media types said are such as the types of the handler are written in. */
 final class MediaFitRule implements HandlerRule {
+  private static final String LINES = MediaTypes.LINES;
   private static final String FORM = "application/x-www-form-urlencoded";
 
   @Override
@@ -47,8 +48,9 @@ final class MediaFitRule implements HandlerRule {
                       "@Body String or byte[] to read " + type + " yourself"));
     }
     if (BodyOnceRule.isForm(binding)) {
+      String form = route.handler().takesFiles() ? MediaTypes.FILES : FORM;
       return consumes.names().stream()
-          .filter(type -> !MediaTypes.essence(type).equals(FORM))
+          .filter(type -> !MediaTypes.essence(type).equals(form))
           .findFirst()
           .map(
               type ->
@@ -56,7 +58,7 @@ final class MediaFitRule implements HandlerRule {
                       consumes,
                       type,
                       "form fields",
-                      "they are read from " + FORM,
+                      "they are read from " + form,
                       "remove @Consumes"));
     }
     return Optional.empty();
@@ -73,6 +75,14 @@ final class MediaFitRule implements HandlerRule {
                   case ContentModel.Markup markup -> !MediaTypes.essence(type).contains("html");
                   case ContentModel.Text text -> false;
                   case ContentModel.Bytes bytes -> false;
+                  case ContentModel.File file -> false;
+                  case ContentModel.Stream stream -> false;
+                  case ContentModel.Download download -> false;
+                  case ContentModel.Incoming incoming -> false;
+                  case ContentModel.Elements elements ->
+                      !MediaTypes.isJson(type) && !MediaTypes.essence(type).equals(LINES);
+                  case ContentModel.Events events ->
+                      !MediaTypes.essence(type).equals("text/event-stream");
                 })
         .findFirst();
   }

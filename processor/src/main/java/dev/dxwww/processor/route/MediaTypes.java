@@ -12,6 +12,11 @@ final class MediaTypes {
       Pattern.compile("(?:\\s*;\\s*" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))*");
   private static final Pattern TYPE = Pattern.compile(TOKEN + "/" + TOKEN);
 
+  /** One JSON value on each line. */
+  static final String LINES = "application/x-ndjson";
+  /** Forms with files. */
+  static final String FILES = "multipart/form-data";
+
   private MediaTypes() {}
 
   /** What is wrong with the text; empty when it is a media type. */

@@ -19,7 +19,8 @@ final class ReplyExpressions {
       case ReplyModel.Bare b -> statement(CodeBlock.of("x.sendResponse($L)", call));
       case ReplyModel.Content content -> {
         CodeBlock encoder = parts.encoder(content.content(), content.element(), name);
-        String send =
+        boolean elements = content.content() instanceof ContentModel.Elements;
+        String send = elements ? "sendStream" :
             switch (content.wrapper()) {
               case NONE -> "send";
               case OPTIONAL -> "sendOptional";

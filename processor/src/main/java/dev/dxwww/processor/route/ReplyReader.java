@@ -87,7 +87,16 @@ final class ReplyReader {
       return refuse(
           method, ref, element.display() + " is a response itself", "return " + d.display());
     }
+    if (element instanceof TypeRef.Declared d && isStreamed(d) && wrapper != Wrapper.RESPONSE) {
+      return refuse(
+          method, ref, "what is sent by and by has no " + type.asElement().getSimpleName(),
+          "return " + d.display() + ", or Response<" + d.display() + ">");
+    }
     return content(method, content, wrapper, ref);
+  }
+
+  private static boolean isStreamed(TypeRef.Declared type) {
+    return type.is(ContentReader.STREAM) || type.is(ContentReader.EVENTS);
   }
 
   private static boolean isReply(TypeRef.Declared type) {

@@ -97,7 +97,12 @@ final class RouteGroupEmitter {
       code.add(".status(201)");
     }
     code.add(types("produces", produces(route)));
-    return code.add(consumes(route)).add("$<$<").build();
+    code.add(consumes(route));
+    route.media().limit().ifPresent(
+        limit ->
+            code.add(".maxBody($LL, $LL, $L)", limit.bytes(), limit.fileBytes(), limit.parts()));
+    code.add(route.handler().takesFiles() ? ".uploads()" : "");
+    return code.add("$<$<").build();
   }
 
   private static boolean isCreated(ReplyModel reply) {
@@ -117,7 +122,16 @@ final class RouteGroupEmitter {
           case ContentModel.Markup m -> false;
           case ContentModel.Text t -> reply.wrapper() == ReplyModel.Wrapper.RESPONSE;
           case ContentModel.Bytes b -> true;
+          case ContentModel.File f -> true;
+          case ContentModel.Stream s -> true;
+          case ContentModel.Download d -> true;
+          case ContentModel.Incoming i -> true;
+          case ContentModel.Elements e -> false;
+          case ContentModel.Events e -> false;
         };
+    if (reply.content() instanceof ContentModel.Elements elements) {
+      return List.of(elements.mediaType(), MediaTypes.LINES);
+    }
     return open ? List.of() : List.of(reply.content().mediaType());
   }
 
@@ -130,7 +144,8 @@ final class RouteGroupEmitter {
             "consumes", said.isEmpty() && json ? List.of(body.content().mediaType()) : said);
       }
       if (BodyOnceRule.isForm(binding)) {
-        return types("consumes", said.isEmpty() ? List.of(FORM) : said);
+        String form = route.handler().takesFiles() ? MediaTypes.FILES : FORM;
+        return types("consumes", said.isEmpty() ? List.of(form) : said);
       }
     }
     return types("consumes", said);

@@ -68,8 +68,21 @@ public record RouteModel(
    * @param status of a success; empty for the reply's own
    * @param produces media types of responses, and where they are said
    * @param consumes media types of bodies, and where they are said
+   * @param limit how much of a body is taken, if that is said
    */
-  public record MediaModel(Optional<Integer> status, Types produces, Types consumes) {}
+  public record MediaModel(
+      Optional<Integer> status, Types produces, Types consumes, Optional<BodyLimit> limit) {}
+
+  /**
+   * What {@code @MaxBody} says; a size that is no size is -1.
+   *
+   * @param bytes of the body
+   * @param fileBytes of one file; 0 when it is not said
+   * @param parts of a form; 0 when it is not said
+   * @param place of the annotation
+   * @param own whether it stands on the handler, not on the controller
+   */
+  public record BodyLimit(long bytes, long fileBytes, int parts, Place place, boolean own) {}
 
   /**
    * Media types.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
+import dev.dxwww.common.DataSize;
 import dev.dxwww.common.PathSegment;
 import dev.dxwww.common.PathTemplate;
 import dev.dxwww.common.PathTemplateException;
@@ -22,6 +23,7 @@ import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.policy.PolicyModel;
 import dev.dxwww.processor.policy.PolicyStatement;
+import dev.dxwww.processor.route.RouteModel.BodyLimit;
 import dev.dxwww.processor.route.RouteModel.MediaModel;
 import dev.dxwww.processor.route.RouteModel.Types;
 import dev.dxwww.processor.route.RouteModel.WrittenPath;
@@ -33,6 +35,7 @@ import dev.dxwww.processor.route.RouteModel.WrittenPath;
 public final class RouteReader {
   static final String CONTROLLER = "dev.dxwww.http.Controller";
   static final String STATUS = "dev.dxwww.http.Status";
+  static final String MAX_BODY = "dev.dxwww.http.MaxBody";
   private static final String PRODUCES = "dev.dxwww.http.Produces";
   private static final String CONSUMES = "dev.dxwww.http.Consumes";
 
@@ -107,7 +110,8 @@ public final class RouteReader {
         new MediaModel(
             AnnotationUses.find(uses, STATUS).flatMap(use -> use.number("value")),
             types(group.controller(), method, PRODUCES),
-            types(group.controller(), method, CONSUMES)),
+            types(group.controller(), method, CONSUMES),
+            limit(group.controller(), method, verb)),
         group.handlers().read(method, verb, path.template()));
   }
 
@@ -198,6 +202,33 @@ public final class RouteReader {
     return use.text("value").isEmpty()
         ? Place.at(origin, use.name())
         : Place.at(origin, use.name(), "value");
+  }
+
+  /** On a controller it is said of the handlers that take a body. */
+  private static Optional<BodyLimit> limit(
+      TypeElement controller, ExecutableElement method, HttpMethod verb) {
+    Optional<AnnotationUse> own = AnnotationUses.find(method, MAX_BODY);
+    if (own.isPresent()) {
+      return own.map(use -> limit(use, Place.at(Origins.of(method), MAX_BODY), true));
+    }
+    return AnnotationUses.find(controller, MAX_BODY)
+        .filter(use -> verb.takesBody())
+        .map(use -> limit(use, Place.at(Origins.of(controller), MAX_BODY), false));
+  }
+
+  private static BodyLimit limit(AnnotationUse use, Place place, boolean own) {
+    String file = use.text("file");
+    return new BodyLimit(
+        bytes(use.text("value")),
+        file.isEmpty() ? 0 : bytes(file),
+        use.number("parts").orElse(0),
+        place,
+        own);
+  }
+
+  private static long bytes(String text) {
+    DataSize size = DataSize.read(text);
+    return size == null ? -1 : size.bytes();
   }
 
   private static Types types(TypeElement controller, ExecutableElement method, String name) {

@@ -76,6 +76,14 @@ class PolicyLockTest {
   }
 
   @Test
+  void otherSiteThatMayCall_isAChange() throws IOException {
+    writeLock();
+    compile(CONTROLLER.replace("@Post", "@Cors(origins = \"https://b.example\") @Post"))
+        .hasOnlyError("SEC-030")
+        .says("cors https://b.example");
+  }
+
+  @Test
   void changedAddedAndRemovedRoutes_areNamed() throws IOException {
     writeLock();
     CompileResult result =

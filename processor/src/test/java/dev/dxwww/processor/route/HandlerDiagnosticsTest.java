@@ -331,7 +331,7 @@ class HandlerDiagnosticsTest {
         """
         @Controller("/a") @PermitAll
         final class A {
-          @Get java.io.InputStream «a() { return null; }
+          @Get java.io.OutputStream «a() { return null; }
         }
         """);
     wrong(

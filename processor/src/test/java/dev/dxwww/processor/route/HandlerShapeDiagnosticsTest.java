@@ -352,7 +352,7 @@ class HandlerShapeDiagnosticsTest {
         """
         @Controller("/a") @PermitAll
         final class A {
-          @Post @CsrfProtected void a(@Body java.io.InputStream «in) {}
+          @Post @CsrfProtected void a(@Body java.io.Reader «in) {}
         }
         """);
     wrong(

@@ -123,13 +123,15 @@ class RouteConflictsTest {
   private static RouteModel route(String type, HttpMethod method, String template) {
     Origin origin = new Origin(type, "handle()", "");
     Place place = Place.at(origin, method.annotation(), "value");
-    PolicyStatement nothing = new PolicyStatement(origin, List.of(), List.of(), Optional.empty());
+    PolicyStatement nothing =
+        new PolicyStatement(
+            origin, List.of(), List.of(), Optional.empty(), Optional.empty());
     Types types = new Types(List.of(), place);
     return new RouteModel(
         RouterTest.endpoint(method, template),
         new WrittenPath(template, place, true),
         new PolicyModel(origin, method.name(), method.changesState(), nothing, nothing),
-        new MediaModel(Optional.empty(), types, types),
+        new MediaModel(Optional.empty(), types, types, Optional.empty()),
         new HandlerModel(origin, List.of(), new ReplyModel.Empty(new TypeRef.Void())));
   }
 }

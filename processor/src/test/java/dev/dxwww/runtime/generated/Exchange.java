@@ -1,15 +1,18 @@
 package dev.dxwww.runtime.generated;
 
+import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.dxwww.runtime.http.Created;
 import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.http.Upload;
 
 /** Stub. */
 public abstract class Exchange {
@@ -48,6 +51,18 @@ public abstract class Exchange {
   public abstract float floatValue(Param param);
 
   public abstract double doubleValue(Param param);
+
+  public abstract InputStream bodyStream();
+
+  public abstract Upload upload(Param param);
+
+  public abstract Optional<Upload> optionalUpload(Param param);
+
+  public abstract List<Upload> uploads(Param param);
+
+  public abstract <T> void sendStream(Stream<T> value, Encoder<Stream<T>> encoder);
+
+  public abstract <T> void sendStream(Response<Stream<T>> value, Encoder<Stream<T>> encoder);
 
   public abstract <T> T body(Decoder<T> decoder);
 

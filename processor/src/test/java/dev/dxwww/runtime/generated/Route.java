@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.generated;
 
+import dev.dxwww.runtime.http.CorsPolicy;
+
 import java.time.Duration;
 
 /** Stub. */
@@ -56,6 +58,10 @@ public final class Route {
     return this;
   }
 
+  public Route cors(CorsPolicy sites) {
+    return this;
+  }
+
   public Route rateLimited(String category, boolean perUser) {
     return this;
   }
@@ -69,6 +75,14 @@ public final class Route {
   }
 
   public Route produces(String... types) {
+    return this;
+  }
+
+  public Route maxBody(long bytes, long perFile, int parts) {
+    return this;
+  }
+
+  public Route uploads() {
     return this;
   }
 

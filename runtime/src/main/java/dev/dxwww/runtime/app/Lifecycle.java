@@ -77,8 +77,9 @@ public final class Lifecycle {
     try {
       wire(application, components, launch.replacements());
       components.start();
-      HttpSettings settings = Settings.of(configuration, components);
       Scheduler scheduler = scheduler(configuration, components);
+      HttpSettings settings = Settings.of(
+          configuration, components, launch.application().getClassLoader());
       HttpServer server = listen(application, configuration, components, launch, settings);
       scheduler.start();
       return new Lifecycle(configuration, components, server, settings, scheduler);

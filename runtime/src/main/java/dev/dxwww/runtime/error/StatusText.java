@@ -27,6 +27,7 @@ record StatusText(String title, String detail, String suggestion) {
     client(all, 413, "Content Too Large", "The body of the request is too large.");
     client(all, 414, "URI Too Long", "The address is too long.");
     client(all, 415, "Unsupported Media Type", "The media type of the body is not supported.");
+    client(all, 416, "Range Not Satisfiable", "The range lies beyond the end of the content.");
     client(all, 422, "Unprocessable Content", "The request cannot be carried out.");
     client(all, 429, "Too Many Requests", "Too many requests were sent in a short time.");
     client(all, 431, "Request Header Fields Too Large", "The header fields are too large.");

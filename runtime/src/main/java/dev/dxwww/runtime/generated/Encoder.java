@@ -1,11 +1,17 @@
 package dev.dxwww.runtime.generated;
 
+import dev.dxwww.runtime.http.Download;
+import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.http.Html;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,15 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
   /** {@code application/octet-stream} unless the route says otherwise; sent as they are. */
   public static final Encoder<byte[]> BYTES = new Bytes();
 
+  /** A file, with ranges and conditions; its content type is that of its suffix. */
+  public static final Encoder<Path> FILE = new Downloading<>(Download::of);
+
+  /** {@code application/octet-stream} unless the route says otherwise; closed in any case. */
+  public static final Encoder<InputStream> STREAM = new Downloading<>(Download::of);
+
+  /** A file or a stream that says what it is. */
+  public static final Encoder<Download> DOWNLOAD = new Downloading<>(download -> download);
+
   private final String contentType;
 
   private Encoder(String contentType) {
@@ -38,6 +53,16 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
   /** A content type of one's own, and bytes that may be written while they come to be. */
   public static <T> Encoder<T> writing(String contentType, Writing<T> writing) {
     return new Written<>(contentType, writing);
+  }
+
+  /** Elements one by one: a JSON array, or a line for each of them. */
+  public static <T> Encoder<Stream<T>> stream(JsonCodec<T> codec) {
+    return new Written<>(StreamWriting.JSON, new StreamWriting<>(codec));
+  }
+
+  /** {@code text/event-stream}: events whose data another encoder writes. */
+  public static <T> Encoder<EventStream<T>> events(Encoder<? super T> data) {
+    return new Written<>("text/event-stream", (events, sink) -> sink.events(events, data));
   }
 
   /** Content type of responses whose route does not say it. */
@@ -72,6 +97,12 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
      * dropped.
      */
     boolean wantsContent();
+
+    /** The media type of the response, with its parameters. */
+    String mediaType();
+
+    /** Sends a stream of events until it ends. */
+    <T> void events(EventStream<T> events, Encoder<? super T> data);
   }
 
   /**
@@ -83,6 +114,32 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
   public interface Writing<T> {
     /** Writes the value, by one call of the sink. */
     void write(T value, Sink sink) throws IOException;
+  }
+
+  /**
+   * Says what is to be downloaded. The server sends it: which of its bytes, and whether any, is a
+   * matter of the request.
+   *
+   * @param <T> type of what the handler returns
+   */
+  public static final class Downloading<T> extends Encoder<T> {
+    private final Function<T, Download> downloads;
+
+    private Downloading(Function<T, Download> downloads) {
+      super("application/octet-stream");
+      this.downloads = downloads;
+    }
+
+    /** What a value stands for. */
+    public Download download(T value) {
+      return downloads.apply(value);
+    }
+
+    /** Not used: see {@link #download}. */
+    @Override
+    public void encode(T value, Sink sink) {
+      throw new UnsupportedOperationException("the server sends downloads itself");
+    }
   }
 
   private static final class Written<T> extends Encoder<T> {

@@ -13,7 +13,9 @@ import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.http.Upload;
 
+import java.io.InputStream;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,12 @@ public abstract class Exchange {
 
   /** The body as a value; null when it was {@link #fail refused} or holds {@link #violations}. */
   protected abstract <T extends @Nullable Object> @Nullable T decoded(Decoder<T> decoder);
+
+  /** The files of a form's field; none when the form was {@link #fail refused}. */
+  protected abstract List<Upload> files(Param param);
+
+  /** The body as it comes in; null when it was {@link #fail refused}. */
+  protected abstract @Nullable InputStream openedBody();
 
   /** Says what is past and future. */
   protected abstract Clock clock();
@@ -265,6 +274,36 @@ public abstract class Exchange {
     return decoded(decoder);
   }
 
+  /** The body as it comes in, up to the limit of the route; null when it was refused. */
+  public final @Nullable InputStream bodyStream() {
+    return openedBody();
+  }
+
+  /** The file of a form's field; null when it is missing. */
+  public final @Nullable Upload upload(Param param) {
+    List<Upload> files = uploads(param);
+    return files.isEmpty() ? null : files.get(0);
+  }
+
+  /** The file of a form's field, if it is there. */
+  public final Optional<Upload> optionalUpload(Param param) {
+    return Optional.ofNullable(upload(param));
+  }
+
+  /** All files of a form's field, in the order sent. */
+  public final List<Upload> uploads(Param param) {
+    List<Upload> files = files(param);
+    if (files.isEmpty() && failure == null) {
+      String text = text(param);
+      if (text != null && !text.isEmpty()) {
+        refuse(param, "must be a file");
+      } else if (param.presence() == Param.Presence.REQUIRED) {
+        refuse(param, REQUIRED);
+      }
+    }
+    return files;
+  }
+
   private <T> @Nullable T convert(Param param, TextConverter<T> converter, String text) {
     T value = converter.tryConvert(text);
     if (value == null) {
@@ -324,6 +363,22 @@ public abstract class Exchange {
   /** Sends the value, or a 404 when there is none. */
   public final <T> void sendOptional(Optional<T> value, Encoder<? super T> encoder) {
     send(value.orElse(null), encoder);
+  }
+
+  /** Sends elements one by one, and closes their stream in any case; null is a 404. */
+  public final <T> void sendStream(@Nullable Stream<T> value, Encoder<Stream<T>> encoder) {
+    try (value) {
+      send(value, encoder);
+    }
+  }
+
+  /** Sends an answer whose content is elements one by one; their stream is closed in any case. */
+  public final <T> void sendStream(Response<Stream<T>> response, Encoder<Stream<T>> encoder) {
+    try {
+      sendResponse(response, encoder);
+    } finally {
+      response.body().ifPresent(Stream::close);
+    }
   }
 
   /** Sends what was created: 201 and its location. */

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.generated;
 
+import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
 import dev.dxwww.runtime.http.RoutePolicy.Csrf;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param status status of successful responses; 0 for the default of what is sent
  * @param produces media types of the responses, best first; empty for the default of what is sent
  * @param consumes media types that bodies may have; empty for the default of what is read
+ * @param body what bodies it takes
  */
 public record Route(
     String method,
@@ -28,13 +30,15 @@ public record Route(
     RoutePolicy policy,
     int status,
     List<String> produces,
-    List<String> consumes) {
+    List<String> consumes,
+    BodyRule body) {
 
   public Route {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(template, "template");
     Objects.requireNonNull(handler, "handler");
     Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(body, "body");
     produces = List.copyOf(produces);
     consumes = List.copyOf(consumes);
   }
@@ -68,7 +72,8 @@ public record Route(
   }
 
   private static Route of(String method, String template, String handler) {
-    return new Route(method, template, handler, RoutePolicy.CLOSED, 0, List.of(), List.of());
+    return new Route(method, template, handler, RoutePolicy.CLOSED, 0, List.of(), List.of(),
+        BodyRule.DEFAULT);
   }
 
   /** Everybody may call it. */
@@ -101,6 +106,11 @@ public record Route(
     return policy(policy.csrf(Csrf.EXEMPT));
   }
 
+  /** Scripts of these other sites may call it. */
+  public Route cors(CorsPolicy sites) {
+    return policy(policy.cors(sites));
+  }
+
   /** One client may call it as often as a category of the configuration allows. */
   public Route rateLimited(String category, boolean perUser) {
     return policy(
@@ -115,21 +125,39 @@ public record Route(
 
   /** Successful responses have this status. */
   public Route status(int code) {
-    return new Route(method, template, handler, policy, code, produces, consumes);
+    return new Route(method, template, handler, policy, code, produces, consumes, body);
   }
 
   /** Responses have one of these media types, best first. */
   public Route produces(String... types) {
-    return new Route(method, template, handler, policy, status, List.of(types), consumes);
+    return new Route(
+        method, template, handler, policy, status, List.of(types), consumes, body);
   }
 
   /** Bodies may have these media types. */
   public Route consumes(String... types) {
-    return new Route(method, template, handler, policy, status, produces, List.of(types));
+    return new Route(
+        method, template, handler, policy, status, produces, List.of(types), body);
+  }
+
+  /** Bodies may be that long; 0 leaves a limit to the configuration. */
+  public Route maxBody(long bytes, long perFile, int parts) {
+    return body(new BodyRule(bytes, perFile, parts, body.takesUploads()));
+  }
+
+  /** Bodies are forms with files. */
+  public Route uploads() {
+    return body(
+        new BodyRule(body.most(), body.mostPerFile(), body.mostParts(), true));
+  }
+
+  private Route body(BodyRule changed) {
+    return new Route(
+        method, template, handler, policy, status, produces, consumes, changed);
   }
 
   private Route policy(RoutePolicy changed) {
-    return new Route(method, template, handler, changed, status, produces, consumes);
+    return new Route(method, template, handler, changed, status, produces, consumes, body);
   }
 
   /** What generated code throws for a number that none of its routes has. */

@@ -7,6 +7,7 @@ public final class HttpStatus {
   public static final int ACCEPTED = 202;
   public static final int NO_CONTENT = 204;
   public static final int RESET_CONTENT = 205;
+  public static final int PARTIAL_CONTENT = 206;
   public static final int MOVED_PERMANENTLY = 301;
   public static final int FOUND = 302;
   public static final int SEE_OTHER = 303;
@@ -24,6 +25,7 @@ public final class HttpStatus {
   public static final int PRECONDITION_FAILED = 412;
   public static final int CONTENT_TOO_LARGE = 413;
   public static final int UNSUPPORTED_MEDIA_TYPE = 415;
+  public static final int RANGE_NOT_SATISFIABLE = 416;
   public static final int UNPROCESSABLE_CONTENT = 422;
   public static final int TOO_MANY_REQUESTS = 429;
   public static final int INTERNAL_SERVER_ERROR = 500;

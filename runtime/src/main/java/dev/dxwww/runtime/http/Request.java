@@ -1,7 +1,14 @@
 package dev.dxwww.runtime.http;
 
+import dev.dxwww.runtime.error.PreconditionFailedException;
+import dev.dxwww.runtime.http.content.internal.Conditions;
+import dev.dxwww.runtime.http.content.internal.HttpDates;
+import dev.dxwww.runtime.http.content.internal.Version;
+
 import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request that is being answered. Belongs to the thread that serves it and ends with the
@@ -34,6 +41,39 @@ public interface Request {
 
   /** The value of a cookie, without quotes around it. */
   Optional<String> cookie(String name);
+
+  /**
+   * Whether the client asks to read what it has already (RFC 9110, 13.1.2), so that a handler can
+   * spare itself the work: {@code return Response.notModified(version)}. A handler that need not
+   * spare it just says its version, {@code Response.ok(task).version(version)}.
+   */
+  default boolean notModified(EntityTag version) {
+    return check(version) == Conditions.Outcome.NOT_MODIFIED;
+  }
+
+  /**
+   * Refuses to change what the client has not seen: call it in handlers of {@code PUT}, {@code
+   * PATCH} and {@code DELETE}, with the version that is stored.
+   *
+   * @throws dev.dxwww.runtime.error.PreconditionFailedException (412, code 4012) when {@code
+   *     If-Match} names other versions, or {@code If-None-Match} this one
+   */
+  default void requireVersion(EntityTag version) {
+    if (check(version) == Conditions.Outcome.FAILED) {
+      throw new PreconditionFailedException();
+    }
+  }
+
+  private Conditions.Outcome check(EntityTag version) {
+    Conditions conditions = new Conditions(joined("If-Match"), null, joined("If-None-Match"), null);
+    boolean reads = method().equals("GET") || method().equals("HEAD");
+    return conditions.check(reads, new Version(version.text(), HttpDates.NONE));
+  }
+
+  private @Nullable String joined(String name) {
+    List<String> lines = headerAll(name);
+    return lines.isEmpty() ? null : String.join(", ", lines);
+  }
 
   /**
    * The body, read at the first call; empty when there is none.

@@ -1,5 +1,8 @@
 package dev.dxwww.runtime.http;
 
+import dev.dxwww.runtime.http.content.internal.HttpDates;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +47,29 @@ public record Response<T>(
   /** A status without a body. */
   public static <T> Response<T> empty(int status) {
     return new Response<>(status, List.of(), List.of(), Optional.empty());
+  }
+
+  /** 304: the client has this version; see {@link Request#notModified}. */
+  public static <T> Response<T> notModified(EntityTag version) {
+    return Response.<T>empty(HttpStatus.NOT_MODIFIED).version(version);
+  }
+
+  /**
+   * The same answer with the version of what is sent. A {@code GET} of a client that has this
+   * version is answered by 304, one with an {@code If-Match} of another version by 412.
+   */
+  public Response<T> version(EntityTag tag) {
+    return header("ETag", tag.text());
+  }
+
+  /** The same answer with the time of the last change, in whole seconds; for 304 as a version. */
+  public Response<T> lastModified(Instant time) {
+    return header("Last-Modified", HttpDates.text(time.getEpochSecond()));
+  }
+
+  /** The same answer with what caches may do with it. */
+  public Response<T> cache(CacheControl control) {
+    return header("Cache-Control", control.text());
   }
 
   /** The same answer with one more header field; see {@link HeaderField} for what is allowed. */

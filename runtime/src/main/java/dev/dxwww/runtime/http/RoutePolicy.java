@@ -12,31 +12,40 @@ import java.util.Set;
  * @param access who may call it
  * @param csrf what is done about requests that other sites cause
  * @param limit how often one client may call it; empty for no limit of its own
+ * @param cors which other sites may call it; empty for what the configuration says
  */
-public record RoutePolicy(Access access, Csrf csrf, Optional<Limit> limit) {
+public record RoutePolicy(
+    Access access, Csrf csrf, Optional<Limit> limit, Optional<CorsPolicy> cors) {
   /** Nobody has said anything: nobody may call the route. */
   public static final RoutePolicy CLOSED =
-      new RoutePolicy(new Access.DenyAll(), Csrf.NONE, Optional.empty());
+      new RoutePolicy(
+          new Access.DenyAll(), Csrf.NONE, Optional.empty(), Optional.empty());
 
   public RoutePolicy {
     Objects.requireNonNull(access, "access");
     Objects.requireNonNull(csrf, "csrf");
     Objects.requireNonNull(limit, "limit");
+    Objects.requireNonNull(cors, "cors");
   }
 
   /** The same policy for other callers. */
   public RoutePolicy access(Access newAccess) {
-    return new RoutePolicy(newAccess, csrf, limit);
+    return new RoutePolicy(newAccess, csrf, limit, cors);
   }
 
   /** The same policy with another rule for requests that other sites cause. */
   public RoutePolicy csrf(Csrf rule) {
-    return new RoutePolicy(access, rule, limit);
+    return new RoutePolicy(access, rule, limit, cors);
   }
 
   /** The same policy with a limit. */
   public RoutePolicy limit(Limit newLimit) {
-    return new RoutePolicy(access, csrf, Optional.of(newLimit));
+    return new RoutePolicy(access, csrf, Optional.of(newLimit), cors);
+  }
+
+  /** The same policy for scripts of these other sites. */
+  public RoutePolicy cors(CorsPolicy sites) {
+    return new RoutePolicy(access, csrf, limit, Optional.of(sites));
   }
 
   /** Who may call a route. */

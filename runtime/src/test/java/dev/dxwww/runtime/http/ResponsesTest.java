@@ -102,6 +102,10 @@ class ResponsesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Cookie.of("__Host-a", "1").path("/x"));
     assertThatIllegalArgumentException().isThrownBy(() -> Cookie.of("__host-a", "1").path("/x"));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> Cookie.of("__Host-a", "1").domain("a.example"));
+    assertThat(Cookie.of("__SECURE-a", "1").secure(Cookie.Secure.NEVER).text(false))
+        .contains("; Secure");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> Cookie.of("a", "1").path("/;Domain=evil"));
   }
 

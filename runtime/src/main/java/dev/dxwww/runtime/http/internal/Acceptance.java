@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.http.content.internal.Weights;
+
 import java.util.Locale;
 
 /** How well a media type fits an Accept field (RFC 9110, 12.5.1). */
@@ -41,7 +43,7 @@ final class Acceptance {
       int specificity = specificity(range, offer);
       if (specificity > best) {
         best = specificity;
-        weight = quality(range);
+        weight = Weights.of(range);
       }
       start = end + 1;
     }
@@ -86,39 +88,5 @@ final class Acceptance {
       start = end + 1;
     }
     return specificity;
-  }
-
-  /** The weight of a range in thousandths; 1000 without one, 0 for one that cannot be read. */
-  private static int quality(String range) {
-    int semicolon = range.indexOf(';');
-    while (semicolon >= 0) {
-      int next = range.indexOf(';', semicolon + 1);
-      String parameter = range.substring(semicolon + 1, next < 0 ? range.length() : next).strip();
-      if (parameter.startsWith("q=")) {
-        return thousandths(parameter.substring(2).strip());
-      }
-      semicolon = next;
-    }
-    return 1000;
-  }
-
-  /** Some clients leave the zero before the point out, as Java's own did for long. */
-  private static int thousandths(String written) {
-    String text = written.startsWith(".") ? "0" + written : written;
-    if (text.isEmpty() || text.length() > 5 || text.length() > 1 && text.charAt(1) != '.') {
-      return 0;
-    }
-    int value = text.charAt(0) - '0';
-    if (value != 0 && value != 1) {
-      return 0;
-    }
-    for (int i = 2; i < 5; i++) {
-      int digit = i < text.length() ? text.charAt(i) - '0' : 0;
-      if (digit < 0 || digit > 9) {
-        return 0;
-      }
-      value = 10 * value + digit;
-    }
-    return Math.min(value, 1000);
   }
 }

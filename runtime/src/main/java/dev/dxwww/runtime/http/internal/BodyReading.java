@@ -65,6 +65,21 @@ final class BodyReading {
     }
   }
 
+  /** What is wrong with a body before a handler reads it as a stream, or null. */
+  static @Nullable Problem streamProblem(WireRequest request, Consumes consumes) {
+    RequestBody body = request.wireBody();
+    if (!body.exists()) {
+      return null;
+    }
+    if (request.hasTwoContentTypes()) {
+      return Problem.of(ErrorCode.BAD_REQUEST, Texts.TWO_CONTENT_TYPES);
+    }
+    if (!consumes.isEmpty() && !consumes.take(request.contentType())) {
+      return consumes.unsupported();
+    }
+    return body.isAnnouncedTooLarge() ? Problem.of(ErrorCode.CONTENT_TOO_LARGE) : null;
+  }
+
   private static @Nullable Problem typeProblem(
       WireRequest request, Decoder<?> decoder, Consumes consumes) {
     if (request.hasTwoContentTypes()) {

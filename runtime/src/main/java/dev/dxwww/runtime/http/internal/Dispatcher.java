@@ -5,6 +5,8 @@ import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.http.HttpStatus;
 
+import io.helidon.http.Headers;
+
 import org.jspecify.annotations.Nullable;
 
 /** Leads a request to the chain of its route, or answers for those that have none. */
@@ -14,16 +16,21 @@ final class Dispatcher {
   private final Router router;
   private final RouteChain[] chains;
   private final TrailingSlash trailingSlash;
+  private final StaticReplies files;
 
-  Dispatcher(Router router, RouteChain[] chains, TrailingSlash trailingSlash) {
+  Dispatcher(
+      Router router, RouteChain[] chains, TrailingSlash trailingSlash, StaticReplies files) {
     this.router = router;
     this.chains = chains;
     this.trailingSlash = trailingSlash;
+    this.files = files;
   }
 
   /** One that knows no routes. */
   static Dispatcher ofNothing() {
-    return new Dispatcher(new NoRoutes(), new RouteChain[0], TrailingSlash.STRICT);
+    return new Dispatcher(
+        new NoRoutes(), new RouteChain[0], TrailingSlash.STRICT,
+        new StaticReplies(HttpContent.DEFAULT));
   }
 
   /** A router that finds nothing. */
@@ -66,18 +73,28 @@ final class Dispatcher {
       toLeaf(exchange, method, leaf);
       return;
     }
+    if (files.answer(exchange, method, path)) {
+      return;
+    }
     String other = trailingSlash == TrailingSlash.STRICT ? null : otherForm(path);
     int otherLeaf = other == null ? NONE : router.find(other);
-    if (other == null || otherLeaf == NONE) {
+    if (otherLeaf == NONE && files.isFolder(path)) {
+      // Whatever the setting: the links of the page are relative to the folder.
+      redirect(exchange, path + "/");
+    } else if (other == null || otherLeaf == NONE) {
       exchange.fail(Problem.of(ErrorCode.NOT_FOUND));
     } else if (trailingSlash == TrailingSlash.IGNORE) {
       exchange.wire().canonicalPath(other);
       toLeaf(exchange, method, otherLeaf);
     } else {
-      String query = exchange.wire().query();
-      String location = query.isEmpty() ? other : other + "?" + query;
-      exchange.answer(HttpStatus.PERMANENT_REDIRECT, "Location", location);
+      redirect(exchange, other);
     }
+  }
+
+  private static void redirect(ServerExchange exchange, String path) {
+    String query = exchange.wire().query();
+    String location = query.isEmpty() ? path : path + "?" + query;
+    exchange.answer(HttpStatus.PERMANENT_REDIRECT, "Location", location);
   }
 
   /** The path with a slash more or less at its end; a browser would read {@code //} as a host. */
@@ -89,6 +106,9 @@ final class Dispatcher {
   }
 
   private void toLeaf(ServerExchange exchange, int method, int leaf) throws Exception {
+    if (method == Router.OPTIONS && answersPreflight(exchange, leaf)) {
+      return;
+    }
     int route = router.route(leaf, method);
     if (route == NONE && method == Router.HEAD) {
       // The response drops its content by itself.
@@ -103,5 +123,27 @@ final class Dispatcher {
     } else {
       exchange.fail(Problem.methodNotAllowed(router.allow(leaf)));
     }
+  }
+
+  /** A browser's question whether another site may call: no gate of the route has a say in it. */
+  private boolean answersPreflight(ServerExchange exchange, int leaf) {
+    Headers headers = exchange.wire().headers();
+    String asked = Cors.preflightMethod(headers);
+    if (asked == null) {
+      return false;
+    }
+    int method = Methods.number(asked);
+    int route = method == Methods.UNKNOWN ? NONE : router.route(leaf, method);
+    if (route == NONE && method == Router.HEAD) {
+      route = router.route(leaf, Router.GET);
+    }
+    Cors cors = route == NONE ? null : chains[route].cors();
+    if (cors == null) {
+      return false;
+    }
+    String allow = router.allow(leaf);
+    exchange.allow(cors.preflightFields(headers, allow));
+    exchange.answer(HttpStatus.NO_CONTENT, "Allow", allow);
+    return true;
   }
 }

@@ -25,6 +25,11 @@ final class FormFields {
     return EMPTY;
   }
 
+  /** Fields that are decoded already: a name, its value, and so on. */
+  static FormFields of(List<String> namesAndValues) {
+    return new FormFields(namesAndValues.toArray(String[]::new), namesAndValues.size());
+  }
+
   /**
    * The fields of a text, decoded in one pass; null when there are more than {@code limit} of them,
    * or when an escape is bad, not UTF-8 or NUL.

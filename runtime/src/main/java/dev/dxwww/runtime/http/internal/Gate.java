@@ -4,6 +4,7 @@ import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
@@ -12,6 +13,8 @@ import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /** A step between the router and a handler that lets a request pass or answers it. */
 sealed interface Gate {
@@ -31,7 +34,7 @@ sealed interface Gate {
           gates.add(new Unready("for users with one of the roles " + roles.roles()));
     }
     if (policy.csrf() == Csrf.PROTECTED) {
-      gates.add(new CrossOrigin());
+      gates.add(new CrossOrigin(policy.cors().orElse(null)));
     }
     for (Interceptor interceptor : interceptors) {
       gates.add(new Intercepted(interceptor));
@@ -65,11 +68,16 @@ sealed interface Gate {
     }
   }
 
-  /** Refuses what a browser sends because another site made it do so. */
-  record CrossOrigin() implements Gate {
+  /**
+   * Refuses what a browser sends because another site made it do so.
+   *
+   * @param cors names sites that may; null for none
+   */
+  record CrossOrigin(@Nullable CorsPolicy cors) implements Gate {
     @Override
     public boolean admits(ServerExchange exchange) {
-      if (CrossOriginRule.allows(exchange.wire())) {
+      if (CrossOriginRule.allows(exchange.wire())
+          || cors != null && Cors.trusts(cors, exchange.wire().headers())) {
         return true;
       }
       exchange.fail(Problem.of(ErrorCode.CSRF_FAILED));

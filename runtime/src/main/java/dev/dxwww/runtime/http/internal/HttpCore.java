@@ -1,8 +1,12 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.http.internal.upload.UploadFolder;
+
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all requests share.
@@ -12,22 +16,32 @@ import io.helidon.http.Headers;
  * @param securityHeaders the fields that every response carries
  * @param ids makes request ids
  * @param log takes a line for each response
+ * @param gzip compresses content
+ * @param uploads where files of forms are kept; null when no route takes any
+ * @param streams the streams of events that are open
  */
 record HttpCore(
     HttpSettings settings,
     HttpParts parts,
     SecurityHeaders securityHeaders,
     RequestIds ids,
-    AccessLog log) {
+    AccessLog log,
+    Gzip gzip,
+    @Nullable UploadFolder uploads,
+    OpenStreams streams) {
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
-  static HttpCore of(HttpSettings settings, HttpParts parts) {
+  static HttpCore of(
+      HttpSettings settings, HttpParts parts, @Nullable UploadFolder uploads) {
     return new HttpCore(
         settings,
         parts,
         new SecurityHeaders(settings.contentSecurityPolicy()),
         new RequestIds(parts.idSeed()),
-        new AccessLog(settings.accessLog()));
+        new AccessLog(settings.accessLog()),
+        new Gzip(settings.content().compression()),
+        uploads,
+        new OpenStreams(settings.events().maxOpen(), OpenStreams.STALL));
   }
 
   /** The id of a request: the one it came with, if that is sane, else a new one. */

@@ -5,6 +5,8 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.http.HttpStatus;
+import dev.dxwww.runtime.http.content.internal.FileTypes;
+import dev.dxwww.runtime.http.internal.upload.UploadFolder;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.encoding.ContentEncodingContext;
@@ -24,16 +26,16 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
 
   private final WebServer server;
+  private final HttpCore core;
   private final ServerRouting routing;
   private final Connections connections;
-  private final Duration bodyGrace;
 
   private HttpServer(
-      WebServer server, ServerRouting routing, Connections connections, Duration bodyGrace) {
+      WebServer server, HttpCore core, ServerRouting routing, Connections connections) {
     this.server = server;
+    this.core = core;
     this.routing = routing;
     this.connections = connections;
-    this.bodyGrace = bodyGrace;
   }
 
   /**
@@ -42,19 +44,41 @@ public final class HttpServer implements AutoCloseable {
    * @throws DxException code 5001 when it cannot listen on its host and port
    */
   public static HttpServer start(HttpSettings settings, HttpParts parts, HttpRoutes routes) {
-    HttpCore core = HttpCore.of(settings, parts);
-    RouteChain[] chains = RouteChain.all(routes);
-    Dispatcher dispatcher = new Dispatcher(routes.router(), chains, settings.trailingSlash());
+    UploadFolder uploads = UploadSettings.folder(settings, routes);
+    try {
+      return start(HttpCore.of(settings, parts, uploads), routes);
+    } catch (RuntimeException | Error e) {
+      if (uploads != null) {
+        uploads.close();
+      }
+      throw e;
+    }
+  }
+
+  private static HttpServer start(HttpCore core, HttpRoutes routes) {
+    HttpSettings settings = core.settings();
+    RouteChain[] chains = RouteChain.all(routes, settings);
+    Dispatcher dispatcher =
+        new Dispatcher(
+            routes.router(),
+            chains,
+            settings.trailingSlash(),
+            new StaticReplies(settings.content()));
     ServerRouting routing = new ServerRouting(core, dispatcher);
     touch();
     checkHost(settings);
+    long longestBody = settings.limits().maxBodySize();
+    for (RouteChain chain : chains) {
+      longestBody = Math.max(longestBody, chain.bodyLimit());
+    }
     Connections connections = new Connections();
-    WebServer server = webServer(core, routing, connections);
+    WebServer server = webServer(core, routing, connections, longestBody);
     server.start();
+    core.streams().watch();
     if (!server.isRunning()) {
       throw cannotListen(settings);
     }
-    return new HttpServer(server, routing, connections, settings.limits().bodyGrace());
+    return new HttpServer(server, core, routing, connections);
   }
 
   /** Initialises here what requests would else initialise: carriers pin while they do. */
@@ -64,10 +88,12 @@ public final class HttpServer implements AutoCloseable {
     CanonicalPath.of("/%41");
     Consumes.DEFAULT.isEmpty();
     Exchange.touch();
+    FileTypes.touch();
   }
 
+  /** The listener refuses what no route takes; each route, what it does not take itself. */
   private static WebServer webServer(
-      HttpCore core, ServerRouting routing, Connections connections) {
+      HttpCore core, ServerRouting routing, Connections connections, long longestBody) {
     HttpSettings settings = core.settings();
     HttpLimits limits = settings.limits();
     return WebServer.builder()
@@ -76,7 +102,9 @@ public final class HttpServer implements AutoCloseable {
         .protocolsDiscoverServices(false)
         .featuresDiscoverServices(false)
         .shutdownHook(false)
-        .addConnectionSelector(new LingeringSelector(selector(limits), connections, limits))
+        .addConnectionSelector(
+            new LingeringSelector(
+                selector(limits), connections, limits.longestBody(longestBody)))
         .contentEncoding(
             ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
         .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
@@ -86,7 +114,7 @@ public final class HttpServer implements AutoCloseable {
         .smartAsyncWrites(true)
         // ResponseStream does it, and never writes to an array that the queue may still hold.
         .writeBufferSize(0)
-        .maxPayloadSize(limits.maxBodySize())
+        .maxPayloadSize(longestBody)
         .idleConnectionTimeout(IDLE)
         .idleConnectionPeriod(IDLE_CHECK)
         .shutdownGracePeriod(limits.shutdownGrace())
@@ -154,6 +182,8 @@ public final class HttpServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    // They would be waited for, and none of them ends by itself.
+    core.streams().close();
     connections.stop();
     Thread bodies = Thread.ofVirtual().start(this::endBodiesLater);
     try {
@@ -161,12 +191,16 @@ public final class HttpServer implements AutoCloseable {
     } finally {
       bodies.interrupt();
       routing.release();
+      UploadFolder uploads = core.uploads();
+      if (uploads != null) {
+        uploads.close();
+      }
     }
   }
 
   private void endBodiesLater() {
     try {
-      Thread.sleep(bodyGrace);
+      Thread.sleep(core.settings().limits().bodyGrace());
       connections.endBodies();
     } catch (InterruptedException e) {
       // The server stopped sooner.

@@ -11,6 +11,9 @@ import java.util.Objects;
  * @param trailingSlash what it does about a slash more or less at the end of a path
  * @param accessLog whether it logs each response
  * @param contentSecurityPolicy the policy of responses that set none; empty for no policy
+ * @param content what it does about content by itself
+ * @param uploads what it takes of forms with files
+ * @param events how it treats streams of events
  */
 public record HttpSettings(
     String host,
@@ -18,7 +21,10 @@ public record HttpSettings(
     HttpLimits limits,
     TrailingSlash trailingSlash,
     boolean accessLog,
-    String contentSecurityPolicy) {
+    String contentSecurityPolicy,
+    HttpContent content,
+    UploadSettings uploads,
+    EventSettings events) {
 
   /** All of a page's parts come from this site; nobody frames it; forms go to this site. */
   public static final String DEFAULT_CONTENT_SECURITY_POLICY =
@@ -30,6 +36,9 @@ public record HttpSettings(
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(trailingSlash, "trailingSlash");
     Objects.requireNonNull(contentSecurityPolicy, "contentSecurityPolicy");
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(uploads, "uploads");
+    Objects.requireNonNull(events, "events");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be from 0 to 65535");
     }
@@ -38,22 +47,48 @@ public record HttpSettings(
   /** What holds when nothing is configured, on this host and port. */
   public static HttpSettings on(String host, int port) {
     return new HttpSettings(host, port, HttpLimits.DEFAULT, TrailingSlash.REDIRECT, true,
-        DEFAULT_CONTENT_SECURITY_POLICY);
+        DEFAULT_CONTENT_SECURITY_POLICY, HttpContent.DEFAULT, UploadSettings.DEFAULT,
+        EventSettings.DEFAULT);
   }
 
   /** The same with other limits. */
   public HttpSettings limits(HttpLimits changed) {
     return new HttpSettings(
-        host, port, changed, trailingSlash, accessLog, contentSecurityPolicy);
+        host, port, changed, trailingSlash, accessLog, contentSecurityPolicy, content, uploads,
+        events);
   }
 
   /** The same with another rule for slashes at the end of a path. */
   public HttpSettings trailingSlash(TrailingSlash changed) {
-    return new HttpSettings(host, port, limits, changed, accessLog, contentSecurityPolicy);
+    return new HttpSettings(
+        host, port, limits, changed, accessLog, contentSecurityPolicy, content, uploads, events);
   }
 
   /** The same with or without an access log. */
   public HttpSettings accessLog(boolean changed) {
-    return new HttpSettings(host, port, limits, trailingSlash, changed, contentSecurityPolicy);
+    return new HttpSettings(
+        host, port, limits, trailingSlash, changed, contentSecurityPolicy, content, uploads,
+        events);
+  }
+
+  /** The same with other content of the server's own. */
+  public HttpSettings content(HttpContent changed) {
+    return new HttpSettings(
+        host, port, limits, trailingSlash, accessLog, contentSecurityPolicy, changed, uploads,
+        events);
+  }
+
+  /** The same, taking other forms with files. */
+  public HttpSettings uploads(UploadSettings changed) {
+    return new HttpSettings(
+        host, port, limits, trailingSlash, accessLog, contentSecurityPolicy, content, changed,
+        events);
+  }
+
+  /** The same, treating streams of events otherwise. */
+  public HttpSettings events(EventSettings changed) {
+    return new HttpSettings(
+        host, port, limits, trailingSlash, accessLog, contentSecurityPolicy, content, uploads,
+        changed);
   }
 }

@@ -3,14 +3,11 @@ package dev.dxwww.runtime.http.internal;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 
-import io.helidon.common.buffers.DataReader;
-import io.helidon.http.HttpException;
-import io.helidon.http.RequestException;
-import io.helidon.http.Status;
 import io.helidon.http.media.ReadableEntity;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingRequest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +15,7 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-/** The body of one request: read at most once, as a whole, up to the limit. */
+/** The body of one request: read at most once, as a whole or as a stream, up to the limit. */
 final class RequestBody {
   private static final byte[] NONE = {};
   private static final int FIRST_BUFFER = 8 << 10;
@@ -31,11 +28,15 @@ final class RequestBody {
   private final RoutingRequest request;
   private byte[] bytes = NONE;
   private int length;
+  private final long limit;
   private boolean read;
+  private boolean handedOut;
+  private @Nullable BodyStream stream;
   private @Nullable Problem problem;
 
-  RequestBody(RoutingRequest request) {
+  RequestBody(RoutingRequest request, long limit) {
     this.request = request;
+    this.limit = limit;
   }
 
   /** Whether the request announces a body, be it empty. */
@@ -45,6 +46,9 @@ final class RequestBody {
 
   /** Reads the body unless that was done; gives what is wrong with it, or null. */
   @Nullable Problem read() {
+    if (handedOut) {
+      throw new IllegalStateException("the body of this request is read as a stream");
+    }
     if (!read) {
       read = true;
       readNow();
@@ -53,23 +57,70 @@ final class RequestBody {
   }
 
   private void readNow() {
-    ReadableEntity content = request.content();
-    if (!content.hasEntity()) {
+    if (!exists()) {
       return;
     }
-    try {
-      // Not closed: closing a stream that is not at its end reads on.
-      fill(content.inputStream());
-    } catch (RequestException e) {
-      problem = problem(e.status().code());
-    } catch (HttpException e) {
-      problem = problem(e.status().code());
-    } catch (IllegalArgumentException | DataReader.IncorrectNewLineException e) {
-      // The size of a chunk that is no number, a line that ends in half of CRLF.
-      problem = problem(Status.BAD_REQUEST_400.code());
-    } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException e) {
-      throw new CloseConnectionException("the client went away while sending the body", e);
+    if (isAnnouncedTooLarge()) {
+      problem = problem(BodyStream.tooLarge(limit));
+      return;
     }
+    stream = new BodyStream(request.content().inputStream(), limit);
+    try {
+      fill(stream);
+    } catch (IOException e) {
+      problem = failureProblem();
+      if (problem == null) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Whether the request says beforehand that its body is longer than it may be. */
+  boolean isAnnouncedTooLarge() {
+    return request.headers().contentLength().orElse(0) > limit;
+  }
+
+  /** Longest body that is taken, in bytes. */
+  long limit() {
+    return limit;
+  }
+
+  /** The body as it comes in; from now on it cannot be read as a whole. */
+  BodyStream handOut() {
+    // What an interceptor has read is there no more.
+    InputStream in = read || !exists()
+        ? new ByteArrayInputStream(bytes, 0, length)
+        : request.content().inputStream();
+    read = true;
+    handedOut = true;
+    stream = new BodyStream(in, limit);
+    return stream;
+  }
+
+  /** Nobody reads on: the request has ended. */
+  void close() {
+    if (stream != null) {
+      stream.close();
+    }
+  }
+
+  /**
+   * What the client is told about a stream that ended early; null when it did not.
+   *
+   * @throws CloseConnectionException when there is nobody to be told
+   */
+  @Nullable Problem failureProblem() {
+    BodyException failure = stream == null ? null : stream.failure();
+    return failure == null ? null : problem(failure);
+  }
+
+  private static Problem problem(BodyException failure) {
+    return switch (failure.reason()) {
+      case GONE -> throw new CloseConnectionException(failure.getMessage(), failure);
+      case TOO_LARGE -> Problem.of(ErrorCode.CONTENT_TOO_LARGE);
+      case MALFORMED ->
+          Problem.of(ErrorCode.BAD_REQUEST, "The body is not framed as HTTP/1.1 has it.");
+    };
   }
 
   private void fill(InputStream in) throws IOException {
@@ -91,12 +142,6 @@ final class RequestBody {
     }
   }
 
-  private static Problem problem(int status) {
-    return status == Status.REQUEST_ENTITY_TOO_LARGE_413.code()
-        ? Problem.of(ErrorCode.CONTENT_TOO_LARGE)
-        : Problem.of(ErrorCode.BAD_REQUEST, "The body is not framed as HTTP/1.1 has it.");
-  }
-
   /** The bytes read; only the first {@link #length} count. */
   byte[] bytes() {
     return bytes;
@@ -111,7 +156,7 @@ final class RequestBody {
    * read past: the connection must not be kept then.
    */
   boolean endsConnection() {
-    if (problem != null) {
+    if (problem != null || stream != null && stream.failure() != null) {
       return true;
     }
     ReadableEntity content = request.content();

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 final class RequestReader extends DataReader {
   /** Longest line before a chunk, in bytes: its size and extensions, which nobody uses. */
   private static final int LONGEST_CHUNK_LINE = 256;
+  private static final long LONGEST_PIECE = 16 << 10;
   /** Hex digits of the largest number the parser takes, leading zeros apart. */
   private static final int MOST_SIZE_DIGITS = 8;
 
@@ -28,8 +29,14 @@ final class RequestReader extends DataReader {
   private boolean inHead;
   private int fields;
   private String oddMethod = "";
+  private final long maxBodySize;
+  /** Bytes of the chunk that the parser does not know of yet. */
+  private long chunkLeft;
+  /** Bytes of the chunks of this request, up to now. */
+  private long bodySize;
   private boolean inChunk;
   private boolean chunkEnds;
+  private boolean inPieces;
   private boolean lastChunk;
 
   /** The factory method makes no subclass, so this takes the constructor. */
@@ -39,6 +46,7 @@ final class RequestReader extends DataReader {
     this.source = source;
     this.maxHeaders = limits.maxHeaders();
     this.maxHeaderSize = limits.maxHeaderSize();
+    this.maxBodySize = limits.maxBodySize();
   }
 
   /**
@@ -56,6 +64,7 @@ final class RequestReader extends DataReader {
   public int findNewLine(int max) {
     if (!inHead) {
       source.requestIsDone();
+      bodySize = 0;
       if (super.startsWithNewLine()) {
         super.skip(2);
       }
@@ -111,6 +120,9 @@ final class RequestReader extends DataReader {
   /** The size of the next chunk without extensions; after the last one, an empty line. */
   @Override
   public String readLine() {
+    if (chunkLeft > 0) {
+      return nextPiece();
+    }
     if (lastChunk) {
       lastChunk = false;
       skipTrailers();
@@ -124,7 +136,19 @@ final class RequestReader extends DataReader {
     String size = size(line, end);
     lastChunk = size.equals("0");
     inChunk = !lastChunk;
+    long bytes = Long.parseLong(size, 16);
+    bodySize += bytes;
+    if (bytes > LONGEST_PIECE && bodySize <= maxBodySize) {
+      chunkLeft = bytes;
+      return nextPiece();
+    }
+    // What is longer than any body may be, the parser refuses by its size.
     return size;
+  }
+
+  /** The parser keeps a chunk in memory as a whole: long ones are given to it in pieces. */
+  private String nextPiece() {
+    return Long.toHexString(Math.min(chunkLeft, LONGEST_PIECE));
   }
 
   private static int endOfSize(String line) {
@@ -183,13 +207,20 @@ final class RequestReader extends DataReader {
   @Override
   public BufferData readBuffer(int length) {
     BufferData data = super.readBuffer(length);
-    chunkEnds = inChunk;
-    inChunk = false;
+    chunkLeft = Math.max(0, chunkLeft - length);
+    inPieces = inChunk && chunkLeft > 0;
+    chunkEnds = inChunk && chunkLeft == 0;
+    inChunk = inPieces;
     return data;
   }
 
   @Override
   public void skip(int count) {
+    if (inPieces) {
+      // There is no end of a chunk behind a piece.
+      inPieces = false;
+      return;
+    }
     if (chunkEnds) {
       chunkEnds = false;
       if (!super.startsWithNewLine()) {

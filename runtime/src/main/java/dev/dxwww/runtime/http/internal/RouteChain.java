@@ -1,8 +1,11 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.generated.BodyRule;
 import dev.dxwww.runtime.generated.ErrorHandler;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
+import dev.dxwww.runtime.http.RoutePolicy;
+import dev.dxwww.runtime.http.internal.upload.UploadLimits;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
@@ -21,26 +24,37 @@ final class RouteChain {
   private final List<Interceptor> interceptors;
   private final List<ErrorHandler> own;
   private final List<ErrorHandler> general;
+  private final @Nullable Cors cors;
+  private final UploadLimits uploadLimits;
+  private final long bodyLimit;
 
-  private RouteChain(RouteGroup group, int place, Route route, HttpRoutes routes) {
+  private RouteChain(RouteGroup group, int place, HttpRoutes routes, HttpSettings settings) {
+    this.route = group.routes().get(place);
+    RoutePolicy said = route.policy();
+    RoutePolicy policy = said.cors().or(settings.content()::cors).map(said::cors).orElse(said);
     this.group = group;
     this.place = place;
-    this.route = route;
-    this.gates = Gate.of(route.policy(), routes.interceptors()).toArray(Gate[]::new);
+    this.gates = Gate.of(policy, routes.interceptors()).toArray(Gate[]::new);
     this.offers = new Offers(route.produces());
     this.consumes = route.consumes().isEmpty() ? Consumes.DEFAULT : new Consumes(route.consumes());
     this.interceptors = routes.interceptors();
     this.own = List.copyOf(group.errorHandlers());
     this.general = routes.errorHandlers();
+    this.cors = policy.cors().map(Cors::new).orElse(null);
+    BodyRule rule = route.body();
+    this.uploadLimits =
+        settings.uploads().limits().route(rule.most(), rule.mostPerFile(), rule.mostParts());
+    this.bodyLimit = rule.takesUploads()
+        ? uploadLimits.body()
+        : rule.most() == 0 ? settings.limits().maxBodySize() : rule.most();
   }
 
   /** The chains of all routes, at the places of their numbers. */
-  static RouteChain[] all(HttpRoutes routes) {
+  static RouteChain[] all(HttpRoutes routes, HttpSettings settings) {
     List<RouteChain> chains = new ArrayList<>();
     for (RouteGroup group : routes.groups()) {
-      List<Route> own = group.routes();
-      for (int place = 0; place < own.size(); place++) {
-        chains.add(new RouteChain(group, place, own.get(place), routes));
+      for (int place = 0; place < group.routes().size(); place++) {
+        chains.add(new RouteChain(group, place, routes, settings));
       }
     }
     return chains.toArray(RouteChain[]::new);
@@ -48,6 +62,9 @@ final class RouteChain {
 
   /** Runs the gates and, if all let the request pass, the handler. */
   void run(ServerExchange exchange) throws Exception {
+    if (cors != null) {
+      exchange.allowOrigin(cors);
+    }
     for (Gate gate : gates) {
       if (!gate.admits(exchange)) {
         return;
@@ -58,8 +75,23 @@ final class RouteChain {
     }
   }
 
+  /** Which other sites may call the route; null for none. */
+  @Nullable Cors cors() {
+    return cors;
+  }
+
   Route route() {
     return route;
+  }
+
+  /** Longest body that the route takes, in bytes. */
+  long bodyLimit() {
+    return bodyLimit;
+  }
+
+  /** What the route takes of a form with files. */
+  UploadLimits uploadLimits() {
+    return uploadLimits;
   }
 
   Offers offers() {

@@ -12,11 +12,18 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.http.content.internal.Conditions;
+import dev.dxwww.runtime.http.content.internal.Version;
+import dev.dxwww.runtime.http.Upload;
+import dev.dxwww.runtime.http.internal.upload.UploadFolder;
+import dev.dxwww.runtime.http.internal.upload.UploadForm;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +44,9 @@ final class ServerExchange extends Exchange {
   private @Nullable RouteChain chain;
   private int offer = -1;
   private int failureStatus;
+  private @Nullable UploadForm uploads;
+  private FormFields uploadedFields = FormFields.none();
+  private boolean uploadsRefused;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
     this.core = core;
@@ -119,6 +129,10 @@ final class ServerExchange extends Exchange {
   }
 
   private @Nullable FormFields formFields() {
+    if (chain != null && chain.route().body().takesUploads()) {
+      UploadForm form = uploadForm(chain);
+      return form == null ? null : uploadedFields;
+    }
     Problem problem = BodyReading.readForm(request);
     if (problem != null) {
       fail(problem);
@@ -129,6 +143,39 @@ final class ServerExchange extends Exchange {
       fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_FORM));
     }
     return fields;
+  }
+
+  /** The form with files, which is read once; null when it was refused. */
+  private @Nullable UploadForm uploadForm(RouteChain route) {
+    UploadFolder folder = core.uploads();
+    if (uploads == null && folder != null) {
+      // Known from now on, so that it is closed whatever happens.
+      uploads = new UploadForm(route.uploadLimits(), folder);
+      Problem problem = UploadReading.read(request, uploads);
+      uploadedFields = FormFields.of(uploads.texts());
+      uploadsRefused = problem != null;
+      if (problem != null) {
+        fail(problem);
+      }
+    }
+    return uploadsRefused ? null : uploads;
+  }
+
+  @Override
+  protected List<Upload> files(Param param) {
+    UploadForm form = chain == null ? null : uploadForm(chain);
+    return form == null ? List.of() : form.files(param.name());
+  }
+
+  @Override
+  protected @Nullable InputStream openedBody() {
+    Consumes consumes = chain == null ? Consumes.DEFAULT : chain.consumes();
+    Problem problem = BodyReading.streamProblem(request, consumes);
+    if (problem != null) {
+      fail(problem);
+      return null;
+    }
+    return request.wireBody().handOut();
   }
 
   @Override
@@ -148,6 +195,8 @@ final class ServerExchange extends Exchange {
   /** From here on the route is known. */
   void chain(RouteChain found) {
     chain = found;
+    response.access(found.route().policy().access());
+    request.bodyLimit(found.bodyLimit());
   }
 
   /** Chooses the media type of the response; when none is acceptable, that is the problem. */
@@ -184,8 +233,32 @@ final class ServerExchange extends Exchange {
     response.add(new HeaderField("Set-Cookie", cookie.text(request.secure())));
   }
 
+  /** Scripts of other sites may read the response as far as the policy says. */
+  void allowOrigin(Cors cors) {
+    response.commonFields(cors.fields(request.headers()));
+  }
+
+  /** Fields of every response from here on, errors included. */
+  void allow(List<HeaderField> fields) {
+    response.commonFields(fields);
+  }
+
   @Override
   protected <T> void transmit(int status, T value, Encoder<? super T> encoder) {
+    if (encoder instanceof Encoder.Downloading<? super T> downloading) {
+      new DownloadReply(this).send(status, downloading.download(value));
+      return;
+    }
+    begin(status, encoder.contentType());
+    if (response.hasVersion() && status == HttpStatus.OK && !proceeds(response.version())) {
+      return;
+    }
+    intercept();
+    encoder.encode(value, response);
+  }
+
+  /** The status is known; the content type is the route's, or this one where it has none. */
+  void begin(int status, String usualType) {
     response.begin(status);
     if (chain != null && offer >= 0) {
       response.contentType(chain.offers().header(offer));
@@ -193,10 +266,43 @@ final class ServerExchange extends Exchange {
         response.add(VARY);
       }
     } else {
-      response.contentType(encoder.contentType());
+      response.contentType(usualType);
     }
-    intercept();
-    encoder.encode(value, response);
+  }
+
+  /**
+   * Whether the conditions of the request let the content go out. If not, it is answered: by 304,
+   * or by a problem.
+   */
+  boolean proceeds(Version version) {
+    Conditions conditions = request.conditions();
+    if (conditions == Conditions.NONE) {
+      return true;
+    }
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    if (!reads) {
+      // The handler has done its work; request.requireVersion asks before it.
+      return true;
+    }
+    switch (conditions.check(true, version)) {
+      case PROCEED -> {
+        return true;
+      }
+      case NOT_MODIFIED -> {
+        response.withoutContent();
+        transmitEmpty(HttpStatus.NOT_MODIFIED);
+      }
+      case FAILED -> fail(Problem.of(ErrorCode.PRECONDITION_FAILED));
+    }
+    return false;
+  }
+
+  WireResponse response() {
+    return response;
+  }
+
+  HttpCore core() {
+    return core;
   }
 
   @Override
@@ -206,7 +312,8 @@ final class ServerExchange extends Exchange {
     response.sendEmpty();
   }
 
-  private void intercept() {
+  /** Lets interceptors add to the response that is about to go out. */
+  void intercept() {
     if (chain != null) {
       for (var interceptor : chain.interceptors()) {
         interceptor.after(request, response);
@@ -247,6 +354,12 @@ final class ServerExchange extends Exchange {
       return;
     }
     response.reset();
+    Problem unread = request.bodyFailure();
+    if (unread != null) {
+      // The handler could not read on: whatever it made of that, this is what happened.
+      send(core.parts().errors().respond(unread, context()));
+      return;
+    }
     ErrorHandler handler = chain == null ? null : chain.errorHandler(thrown);
     if (handler == null || !handledByApplication(thrown, handler)) {
       response.reset();
@@ -305,10 +418,32 @@ final class ServerExchange extends Exchange {
         core.now() - started);
   }
 
+  /**
+   * Whether a stream of events is being sent: such a request is not held to the time that others
+   * get, and does not count among those that are served at once.
+   */
+  boolean streaming() {
+    return response.isStreaming();
+  }
+
+  /** Lets go of what the request held: the files that came with it, and its body. */
+  void release() {
+    request.release();
+    if (uploads != null) {
+      uploads.close();
+    }
+  }
+
   /** Writes the log line; ends the connection where it must not go on. */
   void finish() {
     logAccess();
     response.endConnectionIfNeeded();
+  }
+
+  /** Ends what will not be answered to its end: the client has gone away. */
+  void abandon() {
+    response.release();
+    logAccess();
   }
 
   /** Writes the log line; the status is 0 when the client left before it was answered. */

@@ -32,12 +32,20 @@ final class ServerRouting implements HttpRouting {
     WireResponse response = new WireResponse(core, out, request);
     ServerExchange exchange = new ServerExchange(core, request, response, started);
     try {
+      serve(exchange, in);
+      exchange.finish();
+    } finally {
+      exchange.release();
+    }
+  }
+
+  private void serve(ServerExchange exchange, RoutingRequest in) {
+    try {
       dispatcher.dispatch(exchange, RequestTarget.of(in.prologue(), in.headers()));
       exchange.settle();
     } catch (Throwable thrown) {
       answer(exchange, thrown);
     }
-    exchange.finish();
   }
 
   /**
@@ -52,7 +60,7 @@ final class ServerRouting implements HttpRouting {
     try {
       exchange.answerFailure(thrown);
     } catch (CloseConnectionException gone) {
-      exchange.logAccess();
+      exchange.abandon();
       throw gone;
     }
   }

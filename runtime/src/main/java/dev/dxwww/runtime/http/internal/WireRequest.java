@@ -5,8 +5,10 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.http.content.internal.Conditions;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.RoutingRequest;
@@ -34,6 +36,7 @@ final class WireRequest implements Request {
   private @Nullable FormFields query;
   private @Nullable FormFields form;
   private @Nullable Map<Class<?>, Object> attributes;
+  private long bodyLimit;
 
   WireRequest(
       WireConnection connection, RoutingRequest in, int maxParameters, String requestId) {
@@ -57,7 +60,7 @@ final class WireRequest implements Request {
 
   RequestBody wireBody() {
     if (body == null) {
-      body = new RequestBody(in);
+      body = new RequestBody(in, bodyLimit);
     }
     return body;
   }
@@ -65,6 +68,23 @@ final class WireRequest implements Request {
   /** Whether the server ends the connection after this request. */
   boolean isLast() {
     return connection.source().isEnding();
+  }
+
+  /** How long a body the route takes, in bytes. */
+  void bodyLimit(long bytes) {
+    bodyLimit = bytes;
+  }
+
+  /** What the client is told about a body that broke off while a handler read it, or null. */
+  @Nullable Problem bodyFailure() {
+    return body == null ? null : body.failureProblem();
+  }
+
+  /** The request has ended. */
+  void release() {
+    if (body != null) {
+      body.close();
+    }
   }
 
   /** Whether nothing of a body is left to be read. */
@@ -136,6 +156,20 @@ final class WireRequest implements Request {
   @Override
   public List<String> headerAll(String name) {
     return WireHeaders.all(in.headers(), HeaderNames.create(name));
+  }
+
+  /** The conditions; {@link Conditions#NONE} itself when there are none. */
+  Conditions conditions() {
+    Headers headers = in.headers();
+    String ifMatch = WireHeaders.joined(headers, HeaderNames.IF_MATCH);
+    String ifUnmodifiedSince = WireHeaders.first(headers, HeaderNames.IF_UNMODIFIED_SINCE);
+    String ifNoneMatch = WireHeaders.joined(headers, HeaderNames.IF_NONE_MATCH);
+    String ifModifiedSince = WireHeaders.first(headers, HeaderNames.IF_MODIFIED_SINCE);
+    boolean none = ifMatch == null && ifUnmodifiedSince == null && ifNoneMatch == null
+        && ifModifiedSince == null;
+    return none
+        ? Conditions.NONE
+        : new Conditions(ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince);
   }
 
   @Override

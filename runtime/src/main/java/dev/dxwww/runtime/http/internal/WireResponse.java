@@ -1,17 +1,24 @@
 package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.RoutePolicy.Access;
+import dev.dxwww.runtime.http.content.internal.HttpDates;
+import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The one response of an exchange, on its way to the wire. */
 final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private static final byte[] NOTHING = {};
+  private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
 
   private final HttpCore core;
   private final RoutingResponse out;
@@ -27,12 +35,18 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private @Nullable List<HeaderField> overrides;
   private int status;
   private boolean ownContentType;
+  private String mediaType = "";
+  private volatile boolean streaming;
   private boolean sent;
   private boolean written;
   private boolean unread;
   private boolean last;
   private long sentBytes;
   private @Nullable ResponseStream stream;
+  private Gzip.@Nullable Stream gzip;
+  private List<HeaderField> common = List.of();
+  private @Nullable Access access;
+  private boolean versioned;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -45,6 +59,44 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     out.headers().clear();
     overrides = null;
     ownContentType = false;
+    versioned = false;
+  }
+
+  /** Who may call the route that is answered. */
+  void access(Access rule) {
+    access = rule;
+  }
+
+  /** Fields that go out even when something else is sent than was prepared. */
+  void commonFields(List<HeaderField> fields) {
+    common = fields;
+  }
+
+  /** Whether a field tells the version of the content. */
+  boolean hasVersion() {
+    return versioned;
+  }
+
+  /** The version that the fields tell. */
+  Version version() {
+    String modified = WireHeaders.first(out.headers(), HeaderNames.LAST_MODIFIED);
+    return new Version(
+        WireHeaders.first(out.headers(), HeaderNames.ETAG),
+        modified == null ? HttpDates.NONE : HttpDates.parse(modified));
+  }
+
+  /** Whether a field has been added. */
+  boolean has(HeaderName name) {
+    return out.headers().contains(name);
+  }
+
+  /** Forgets what tells of content: none will be sent. */
+  void withoutContent() {
+    core.gzip().notModified(request, out.headers(), access);
+    out.headers().remove(HeaderNames.CONTENT_TYPE);
+    out.headers().remove(HeaderNames.CONTENT_DISPOSITION);
+    out.headers().remove(HeaderNames.CONTENT_ENCODING);
+    out.headers().remove(HeaderNames.ACCEPT_RANGES);
   }
 
   /** The status is known; fields may still be added. */
@@ -65,6 +117,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
       overrides.add(field);
       return;
     }
+    versioned |= name.equalsIgnoreCase("ETag") || name.equalsIgnoreCase("Last-Modified");
     Header header = HeaderValues.create(HeaderNames.create(name), field.value());
     if (name.equalsIgnoreCase("Content-Type")) {
       ownContentType = true;
@@ -90,6 +143,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   void contentType(Header header) {
     if (!ownContentType) {
       out.headers().set(header);
+      mediaType = header.get();
     }
   }
 
@@ -97,10 +151,30 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     contentType(ContentTypes.header(type));
   }
 
+  /** The content type that was said last. */
+  String contentType() {
+    return out.headers().get(HeaderNames.CONTENT_TYPE).get();
+  }
+
+  /** Another content type than was said. */
+  void replaceContentType(Header header) {
+    out.headers().set(header);
+  }
+
   /** Sends the content. */
   @Override
   public void accept(byte[] bytes, int length) {
     requireContent();
+    if (core.gzip().concerns(length)
+        && core.gzip().applies(request, out.headers(), access)) {
+      byte[] compressed = core.gzip().compressed(bytes, length);
+      transfer(compressed, compressed.length);
+    } else {
+      transfer(bytes, length);
+    }
+  }
+
+  private void transfer(byte[] bytes, int length) {
     complete(length);
     if (!wantsContent()) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
@@ -119,6 +193,17 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   @Override
   public OutputStream open(long length) {
     requireContent();
+    boolean compressed = core.gzip().concerns(length)
+        && core.gzip().applies(request, out.headers(), access);
+    OutputStream content = openTransfer(compressed ? UNKNOWN : length);
+    if (!compressed || !wantsContent()) {
+      return content;
+    }
+    gzip = core.gzip().stream(content);
+    return gzip;
+  }
+
+  private OutputStream openTransfer(long length) {
     complete(length);
     if (length >= 0) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
@@ -132,6 +217,38 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
     write(NOTHING, 0);
     return OutputStream.nullOutputStream();
+  }
+
+  @Override
+  public String mediaType() {
+    return mediaType;
+  }
+
+  @Override
+  public <T> void events(EventStream<T> events, Encoder<? super T> data) {
+    add("Cache-Control", "no-cache");
+    // Proxies such as nginx would collect events before they pass them on.
+    add("X-Accel-Buffering", "no");
+    if (!wantsContent()) {
+      open(UNKNOWN);
+      return;
+    }
+    String last = WireHeaders.first(request.headers(), LAST_EVENT_ID);
+    EventChannel<T> channel = new EventChannel<>(data, core.settings().events(), last);
+    core.streams().add(channel);
+    streaming = true;
+    try {
+      channel.run(events.source(), open(UNKNOWN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      core.streams().remove(channel);
+    }
+  }
+
+  /** Whether a stream of events is being sent, which takes as long as it likes. */
+  boolean isStreaming() {
+    return streaming;
   }
 
   private void requireContent() {
@@ -164,12 +281,21 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
         ? core.securityHeaders().bytes()
         : core.securityHeaders().bytesWith(overrides);
     headers.set(new CommonHeaders(fields, request.requestId()));
+    if (!common.isEmpty()) {
+      addCommon(headers);
+    }
     unread = request.endsConnection();
     last = request.isLast();
     if (unread || last) {
       headers.set(HeaderValues.CONNECTION_CLOSE);
     }
     sent = true;
+  }
+
+  private void addCommon(ServerResponseHeaders headers) {
+    for (HeaderField field : common) {
+      headers.add(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
+    }
   }
 
   boolean isSent() {
@@ -184,8 +310,16 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     return stream == null ? sentBytes : stream.written();
   }
 
+  /** Gives back what a stream that never came to its end still holds. */
+  void release() {
+    if (gzip != null) {
+      gzip.release();
+    }
+  }
+
   /** The listener itself goes on after a response that announced the end of the connection. */
   void endConnectionIfNeeded() {
+    release();
     if (stream == null ? !written : !stream.isComplete()) {
       // Else the next response would be taken for what is missing of this one.
       throw new CloseConnectionException("the response did not come to its end");

@@ -109,6 +109,20 @@ final class RawConnection implements AutoCloseable {
     return text.toString();
   }
 
+  /** How many bytes come until the connection ends. */
+  long drain() throws IOException {
+    byte[] bytes = new byte[64 << 10];
+    long count = 0;
+    try {
+      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+        count += read;
+      }
+      return count;
+    } catch (SocketException e) {
+      return count;
+    }
+  }
+
   private String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     while (true) {

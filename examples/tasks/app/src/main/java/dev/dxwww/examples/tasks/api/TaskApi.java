@@ -2,6 +2,7 @@ package dev.dxwww.examples.tasks.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
@@ -15,6 +16,7 @@ import dev.dxwww.http.Post;
 import dev.dxwww.http.Put;
 import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.http.Created;
+import dev.dxwww.runtime.http.Response;
 import dev.dxwww.security.CsrfProtected;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Positive;
@@ -32,6 +34,13 @@ final class TaskApi {
   @Get
   List<Task> list(TaskQuery query) {
     return store.find(query);
+  }
+
+  /** The tasks one by one: as an array, or as lines for those who ask for NDJSON. */
+  @Get("/export")
+  Response<Stream<Task>> export(TaskQuery query) {
+    return Response.ok(store.find(query).stream())
+        .header("Content-Disposition", "attachment; filename=\"tasks\"");
   }
 
   @Get("/{id}")

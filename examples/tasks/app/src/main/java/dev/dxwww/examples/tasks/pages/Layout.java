@@ -3,7 +3,6 @@ package dev.dxwww.examples.tasks.pages;
 import java.util.Optional;
 
 import dev.dxwww.app.Component;
-import dev.dxwww.examples.tasks.assets.Stylesheet;
 import dev.dxwww.runtime.http.Html;
 
 /** The frame around every page. */
@@ -17,8 +16,8 @@ final class Layout {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <title>{}</title>
-      <link rel="stylesheet" href="{}">
-      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+      <link rel="stylesheet" href="/static/app.css">
+      <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
       </head>
       <body>
       <a class="skip" href="#main">Skip to the content</a>
@@ -38,12 +37,6 @@ final class Layout {
       </html>
       """;
 
-  private final Stylesheet stylesheet;
-
-  Layout(Stylesheet stylesheet) {
-    this.stylesheet = stylesheet;
-  }
-
   /** A page without news. */
   Html page(String title, Markup content) {
     return page(title, content, Optional.empty());
@@ -56,7 +49,6 @@ final class Layout {
         Markup.html(
             PAGE,
             news + title + " · Tasks",
-            stylesheet.href(),
             Icons.LOGO,
             content,
             flash.map(Layout::toast).orElse(Markup.EMPTY));

@@ -152,6 +152,21 @@ final class TaskApiTest {
     return client.post("/api/tasks").json(json).send();
   }
 
+  @Test
+  void export_isAFileOfAnArrayOrOfLines() {
+    post("{\"title\": \"Pack\"}").expectStatus(201);
+    post("{\"title\": \"Book\"}").expectStatus(201);
+
+    client.get("/api/tasks/export").send().expectStatus(200)
+        .expectContentType("application/json")
+        .expectHeader("Content-Disposition", "attachment; filename=\"tasks\"")
+        .expectJsonSize("", 2);
+    TestResponse lines =
+        client.get("/api/tasks/export?q=pack").accept("application/x-ndjson").send();
+    assertThat(lines.expectContentType("application/x-ndjson").text().lines())
+        .singleElement().asString().startsWith("{\"id\":1,\"title\":\"Pack\"");
+  }
+
   private TestResponse list(String query) {
     return client.get("/api/tasks" + query).send().expectStatus(200);
   }

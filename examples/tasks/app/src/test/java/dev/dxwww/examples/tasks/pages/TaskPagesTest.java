@@ -197,7 +197,7 @@ final class TaskPagesTest {
   @Test
   void unknownAddressAndBadQuery_arePagesInTheSameDress() {
     Document missing = Jsoup.parse(html("/nowhere").expectStatus(404).text());
-    assertThat(missing.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/app.css");
+    assertThat(missing.select("link[rel=stylesheet]").attr("href")).startsWith("/static/app.css");
     assertThat(missing.select("header .brand")).hasSize(1);
     html("/tasks?status=some").expectStatus(400).expectContentType("text/html")
         .expectText("status");
@@ -242,7 +242,7 @@ final class TaskPagesTest {
     TestResponse css = client.get(href).send().expectStatus(200).expectContentType("text/css");
     String tag = css.header("ETag").orElseThrow();
     client.get(href).header("If-None-Match", tag).send().expectStatus(304);
-    client.get("/assets/icon.svg").send().expectStatus(200).expectContentType("image/svg+xml");
+    client.get("/static/icon.svg").send().expectStatus(200).expectContentType("image/svg+xml");
   }
 
   private Document page(String path) {

@@ -1,0 +1,6 @@
+package dev.dxwww.runtime.http;
+
+/** Stub. */
+public final class Download {
+  private Download() {}
+}

@@ -1,0 +1,4 @@
+package dev.dxwww.runtime.http;
+
+/** Stub. */
+public final class EventStream<T> {}

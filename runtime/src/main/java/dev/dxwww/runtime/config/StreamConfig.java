@@ -1,0 +1,35 @@
+package dev.dxwww.runtime.config;
+
+import java.time.Duration;
+
+import dev.dxwww.config.ConfigProperties;
+import dev.dxwww.convert.DefaultValue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * Streams of events ({@code EventStream}), which stay open for as long as client and handler want.
+ *
+ * @param maxOpen Most of them open at once; one more is answered by 503.
+ * @param heartbeat How long a stream may be silent before a comment is sent, which keeps proxies
+ *     from closing it and finds clients that went away.
+ * @param retry How long browsers wait before they connect again after the stream ended.
+ */
+@ConfigProperties("dx.stream")
+public record StreamConfig(
+    @DefaultValue("1000") @Min(0) @Max(1_000_000) int maxOpen,
+    @DefaultValue("15s") Duration heartbeat,
+    @DefaultValue("3s") Duration retry) {
+
+  public StreamConfig {
+    require(heartbeat.toMillis() >= 10, "heartbeat must be at least 10ms");
+    require(!retry.isNegative(), "retry must not be negative");
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.dxwww.runtime.config;
+
+import java.util.Optional;
+
+import dev.dxwww.common.DataSize;
+import dev.dxwww.config.ConfigProperties;
+import dev.dxwww.convert.DefaultValue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * How much of a form with files is taken, where a route does not say so by {@code @MaxBody}. What
+ * goes beyond a limit is answered by 413 with the name of the field; a part whose header section is
+ * too long, by 400.
+ *
+ * @param maxSize Longest body of a form with files, as a whole.
+ * @param maxFileSize Longest file; a route whose {@code @MaxBody} is larger takes files as large.
+ * @param maxParts Most files and fields in one form.
+ * @param maxPartHeader Longest header section of a file or field.
+ * @param maxFieldSize Longest text field; all together, dx.server.max-body-size.
+ * @param memory How much of the files of one request is kept in memory; the others go to disk.
+ * @param directory Folder in which each server makes a private one for files on disk; the system's
+ *     folder for temporary files where it is not set.
+ */
+@ConfigProperties("dx.upload")
+public record UploadConfig(
+    @DefaultValue("10MiB") DataSize maxSize,
+    @DefaultValue("10MiB") DataSize maxFileSize,
+    @DefaultValue("100") @Min(1) @Max(100_000) int maxParts,
+    @DefaultValue("8KiB") DataSize maxPartHeader,
+    @DefaultValue("64KiB") DataSize maxFieldSize,
+    @DefaultValue("64KiB") DataSize memory,
+    Optional<String> directory) {
+
+  public UploadConfig {
+    require(maxPartHeader.bytes() >= 64, "max-part-header must be at least 64B");
+    require(maxPartHeader.bytes() <= 1 << 20, "max-part-header must be at most 1MiB");
+    require(maxFieldSize.bytes() <= 1 << 30, "max-field-size must be at most 1GiB");
+    require(memory.bytes() <= 1 << 30, "memory must be at most 1GiB");
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

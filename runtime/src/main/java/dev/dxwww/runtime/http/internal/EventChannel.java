@@ -1,0 +1,239 @@
+package dev.dxwww.runtime.http.internal;
+
+import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.http.Event;
+import dev.dxwww.runtime.http.EventEmitter;
+import dev.dxwww.runtime.http.EventStream;
+import dev.dxwww.runtime.http.EventStreamClosedException;
+
+import io.helidon.webserver.CloseConnectionException;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open stream of events. The source runs on the request's own thread and puts what it sends in
+ * a queue; a writer beside it is the only one that writes to the response, so that a comment goes
+ * out in time while the source waits for something else. When the writer ends first - the client
+ * went away, the server stops - it interrupts the source.
+ */
+final class EventChannel<T> implements EventEmitter<T> {
+  private static final System.Logger LOG = System.getLogger("dev.dxwww.http");
+  private static final int QUEUE = 16;
+  private static final byte[] END = {};
+  private static final byte[] HEARTBEAT = EventText.comment("");
+
+  /** Where the source is; only one thread at a time decides about an interrupt. */
+  private enum Phase { RUNNING, INTERRUPTING, DONE }
+
+  private final Encoder<? super T> encoder;
+  private final EventSettings settings;
+  private final @Nullable String lastEventId;
+  private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
+  private final Thread handler = Thread.currentThread();
+  private volatile @Nullable Thread writer;
+  private volatile boolean open = true;
+  private volatile boolean stopping;
+  private volatile boolean gone;
+  /** When the write that is under way began; 0 when there is none. */
+  private volatile long writingSince;
+
+  EventChannel(
+      Encoder<? super T> encoder, EventSettings settings, @Nullable String lastEventId) {
+    this.encoder = encoder;
+    this.settings = settings;
+    this.lastEventId = lastEventId;
+  }
+
+  /** Runs the source, and writes what it sends, until either ends. */
+  void run(EventStream.Source<T> source, OutputStream out) throws IOException {
+    Thread writing = Thread.ofVirtual().name("dxwww-events").unstarted(() -> write(out));
+    writer = writing;
+    writing.start();
+    Throwable failure = null;
+    try {
+      source.run(this);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    finish(writing, failure);
+    if (gone) {
+      throw new CloseConnectionException("the client went away from a stream of events");
+    }
+    out.close();
+  }
+
+  /** The writer sends what is queued, and is waited for; the thread is the server's again then. */
+  private void finish(Thread writing, @Nullable Throwable failure) {
+    boolean interrupted = becomesDone();
+    open = false;
+    put(END);
+    join(writing);
+    if (interrupted && !stopping && !gone) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure == null || failure instanceof EventStreamClosedException) {
+      return;
+    }
+    if (stopping || gone) {
+      LOG.log(System.Logger.Level.DEBUG, "a source of events ended by", failure);
+      return;
+    }
+    throw thrown(failure);
+  }
+
+  /** Waits until nobody interrupts any more; gives whether the flag was set, and clears it. */
+  private boolean becomesDone() {
+    while (!phase.compareAndSet(Phase.RUNNING, Phase.DONE)) {
+      if (phase.get() == Phase.DONE) {
+        break;
+      }
+      Thread.onSpinWait();
+    }
+    return Thread.interrupted();
+  }
+
+  private void put(byte[] last) {
+    try {
+      if (!queue.offer(last, OpenStreams.STALL.toMillis(), TimeUnit.MILLISECONDS)) {
+        gone = true;
+      }
+    } catch (InterruptedException e) {
+      gone = true;
+    }
+  }
+
+  private void join(Thread writing) {
+    try {
+      if (gone || !writing.join(OpenStreams.STALL)) {
+        gone = true;
+        writing.interrupt();
+        writing.join();
+      }
+    } catch (InterruptedException e) {
+      gone = true;
+      writing.interrupt();
+    }
+  }
+
+  private static RuntimeException thrown(Throwable failure) {
+    return switch (failure) {
+      case RuntimeException e -> e;
+      case Error e -> throw e;
+      case IOException e -> new UncheckedIOException(e);
+      default -> new IllegalStateException("a source of events failed", failure);
+    };
+  }
+
+  // ---- the writer
+
+  private void write(OutputStream out) {
+    try {
+      writeOut(out, EventText.retry(settings.retry()));
+      boolean more = true;
+      while (more && !stopping) {
+        byte[] next =
+            queue.poll(settings.heartbeat().toMillis(), TimeUnit.MILLISECONDS);
+        more = next != END;
+        writeOut(out, next == null ? HEARTBEAT : next);
+      }
+      if (stopping) {
+        writeOut(out, EventText.comment("the server stops"));
+      }
+    } catch (IOException | CloseConnectionException e) {
+      gone = true;
+    } catch (InterruptedException e) {
+      gone = true;
+    } finally {
+      open = false;
+      queue.clear();
+      interruptSource();
+    }
+  }
+
+  /** With what is queued behind it: one flush for all of them. */
+  private void writeOut(OutputStream out, byte[] first) throws IOException {
+    writingSince = System.nanoTime() | 1;
+    out.write(first);
+    byte[] next = queue.peek();
+    while (next != null && next != END) {
+      queue.remove();
+      out.write(next);
+      next = queue.peek();
+    }
+    out.flush();
+    writingSince = 0;
+  }
+
+  private void interruptSource() {
+    if (phase.compareAndSet(Phase.RUNNING, Phase.INTERRUPTING)) {
+      handler.interrupt();
+      phase.set(Phase.DONE);
+    }
+  }
+
+  /** Cuts the client off when it has taken nothing for so long. */
+  void cutIfStalled(long nanos) {
+    long since = writingSince;
+    Thread writing = writer;
+    if (since != 0 && writing != null && System.nanoTime() - since > nanos) {
+      gone = true;
+      writing.interrupt();
+    }
+  }
+
+  /** Ends the stream soon, in good order. */
+  void stop() {
+    stopping = true;
+    // Wakes the writer; when the queue is full it is awake.
+    queue.offer(HEARTBEAT);
+  }
+
+  // ---- the source's side
+
+  @Override
+  public void send(Event<? extends T> event) {
+    enqueue(EventText.of(event, encoder));
+  }
+
+  @Override
+  public void comment(String text) {
+    enqueue(EventText.comment(text));
+  }
+
+  private void enqueue(byte[] bytes) {
+    if (!isOpen()) {
+      throw new EventStreamClosedException();
+    }
+    try {
+      if (!queue.offer(bytes, OpenStreams.STALL.toMillis(), TimeUnit.MILLISECONDS)) {
+        gone = true;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EventStreamClosedException();
+    }
+    if (!isOpen()) {
+      throw new EventStreamClosedException();
+    }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open && !stopping && !gone;
+  }
+
+  @Override
+  public Optional<String> lastEventId() {
+    return Optional.ofNullable(lastEventId).filter(id -> !id.isEmpty());
+  }
+}
