@@ -41,6 +41,7 @@ class AnnotationExamplesTest {
           "dev.dxwww.convert.*",
           "dev.dxwww.http.*",
           "dev.dxwww.resilience.*",
+          "dev.dxwww.resilience.Retry",
           "dev.dxwww.runtime.*",
           "dev.dxwww.runtime.error.*",
           "dev.dxwww.runtime.http.*",
