@@ -8,7 +8,9 @@ import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
 import dev.dxwww.processor.openapi.OpenApiFeature;
+import dev.dxwww.processor.resilience.ResilienceFeature;
 import dev.dxwww.processor.route.RouteFeature;
+import dev.dxwww.processor.schedule.ScheduleFeature;
 import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
@@ -24,6 +26,8 @@ final class Features {
         new ValidationFeature(),
         new RouteFeature(jsonTypes),
         new JsonFeature(jsonTypes),
+        new ResilienceFeature(),
+        new ScheduleFeature(),
         new AppFeature(),
         new OpenApiFeature());
   }

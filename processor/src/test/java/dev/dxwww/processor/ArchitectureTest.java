@@ -42,7 +42,9 @@ class ArchitectureTest {
           "validation", List.of("convert"),
           "convert", List.of(),
           "config", List.of("convert", "validation"),
-          "openapi", List.of("route", "policy", "json", "validation", "convert"));
+          "openapi", List.of("route", "policy", "json", "validation", "convert"),
+          "resilience", List.of(),
+          "schedule", List.of());
 
   @Test
   void featuresMeetOnlyInApp() {

@@ -1,8 +1,10 @@
 package dev.dxwww.runtime;
 
 import java.net.URI;
+import java.util.List;
 
 import dev.dxwww.runtime.app.Lifecycle;
+import dev.dxwww.runtime.resilience.Circuit;
 
 /** An application that listens. Closing it stops it. */
 public final class RunningApp implements AutoCloseable {
@@ -59,10 +61,34 @@ public final class RunningApp implements AutoCloseable {
     return lifecycle.config(type);
   }
 
+  /** The circuits of {@code @CircuitBreaker}, with their state and counts. */
+  public List<Circuit> circuits() {
+    return lifecycle.circuits();
+  }
+
+  /** Names of all methods with {@code @Scheduled}, {@code Cleanup.purge}. */
+  public List<String> scheduled() {
+    return lifecycle.scheduler().names();
+  }
+
+  /**
+   * Runs a method with {@code @Scheduled} now, as its schedule would, and returns when it has
+   * ended; also where schedules are switched off, as they are in profile test.
+   *
+   * @param name {@code Cleanup.purge}
+   * @throws IllegalArgumentException when there is none of that name
+   * @throws IllegalStateException when it is running, or the application stops
+   * @throws Exception what the method throws
+   */
+  public void runScheduled(String name) throws Exception {
+    lifecycle.scheduler().run(name);
+  }
+
   /**
    * Says that it is not ready, and after {@code dx.server.shutdown-delay} takes no more requests,
-   * answers those being served (at most {@code dx.server.shutdown-grace}), then stops the
-   * components in the reverse order of their start. Does nothing the second time.
+   * answers those being served and waits for what is scheduled and runs (at most {@code
+   * dx.server.shutdown-grace}), then stops the components in the reverse order of their start.
+   * Does nothing the second time.
    */
   public void stop() {
     lifecycle.stop();

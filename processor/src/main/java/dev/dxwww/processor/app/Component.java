@@ -3,6 +3,7 @@ package dev.dxwww.processor.app;
 import java.util.List;
 
 import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.schedule.Scheduling;
 
 /**
  * Something that is created once and injected.
@@ -11,8 +12,9 @@ import dev.dxwww.processor.lang.Origin;
  * @param types the class or return type first, then all its supertypes
  * @param name the {@code @Named} value; empty without
  * @param creation how it comes to be
- * @param hooks its {@code @OnStart} and {@code @OnStop} methods
+ * @param hooks its {@code @OnStart}, {@code @OnStop} and {@code @Scheduled} methods
  * @param role what else it is there for
+ * @param guardedAs what the guard before it can be asked for as; empty without a guard
  */
 record Component(
     Origin origin,
@@ -20,7 +22,8 @@ record Component(
     String name,
     Creation creation,
     List<Hook> hooks,
-    Role role) {
+    Role role,
+    List<TypeUse> guardedAs) {
 
   /** What a component does besides being injected. */
   enum Role {
@@ -30,20 +33,42 @@ record Component(
     ERROR_HANDLER
   }
 
+  /** When the framework calls a method. */
+  sealed interface Moment {
+    /** {@code @OnStart}. */
+    record Start() implements Moment {}
+
+    /** {@code @OnStop}. */
+    record Stop() implements Moment {}
+
+    /** {@code @Scheduled}. */
+    record AgainAndAgain(Scheduling scheduling) implements Moment {}
+  }
+
   /**
-   * A method to run at start or stop.
+   * A method that the framework calls by itself.
    *
-   * @param start at start, else at stop
    * @param visible whether code of any package can call it
    */
-  record Hook(String method, boolean start, boolean visible) {}
+  record Hook(String method, Moment moment, boolean visible) {}
 
   Component {
     types = List.copyOf(types);
     hooks = List.copyOf(hooks);
+    guardedAs = List.copyOf(guardedAs);
     if (types.isEmpty()) {
       throw new IllegalArgumentException("no type: " + origin);
     }
+  }
+
+  /** Whether a guard stands before it. */
+  boolean guarded() {
+    return !guardedAs.isEmpty();
+  }
+
+  /** Whether who asks for the type gets the guard, or there is none. */
+  boolean isGuardedAs(TypeUse wanted) {
+    return !guarded() || guardedAs.stream().anyMatch(type -> type.fits(wanted.type()));
   }
 
   /** The class it is created as. */

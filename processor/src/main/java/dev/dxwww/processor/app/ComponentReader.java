@@ -21,6 +21,8 @@ import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.Visibility;
+import dev.dxwww.processor.resilience.Guards;
+import dev.dxwww.processor.schedule.ScheduledReader;
 
 /** Reads classes with {@code @Component} or {@code @Controller}, and their hooks. */
 final class ComponentReader {
@@ -58,7 +60,17 @@ final class ComponentReader {
         Marks.named(type),
         new Creation.Constructor(visible && Visibility.everywhere(type), wanted),
         hooks(type),
-        controller ? Component.Role.CONTROLLER : role(type));
+        controller ? Component.Role.CONTROLLER : role(type),
+        guardedAs(type));
+  }
+
+  private List<TypeUse> guardedAs(TypeElement type) {
+    return Guards.guards(type)
+        ? Guards.interfaces(type, round.types()).stream()
+            .flatMap(face -> Supertypes.of(face, round.types()).stream())
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   private Component.Role role(TypeElement type) {
@@ -121,15 +133,26 @@ final class ComponentReader {
   private List<Component.Hook> hooks(TypeElement type) {
     List<Component.Hook> hooks = new ArrayList<>();
     for (ExecutableElement method : round.methods(type)) {
-      for (boolean start : new boolean[] {true, false}) {
-        String annotation = start ? Marks.ON_START : Marks.ON_STOP;
-        if (Annotations.has(method, annotation) && HookReader.obstacle(method).isEmpty()) {
-          boolean visible =
-              Visibility.everywhere(type) && method.getModifiers().contains(Modifier.PUBLIC);
-          hooks.add(new Component.Hook(method.getSimpleName().toString(), start, visible));
-        }
-      }
+      boolean visible =
+          Visibility.everywhere(type) && method.getModifiers().contains(Modifier.PUBLIC);
+      String name = method.getSimpleName().toString();
+      moments(method).forEach(m -> hooks.add(new Component.Hook(name, m, visible)));
     }
     return hooks;
+  }
+
+  /** What is wrong with a schedule is told by its own feature. */
+  private static List<Component.Moment> moments(ExecutableElement method) {
+    List<Component.Moment> moments = new ArrayList<>();
+    boolean callable = HookReader.obstacle(method).isEmpty();
+    if (callable && Marks.has(method, Marks.ON_START)) {
+      moments.add(new Component.Moment.Start());
+    }
+    if (callable && Marks.has(method, Marks.ON_STOP)) {
+      moments.add(new Component.Moment.Stop());
+    }
+    ScheduledReader.read(method, diagnostic -> { })
+        .ifPresent(times -> moments.add(new Component.Moment.AgainAndAgain(times)));
+    return moments;
   }
 }

@@ -69,7 +69,8 @@ record Components(List<Component> components, List<TypeUse> configs) {
         "",
         creation,
         List.of(),
-        Component.Role.PART);
+        Component.Role.PART,
+        List.of());
   }
 
   /** What could be passed for a dependency, before its name is looked at. */

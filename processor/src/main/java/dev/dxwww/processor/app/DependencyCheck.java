@@ -28,11 +28,31 @@ final class DependencyCheck {
     List<Argument> arguments = new ArrayList<>();
     boolean complete = true;
     for (Dependency dependency : component.creation().dependencies()) {
-      Optional<Argument> argument = argument(component, dependency);
+      Optional<Argument> argument =
+          argument(component, dependency).filter(a -> passesGuards(component, a));
       argument.ifPresent(arguments::add);
       complete &= argument.isPresent();
     }
     return complete ? Optional.of(arguments) : Optional.empty();
+  }
+
+  /** Whether what is passed for it is what stands before the component; reported where not. */
+  private boolean passesGuards(Component component, Argument argument) {
+    Dependency dependency = argument.dependency();
+    for (Component passed : argument.components()) {
+      if (!passed.isGuardedAs(dependency.type())) {
+        diagnostics.report(
+            Diagnostic.of(
+                DiagnosticCode.GUARD_BYPASSED,
+                Place.at(dependency.origin()),
+                component.display(),
+                dependency.display(),
+                passed.display(),
+                passed.guardedAs().getFirst().display()));
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Argument> argument(Component component, Dependency dependency) {

@@ -51,7 +51,8 @@ final class ProvidesReader {
             Marks.named(method),
             creation(method),
             List.of(),
-            Component.Role.PART));
+            Component.Role.PART,
+            List.of()));
   }
 
   private Creation creation(ExecutableElement method) {

@@ -115,7 +115,7 @@ final class WireEmitter {
             .addField(RuntimeTypes.WIRING, "w", Modifier.PRIVATE, Modifier.FINAL);
     configs.forEach(c -> type.addField(code.holder(c), names.of(c), Modifier.PRIVATE));
     for (Planned planned : model.plan()) {
-      TypeName holder = code.holder(planned.key());
+      TypeName holder = code.holder(planned);
       type.addField(holder, names.of(planned.component()), Modifier.PRIVATE);
     }
     type.addMethod(

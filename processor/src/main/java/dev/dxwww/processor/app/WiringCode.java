@@ -14,6 +14,7 @@ import dev.dxwww.processor.emit.GeneratedNames;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.resilience.Guards;
 
 /** The statements that create one component or fetch one configuration record. */
 final class WiringCode {
@@ -42,7 +43,7 @@ final class WiringCode {
             : CodeBlock.of(
                 "w.config(new $T().type())", GeneratedNames.of(config.type(), "Config"));
     return CodeBlock.builder()
-        .addStatement("$L = $L", variable(config, names.of(config)), value)
+        .addStatement("$L = $L", variable(holder(config), names.of(config)), value)
         .build();
   }
 
@@ -51,8 +52,18 @@ final class WiringCode {
     return named(type) ? TypeNames.of(type.type()) : ClassName.OBJECT;
   }
 
-  private CodeBlock variable(TypeUse type, String name) {
-    return fields ? CodeBlock.of("$N", name) : CodeBlock.of("$T $N", holder(type), name);
+  /** A guard is none of the component's own class. */
+  TypeName holder(Planned planned) {
+    return opaque(planned.component()) ? ClassName.OBJECT : holder(planned.key());
+  }
+
+  /** Whether it is held as its own class, which what stands before it is not. */
+  private boolean opaque(Component component) {
+    return component.guarded() && keys.get(component).key().equals(component.type().key());
+  }
+
+  private CodeBlock variable(TypeName holder, String name) {
+    return fields ? CodeBlock.of("$N", name) : CodeBlock.of("$T $N", holder, name);
   }
 
   CodeBlock component(Planned planned) {
@@ -60,11 +71,11 @@ final class WiringCode {
     String name = names.of(component);
     CodeBlock.Builder code = CodeBlock.builder().add("// $L\n", comment(component));
     CodeBlock key =
-        named(planned.key())
+        named(planned.key()) && !opaque(component)
             ? CodeBlock.of("$T.class", TypeNames.erased(planned.key().type()))
             : CodeBlock.of("$S", planned.key().binaryName());
     code.addStatement(
-        "$L = w.replacement($L, $S)", variable(planned.key(), name), key, component.name());
+        "$L = w.replacement($L, $S)", variable(holder(planned), name), key, component.name());
     code.beginControlFlow("if ($N == null)", name)
         .addStatement("$N = $L", name, created(planned))
         .endControlFlow()
@@ -91,6 +102,12 @@ final class WiringCode {
   private CodeBlock created(Planned planned) {
     Component component = planned.component();
     CodeBlock value = creation(planned);
+    if (component.guarded()) {
+      ClassName guard = Guards.nameOf(component.type().type());
+      CodeBlock guarded = CodeBlock.of("$T.of(w.guards(), $L)", guard, value);
+      boolean typed = named(planned.key()) && !opaque(component);
+      return typed ? cast(planned.key().type(), guarded) : guarded;
+    }
     boolean opaque = !direct(component) && !component.type().visible();
     return opaque && named(planned.key()) ? cast(planned.key().type(), value) : value;
   }
@@ -183,7 +200,8 @@ final class WiringCode {
   private CodeBlock passed(Component component, TypeUse wanted, boolean direct) {
     CodeBlock value = CodeBlock.of("$N", names.of(component));
     boolean typed = direct ? named(wanted) : wanted.visible();
-    return typed && !named(keys.get(component)) ? cast(wanted.type(), value) : value;
+    boolean held = named(keys.get(component)) && !opaque(component);
+    return typed && !held ? cast(wanted.type(), value) : value;
   }
 
   /** A cast to a generic type would be a warning, which the runtime's method takes upon itself. */
@@ -191,6 +209,13 @@ final class WiringCode {
     return type.arguments().isEmpty()
         ? CodeBlock.of("($T) $L", TypeNames.of(type), value)
         : CodeBlock.of("$T.as($L)", RuntimeTypes.WIRING, value);
+  }
+
+  /** The framework calls the component itself. */
+  private static CodeBlock target(Component component, String name) {
+    return component.guarded()
+        ? CodeBlock.of("$T.target($N)", RuntimeTypes.WIRING, name)
+        : CodeBlock.of("$N", name);
   }
 
   private CodeBlock hooks(Planned planned, String name) {
@@ -204,12 +229,14 @@ final class WiringCode {
             || component.hooks().stream().allMatch(Component.Hook::visible);
     CodeBlock.Builder code = CodeBlock.builder();
     if (!here) {
-      return code.addStatement("$T.hooks(w, $N)", factory(type), name).build();
+      return code.addStatement("$T.hooks(w, $L)", factory(type), target(component, name))
+          .build();
     }
-    if (planned.key().key().equals(component.type().key())) {
+    if (planned.key().key().equals(component.type().key()) && !component.guarded()) {
       return code.add(HookCode.of(component, name)).build();
     }
-    return code.beginControlFlow("if ($N instanceof $T created)", name, TypeNames.of(type))
+    return code.beginControlFlow(
+            "if ($L instanceof $T created)", target(component, name), TypeNames.of(type))
         .add(HookCode.of(component, "created"))
         .endControlFlow()
         .build();

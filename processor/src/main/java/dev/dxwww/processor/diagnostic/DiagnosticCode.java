@@ -343,6 +343,36 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "This module has several @DxApplication classes: %1$s",
       "leave @DxApplication on the one that is started"),
+  GUARD_UNREACHABLE(
+      "WIRE-120",
+      Severity.ERROR,
+      "@%1$s on %2$s does nothing: %3$s",
+      "put it on a method that a @Component has from an interface"),
+  GUARD_BYPASSED(
+      "WIRE-121",
+      Severity.ERROR,
+      "%1$s needs a %2$s, so its calls would bypass what guards the methods of %3$s",
+      "ask for %4$s"),
+  GUARD_VALUE(
+      "WIRE-122",
+      Severity.ERROR,
+      "%2$s of @%1$s on %3$s cannot be used: %4$s",
+      "give %2$s another value, or leave it out for its default"),
+  FALLBACK_UNUSABLE(
+      "WIRE-123",
+      Severity.ERROR,
+      "\"%1$s\" cannot be the fallback of %2$s: %3$s",
+      "%4$s %1$s(%5$s) { ... }"),
+  SCHEDULED_SHAPE(
+      "WIRE-124",
+      Severity.ERROR,
+      "@Scheduled %1$s never runs: %2$s",
+      "@Scheduled(every = \"10m\") void %3$s() { ... } in a @Component"),
+  SCHEDULE_VALUE(
+      "WIRE-125",
+      Severity.ERROR,
+      "@Scheduled on %1$s says no time to run at: %2$s",
+      "@Scheduled(every = \"10m\"), or @Scheduled(cron = \"0 3 * * *\")"),
   CONFIG_TYPE_UNREADABLE(
       "CONF-083",
       Severity.ERROR,

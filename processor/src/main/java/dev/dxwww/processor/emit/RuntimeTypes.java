@@ -37,6 +37,9 @@ public final class RuntimeTypes {
   public static final ClassName CONFIG_VALUES = generated("ConfigValues");
   public static final ClassName GENERATED_APPLICATION = generated("GeneratedApplication");
   public static final ClassName WIRING = generated("Wiring");
+  public static final ClassName GUARD = generated("Guard");
+  public static final ClassName GUARDED = generated("Guarded");
+  public static final ClassName GUARDS = generated("Guards");
 
   /** What components ask for to count and time something of their own. */
   public static final ClassName METRICS = ClassName.get("dev.dxwww.runtime.observe", "Metrics");

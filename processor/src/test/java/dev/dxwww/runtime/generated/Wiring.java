@@ -29,6 +29,16 @@ public interface Wiring {
 
   void onStop(String what, Hook hook);
 
+  static Object target(Object component) {
+    return component instanceof Guarded guarded ? guarded.target() : component;
+  }
+
+  void every(String what, String every, String initialDelay, Hook hook);
+
+  void cron(String what, String cron, String zone, Hook hook);
+
+  Guards guards();
+
   void routes(RouteGroup group);
 
   void errorHandlers(List<ErrorHandler> handlers);

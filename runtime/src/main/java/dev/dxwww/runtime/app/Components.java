@@ -1,16 +1,22 @@
 package dev.dxwww.runtime.app;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
+import dev.dxwww.common.Cron;
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.generated.ErrorHandler;
+import dev.dxwww.runtime.generated.Guards;
 import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.generated.Wiring;
+import dev.dxwww.runtime.schedule.Schedule;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +29,11 @@ final class Components implements Wiring {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.app");
 
   /** A component that is there. */
-  private record Created(String type, String name, Object instance) {}
+  private record Created(String type, String name, Object instance) {
+    private boolean is(Class<?> wanted) {
+      return wanted.isInstance(instance) || wanted.isInstance(Wiring.target(instance));
+    }
+  }
 
   private final Configuration configuration;
   private final Replacements replacements;
@@ -31,6 +41,10 @@ final class Components implements Wiring {
   private final List<ComponentHooks> hooks = new ArrayList<>();
   private final List<RouteGroup> groups = new ArrayList<>();
   private final List<ErrorHandler> handlers = new ArrayList<>();
+  private final Schedules schedules = new Schedules();
+  private final Guards guards =
+      new Guards(
+          System::nanoTime, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
   private String currentType = "";
   private String currentName = "";
 
@@ -59,7 +73,8 @@ final class Components implements Wiring {
     }
     created.add(new Created(currentType, currentName, component));
     ComponentHooks own = new ComponentHooks();
-    if (component instanceof AutoCloseable closeable && !replacements.has(component)) {
+    Object target = Wiring.target(component);
+    if (target instanceof AutoCloseable closeable && !replacements.has(component)) {
       String simple = currentType.substring(currentType.lastIndexOf('.') + 1);
       own.closedBy(simple.replace('$', '.') + ".close", closeable::close);
     }
@@ -81,6 +96,27 @@ final class Components implements Wiring {
   @Override
   public void onStop(String what, Hook hook) {
     hooks.getLast().onStop(what, hook);
+  }
+
+  @Override
+  public void every(String what, String every, String initialDelay, Hook hook) {
+    Schedule schedule =
+        new Schedule.Every(Duration.parse(every), Duration.parse(initialDelay));
+    schedules.add(what, schedule, hook);
+  }
+
+  @Override
+  public void cron(String what, String cron, String zone, Hook hook) {
+    schedules.add(what, new Schedule.AtTimes(Cron.parse(cron), ZoneId.of(zone)), hook);
+  }
+
+  @Override
+  public Guards guards() {
+    return guards;
+  }
+
+  Schedules schedules() {
+    return schedules;
   }
 
   @Override
@@ -178,7 +214,7 @@ final class Components implements Wiring {
     List<Created> exact = created.stream().filter(c -> c.type().equals(type.getName())).toList();
     List<Created> fitting =
         exact.isEmpty()
-            ? created.stream().filter(c -> type.isInstance(c.instance())).toList()
+            ? created.stream().filter(c -> c.is(type)).toList()
             : exact;
     List<Created> wanted =
         name == null ? fitting : fitting.stream().filter(c -> c.name().equals(name)).toList();
@@ -191,6 +227,7 @@ final class Components implements Wiring {
               + (wanted.isEmpty() ? created : wanted)
                   .stream().map(Created::type).collect(Collectors.joining(", ")));
     }
-    return type.cast(wanted.getFirst().instance());
+    Object instance = wanted.getFirst().instance();
+    return type.cast(type.isInstance(instance) ? instance : Wiring.target(instance));
   }
 }

@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.app;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +11,7 @@ import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.config.FrameworkConfigs;
 import dev.dxwww.runtime.config.LogConfig;
 import dev.dxwww.runtime.config.OpenApiConfig;
+import dev.dxwww.runtime.config.ScheduleConfig;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCounters;
 import dev.dxwww.runtime.error.ErrorPageConfig;
@@ -25,6 +27,9 @@ import dev.dxwww.runtime.http.internal.HttpServer;
 import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.json.JsonSettings;
 import dev.dxwww.runtime.openapi.OpenApiRoutes;
+import dev.dxwww.runtime.resilience.Circuit;
+import dev.dxwww.runtime.resilience.CircuitListener;
+import dev.dxwww.runtime.schedule.Scheduler;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ public final class Lifecycle {
   private final HttpServer server;
   private final HttpSettings settings;
   private final Operations operations;
+  private final Scheduler scheduler;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -46,12 +52,14 @@ public final class Lifecycle {
       Components components,
       HttpServer server,
       HttpSettings settings,
-      Operations operations) {
+      Operations operations,
+      Scheduler scheduler) {
     this.operations = operations;
     this.configuration = configuration;
     this.components = components;
     this.server = server;
     this.settings = settings;
+    this.scheduler = scheduler;
   }
 
   /**
@@ -87,7 +95,16 @@ public final class Lifecycle {
       throw components.failure(e);
     }
     components.clock();
+    components.guards().listen(components.all(CircuitListener.class));
     replacements.checkAllTaken();
+  }
+
+  private static Scheduler scheduler(Configuration configuration, Components components) {
+    ScheduleConfig config = components.config(ScheduleConfig.class);
+    return new Scheduler(
+        components.schedules().tasks(config, configuration.profile()),
+        components.clock(),
+        System::nanoTime);
   }
 
   private static Lifecycle listen(
@@ -110,6 +127,7 @@ public final class Lifecycle {
     operations.listen(settings, parts);
     try {
       components.start();
+      Scheduler scheduler = scheduler(configuration, components);
       List<Route> all =
           components.groups().stream().flatMap(group -> group.routes().stream()).toList();
       HttpRoutes routes =
@@ -126,7 +144,9 @@ public final class Lifecycle {
               parts,
               described ? OpenApiRoutes.added(routes, launch.application()) : routes);
       operations.serving();
-      return new Lifecycle(configuration, components, server, settings, operations);
+      scheduler.start();
+      return new Lifecycle(
+          configuration, components, server, settings, operations, scheduler);
     } catch (RuntimeException | Error e) {
       operations.close();
       throw e;
@@ -197,11 +217,22 @@ public final class Lifecycle {
     return components.config(type);
   }
 
+  /** What runs at set times. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /** The circuits before methods of components. */
+  public List<Circuit> circuits() {
+    return components.guards().circuits();
+  }
+
   /**
    * Says that it is not ready, goes on for {@code dx.server.shutdown-delay}, takes no more
-   * requests, answers those being served for {@code dx.server.shutdown-grace}, stops the components
-   * in the reverse order of their start. Further calls wait for the first to end. An interrupted
-   * thread stops it as well as any other, and keeps its flag.
+   * requests and lets nothing scheduled begin, waits for what is served and what runs for {@code
+   * dx.server.shutdown-grace}, stops the components in the reverse order of their start. Further
+   * calls wait for the first to end. An interrupted thread stops it as well as any other, and keeps
+   * its flag.
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {
@@ -223,14 +254,21 @@ public final class Lifecycle {
     }
   }
 
+  /** Requests and runs share one time of grace. */
   private void drain() {
     long began = System.nanoTime();
+    Duration grace = settings.limits().shutdownGrace();
     LOG.log(
         System.Logger.Level.INFO,
-        "stopping: takes no more requests; waits at most "
-            + settings.limits().shutdownGrace().toMillis() + " ms for "
+        "stopping: takes no more requests; waits at most " + grace.toMillis() + " ms for "
             + operations.observation().requests().inFlight() + " being served");
-    server.close();
+    scheduler.beginStop();
+    try {
+      server.close();
+    } finally {
+      Duration left = grace.minusNanos(System.nanoTime() - began);
+      scheduler.awaitStop(left.isNegative() ? Duration.ZERO : left);
+    }
     LOG.log(
         System.Logger.Level.INFO,
         "stopping: listener closed after " + (System.nanoTime() - began) / 1_000_000 + " ms");

@@ -31,6 +31,7 @@ public final class FrameworkConfigs {
         new OpenApiConfig_Config(),
         new ErrorPageConfig_Config(),
         new RecoveryConfig_Config(),
-        new LogConfig_Config());
+        new LogConfig_Config(),
+        new ScheduleConfig_Config());
   }
 }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries again what failed for a reason that may pass.
@@ -27,6 +30,17 @@ public final class Retry {
   private final Predicate<? super Exception> retried;
   private final Sleeper sleeper;
   private final DoubleSupplier random;
+  private final Deadline deadline;
+
+  /** The time that all attempts together may begin in; a limit of null is none. */
+  private record Deadline(@Nullable Duration limit, LongSupplier nanoTime) {
+    private static final Deadline NONE = new Deadline(null, () -> 0);
+
+    private boolean allows(Duration pause, long start) {
+      return limit == null
+          || nanoTime.getAsLong() - start + pause.toNanos() < limit.toNanos();
+    }
+  }
 
   /** Retries failures that may pass. */
   public Retry(RecoveryConfig config) {
@@ -44,10 +58,31 @@ public final class Retry {
       Predicate<? super Exception> retried,
       Sleeper sleeper,
       DoubleSupplier random) {
+    this(config, retried, sleeper, random, Deadline.NONE);
+  }
+
+  private Retry(
+      RecoveryConfig config,
+      Predicate<? super Exception> retried,
+      Sleeper sleeper,
+      DoubleSupplier random,
+      Deadline deadline) {
     this.config = config;
     this.retried = retried;
     this.sleeper = sleeper;
     this.random = random;
+    this.deadline = deadline;
+  }
+
+  /**
+   * The same, but no attempt begins when the limit has passed since the first began. An attempt
+   * that runs is not cut.
+   *
+   * @param limit at most 292 years
+   * @param nanoTime as of {@link System#nanoTime}
+   */
+  public Retry within(Duration limit, LongSupplier nanoTime) {
+    return new Retry(config, retried, sleeper, random, new Deadline(limit, nanoTime));
   }
 
   /** Whether a failure has a reason that may pass by itself. */
@@ -66,22 +101,26 @@ public final class Retry {
    * @param operation what is being done, for the log
    */
   public <T, X extends Exception> T call(String operation, Attempt<T, X> attempt) throws X {
+    long start = deadline.nanoTime().getAsLong();
     for (int retry = 0; ; retry++) {
       try {
         return attempt.run();
       } catch (Exception failure) {
-        if (!again(operation, retry, failure)) {
+        if (!again(operation, retry, failure, start)) {
           throw failure;
         }
       }
     }
   }
 
-  private boolean again(String operation, int retry, Exception failure) {
+  private boolean again(String operation, int retry, Exception failure, long start) {
     if (retry >= config.retries() || !isRetried(failure)) {
       return false;
     }
     Duration pause = config.delay(retry, random.getAsDouble());
+    if (!deadline.allows(pause, start)) {
+      return false;
+    }
     LOG.log(
         System.Logger.Level.INFO,
         LogText.line(

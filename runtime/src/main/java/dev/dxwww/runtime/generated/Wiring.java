@@ -24,6 +24,11 @@ public interface Wiring {
     return (T) component;
   }
 
+  /** What stands behind a guard; the component itself where there is none. */
+  static Object target(Object component) {
+    return component instanceof Guarded guarded ? guarded.target() : component;
+  }
+
   /**
    * What a test or the caller of the application put in place of a component, or null. From this
    * call on the component counts as the one being created: a failure is told in its name.
@@ -62,6 +67,26 @@ public interface Wiring {
    * @param what {@code TaskStore.save}, for the log
    */
   void onStop(String what, Hook hook);
+
+  /**
+   * Something to run again and again once the application listens, until its stop begins.
+   *
+   * @param what {@code Cleanup.purge}: its name in the configuration, in logs and in tests
+   * @param every the time between two starts, ISO 8601
+   * @param initialDelay the time before the first start, ISO 8601
+   */
+  void every(String what, String every, String initialDelay, Hook hook);
+
+  /**
+   * The same at times of the clock on the wall.
+   *
+   * @param cron five fields
+   * @param zone name of a time zone
+   */
+  void cron(String what, String cron, String zone, Hook hook);
+
+  /** Makes what stands before the methods of components. */
+  Guards guards();
 
   /** The routes of a controller; to be called in the order of the global route numbers. */
   void routes(RouteGroup group);

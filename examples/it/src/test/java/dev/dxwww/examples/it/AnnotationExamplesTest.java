@@ -32,7 +32,7 @@ class AnnotationExamplesTest {
   /** Between two types: an empty line, and one that is not indented. */
   private static final Pattern TYPES = Pattern.compile("\\n\\n(?=\\S)");
 
-  private static final Pattern NAME = Pattern.compile("\\b(?:class|record) (\\w+)");
+  private static final Pattern NAME = Pattern.compile("\\b(?:class|record|interface) (\\w+)");
 
   private static final List<String> IMPORTS =
       List.of(
@@ -40,12 +40,16 @@ class AnnotationExamplesTest {
           "dev.dxwww.config.*",
           "dev.dxwww.convert.*",
           "dev.dxwww.http.*",
+          "dev.dxwww.resilience.*",
+          "dev.dxwww.resilience.Retry",
           "dev.dxwww.runtime.*",
           "dev.dxwww.runtime.error.*",
           "dev.dxwww.runtime.http.*",
+          "dev.dxwww.schedule.*",
           "dev.dxwww.security.*",
           "jakarta.annotation.security.*",
           "jakarta.validation.constraints.*",
+          "java.io.IOException",
           "java.net.http.HttpClient",
           "java.time.*",
           "java.util.List",

@@ -1,5 +1,6 @@
 package dev.dxwww.examples.tasks.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,12 @@ public interface TaskStore {
 
   /** Removes a task and returns it; empty when there is no such task. */
   Optional<Task> remove(long id);
+
+  /**
+   * Removes the tasks that have been done since before that moment, and returns how many those
+   * were.
+   */
+  int removeDoneBefore(Instant moment);
 
   /** How many tasks match the query, whatever their status. */
   TaskCounts count(TaskQuery query);

@@ -1,6 +1,7 @@
 package dev.dxwww.examples.tasks.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ final class InMemoryTaskStore implements TaskStore {
             return new SafeMutex.Change<>(old, Optional.<Task>empty());
           }
           Task task = newTask(old.lastId() + 1, draft);
-          return new SafeMutex.Change<>(old.with(task), Optional.of(task));
+          return new SafeMutex.Change<>(old.with(task, clock.instant()), Optional.of(task));
         })
         .orElseThrow(() -> new ConflictException("The list holds " + limit + " tasks: full."));
   }
@@ -59,13 +60,24 @@ final class InMemoryTaskStore implements TaskStore {
     return table.change(
         old -> {
           Optional<Task> changed = old.task(id).map(change);
-          return new SafeMutex.Change<>(changed.map(old::with).orElse(old), changed);
+          TaskTable table =
+              changed.map(task -> old.with(task, clock.instant())).orElse(old);
+          return new SafeMutex.Change<>(table, changed);
         });
   }
 
   @Override
   public Optional<Task> remove(long id) {
     return table.change(old -> new SafeMutex.Change<>(old.without(id), old.task(id)));
+  }
+
+  @Override
+  public int removeDoneBefore(Instant moment) {
+    return table.change(
+        old -> {
+          TaskTable rest = old.withoutDoneBefore(moment);
+          return new SafeMutex.Change<>(rest, old.byId().size() - rest.byId().size());
+        });
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.dxwww.examples.tasks.store;
 
+import java.time.Duration;
+
 import dev.dxwww.config.ConfigProperties;
 import dev.dxwww.convert.DefaultValue;
 
@@ -8,11 +10,17 @@ import dev.dxwww.convert.DefaultValue;
  *
  * @param samples whether the list starts with sample tasks
  * @param limit most tasks the list may hold
+ * @param keepDone how long tasks that are done are kept
  */
 @ConfigProperties("tasks")
 public record TasksConfig(
-    @DefaultValue("false") boolean samples, @DefaultValue("1000") int limit) {
+    @DefaultValue("false") boolean samples,
+    @DefaultValue("1000") int limit,
+    @DefaultValue("30d") Duration keepDone) {
   public TasksConfig {
+    if (keepDone.isNegative()) {
+      throw new IllegalArgumentException("tasks.keep-done must not be negative");
+    }
     if (limit < 1) {
       throw new IllegalArgumentException("tasks.limit must be at least 1, not " + limit);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +31,27 @@ final class InMemoryTaskStoreTest {
 
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final InMemoryTaskStore store =
-      new InMemoryTaskStore(clock, new TasksConfig(false, 100));
+      new InMemoryTaskStore(clock, config(false, 100));
+
+  private static TasksConfig config(boolean samples, int limit) {
+    return new TasksConfig(samples, limit, Duration.ofDays(30));
+  }
+
+  @Test
+  void doneTasks_areRemovedByTheTimeTheyBecameSo() {
+    long open = add("open", Priority.LOW, null);
+    long done = add("done", Priority.LOW, null);
+    long again = add("open again", Priority.LOW, null);
+    for (long id : new long[] {done, again}) {
+      store.change(id, task -> task.withDone(true));
+    }
+    store.change(again, task -> task.withDone(false));
+    assertThat(store.removeDoneBefore(NOW)).isZero();
+    assertThat(store.removeDoneBefore(NOW.plusNanos(1))).isEqualTo(1);
+    assertThat(store.find(done)).isEmpty();
+    assertThat(store.find(open)).isPresent();
+    assertThat(store.find(again)).isPresent();
+  }
 
   @Test
   void added_getsAnIdAndIsFound() {
@@ -81,7 +102,7 @@ final class InMemoryTaskStoreTest {
 
   @Test
   void fullList_refusesMoreAndStaysUsable() {
-    InMemoryTaskStore small = new InMemoryTaskStore(clock, new TasksConfig(false, 1));
+    InMemoryTaskStore small = new InMemoryTaskStore(clock, config(false, 1));
     small.add(draft("only", Priority.NORMAL, null));
     assertThatThrownBy(() -> small.add(draft("more", Priority.NORMAL, null)))
         .isInstanceOf(ConflictException.class);
@@ -91,7 +112,7 @@ final class InMemoryTaskStoreTest {
 
   @Test
   void manyWriters_loseNothing() throws InterruptedException {
-    InMemoryTaskStore large = new InMemoryTaskStore(clock, new TasksConfig(false, 1_000));
+    InMemoryTaskStore large = new InMemoryTaskStore(clock, config(false, 1_000));
     CountDownLatch ready = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 200; i++) {
@@ -109,9 +130,9 @@ final class InMemoryTaskStoreTest {
 
   @Test
   void samples_areAddedOnlyWhenAskedFor() {
-    new SampleTasks(store, new TasksConfig(false, 100), clock).add();
+    new SampleTasks(store, config(false, 100), clock).add();
     assertThat(store.find(TaskQuery.EVERYTHING)).isEmpty();
-    new SampleTasks(store, new TasksConfig(true, 100), clock).add();
+    new SampleTasks(store, config(true, 100), clock).add();
     assertThat(store.count(TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(6, 1));
   }
 

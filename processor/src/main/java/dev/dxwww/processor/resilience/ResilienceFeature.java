@@ -1,0 +1,35 @@
+package dev.dxwww.processor.resilience;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+import dev.dxwww.processor.Feature;
+import dev.dxwww.processor.Round;
+
+/** {@code @Retry} and {@code @CircuitBreaker}: checks them and writes what stands before. */
+public final class ResilienceFeature implements Feature {
+
+  @Override
+  public Set<String> annotations() {
+    return Set.of(GuardMarks.RETRY, GuardMarks.CIRCUIT);
+  }
+
+  @Override
+  public void process(Round round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String annotation : new String[] {GuardMarks.RETRY, GuardMarks.CIRCUIT}) {
+      for (Element method : round.annotated(annotation)) {
+        types.add((TypeElement) method.getEnclosingElement());
+      }
+    }
+    for (TypeElement type : types) {
+      GuardReader.read(round, type)
+          .filter(model -> !round.failed(type.getQualifiedName().toString()))
+          .map(GuardEmitter::emit)
+          .ifPresent(round::write);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What stands before the methods of components: retries and circuits. */
+@NullMarked
+package dev.dxwww.processor.resilience;
+
+import org.jspecify.annotations.NullMarked;

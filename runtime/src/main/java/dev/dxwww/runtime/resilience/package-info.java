@@ -1,0 +1,5 @@
+/** Circuits around what fails too often. */
+@NullMarked
+package dev.dxwww.runtime.resilience;
+
+import org.jspecify.annotations.NullMarked;
