@@ -59,8 +59,9 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /** Sends SIGTERM; by the handle, as {@link Process#destroy} also closes what is being read. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   @Override

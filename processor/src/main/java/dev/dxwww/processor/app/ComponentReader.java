@@ -145,10 +145,10 @@ final class ComponentReader {
   private static List<Component.Moment> moments(ExecutableElement method) {
     List<Component.Moment> moments = new ArrayList<>();
     boolean callable = HookReader.obstacle(method).isEmpty();
-    if (callable && Marks.has(method, Marks.ON_START)) {
+    if (callable && Annotations.has(method, Marks.ON_START)) {
       moments.add(new Component.Moment.Start());
     }
-    if (callable && Marks.has(method, Marks.ON_STOP)) {
+    if (callable && Annotations.has(method, Marks.ON_STOP)) {
       moments.add(new Component.Moment.Stop());
     }
     ScheduledReader.read(method, diagnostic -> { })

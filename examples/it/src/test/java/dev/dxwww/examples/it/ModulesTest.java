@@ -16,7 +16,7 @@ final class ModulesTest {
   private static final String LIBRARY =
       """
       package library;
-      @dev.dxwww.http.Controller("/books")
+      @dev.dxwww.http.Controller("/volumes")
       @jakarta.annotation.security.PermitAll
       final class Books {
         private final Shelf shelf;
@@ -71,7 +71,7 @@ final class ModulesTest {
         .isTrue();
     try (RunningApp app = TestApps.start(compiled.load("shop.Shop"))) {
       TestClient client = TestClient.of(app);
-      client.get("/books").send().expectStatus(200).expectText("oak Z");
+      client.get("/volumes").send().expectStatus(200).expectText("oak Z");
       client.get("/own/7").send().expectStatus(200).expectText("7 oak Z");
     }
   }
@@ -87,7 +87,7 @@ final class ModulesTest {
     String again =
         """
         package shop;
-        @dev.dxwww.http.Controller("/books")
+        @dev.dxwww.http.Controller("/volumes")
         @jakarta.annotation.security.PermitAll
         final class Again {
           @dev.dxwww.http.Get String all() { return "again"; }
@@ -95,6 +95,6 @@ final class ModulesTest {
         """;
     Map<String, String> sources = Map.of("shop.Shop", APP, "shop.Again", again);
     assertThat(compiled.compile(directory.resolve("shop"), sources)).isFalse();
-    assertThat(compiled.messages()).contains("[ROUTE-003]", "GET /books", "Books.all", "Again.all");
+    assertThat(compiled.messages()).contains("[ROUTE-003]", "GET /volumes", "Books.all", "Again.all");
   }
 }

@@ -46,7 +46,7 @@ final class RuntimeStubsTest {
           "generated.Route.new()",
           "http.Cookie.new()",
           "http.Created.new(java.lang.Object)",
-              "http.EventStream.new()",
+          "http.EventStream.new()",
           "http.Form.new()",
           "http.Html.new()",
           "http.NoContent.new()",
