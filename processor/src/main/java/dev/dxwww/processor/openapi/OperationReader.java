@@ -106,6 +106,14 @@ final class OperationReader {
       response.put("headers", new JsonObject().put("Location", location));
     }
     responses.put(status, response.optional("content", reply.content()));
+    if (reply.file()) {
+      responses.put(
+          "206",
+          new JsonObject()
+              .put("description", StatusTitles.of(206))
+              .put("content", reply.content()));
+      responses.put("304", new JsonObject().put("description", StatusTitles.of(304)));
+    }
   }
 
   private static List<Failures.Kind> kinds(RouteModel route, Inputs taken, Replies.Reply reply) {

@@ -36,6 +36,8 @@ enum ProblemCode {
   CONTENT_TOO_LARGE(4013, 413, "The body of the request is too large."),
   URI_TOO_LONG(4014, 414, "The address is too long."),
   UNSUPPORTED_MEDIA_TYPE(4015, 415, "The media type of the body is not supported."),
+  RANGE_NOT_SATISFIABLE(4016, 416,
+      "The range asked for lies beyond the end of the content."),
   UNPROCESSABLE(4022, 422, "The request is well-formed but cannot be carried out."),
   HEADERS_TOO_LARGE(4031, 431, "The header fields of the request are too large."),
   METHOD_NOT_IMPLEMENTED(4051, 501, "The method of the request is not known here."),

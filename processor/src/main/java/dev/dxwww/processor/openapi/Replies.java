@@ -11,6 +11,8 @@ import javax.lang.model.type.TypeMirror;
 final class Replies {
   private static final String HTTP = "dev.dxwww.runtime.http.";
 
+  private static final List<String> FILES = List.of(HTTP + "Download", "java.nio.file.Path");
+
   private final SchemaReader schemas;
 
   Replies(SchemaReader schemas) {
@@ -23,8 +25,9 @@ final class Replies {
    * @param wrapper simple name of what stands around the content; empty for nothing
    * @param content media types with schemas; empty when nothing is sent
    * @param mayBeAbsent whether a 404 stands for no content
+   * @param file whether parts of it can be asked for, and whether it has changed
    */
-  record Reply(String wrapper, JsonObject content, boolean mayBeAbsent) {}
+  record Reply(String wrapper, JsonObject content, boolean mayBeAbsent, boolean file) {}
 
   /**
    * The reply of a method.
@@ -35,10 +38,10 @@ final class Replies {
     TypeMirror type = method.getReturnType();
     String name = ShapeReader.name(type);
     if (type.getKind() == TypeKind.VOID || name.equals(HTTP + "NoContent")) {
-      return new Reply("NoContent", new JsonObject(), false);
+      return new Reply("NoContent", new JsonObject(), false, false);
     }
     if (name.equals(HTTP + "Redirect")) {
-      return new Reply("Redirect", new JsonObject(), false);
+      return new Reply("Redirect", new JsonObject(), false, false);
     }
     boolean wrapped =
         List.of("java.util.Optional", HTTP + "Created", HTTP + "Response").contains(name)
@@ -49,7 +52,8 @@ final class Replies {
         wrapper.equals("Optional")
             || TextSchemas.isNullable(type)
             || TextSchemas.isNullable(method);
-    return new Reply(wrapper, content(content, produces), absent);
+    boolean file = FILES.contains(ShapeReader.name(content));
+    return new Reply(wrapper, content(content, produces), absent, file);
   }
 
   /** Media types of a value, with what they hold. */
@@ -92,7 +96,7 @@ final class Replies {
     }
     boolean raw =
         InputReader.isBytes(type)
-            || List.of(HTTP + "Download", "java.nio.file.Path").contains(name);
+            || FILES.contains(name);
     if (raw) {
       return new JsonObject();
     }
