@@ -40,25 +40,25 @@ public final class Lifecycle {
 
   private final Configuration configuration;
   private final Components components;
-  private final HttpServer server;
-  private final HttpSettings settings;
+  private final Listening listening;
   private final Operations operations;
   private final Scheduler scheduler;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
+  /** The main listener, and how it listens. */
+  private record Listening(HttpServer server, HttpSettings settings) {}
+
   private Lifecycle(
       Configuration configuration,
       Components components,
-      HttpServer server,
-      HttpSettings settings,
+      Listening listening,
       Operations operations,
       Scheduler scheduler) {
     this.operations = operations;
     this.configuration = configuration;
     this.components = components;
-    this.server = server;
-    this.settings = settings;
+    this.listening = listening;
     this.scheduler = scheduler;
   }
 
@@ -146,7 +146,7 @@ public final class Lifecycle {
       operations.serving();
       scheduler.start();
       return new Lifecycle(
-          configuration, components, server, settings, operations, scheduler);
+          configuration, components, new Listening(server, settings), operations, scheduler);
     } catch (RuntimeException | Error e) {
       operations.close();
       throw e;
@@ -190,7 +190,7 @@ public final class Lifecycle {
 
   /** The port it listens on. */
   public int port() {
-    return server.port();
+    return listening.server().port();
   }
 
   /** The port of the listener for health and metrics; 0 when there is none. */
@@ -200,7 +200,7 @@ public final class Lifecycle {
 
   /** Where a person on this machine reaches it, {@code http://localhost:8080}. */
   public String url() {
-    String host = settings.host();
+    String host = listening.settings().host();
     boolean local =
         host.equals("0.0.0.0") || host.equals("127.0.0.1") || host.equals("::") || host.isEmpty();
     String name = local ? "localhost" : host.indexOf(':') >= 0 ? "[" + host + "]" : host;
@@ -257,14 +257,14 @@ public final class Lifecycle {
   /** Requests and runs share one time of grace. */
   private void drain() {
     long began = System.nanoTime();
-    Duration grace = settings.limits().shutdownGrace();
+    Duration grace = listening.settings().limits().shutdownGrace();
     LOG.log(
         System.Logger.Level.INFO,
         "stopping: takes no more requests; waits at most " + grace.toMillis() + " ms for "
             + operations.observation().requests().inFlight() + " being served");
     scheduler.beginStop();
     try {
-      server.close();
+      listening.server().close();
     } finally {
       Duration left = grace.minusNanos(System.nanoTime() - began);
       scheduler.awaitStop(left.isNegative() ? Duration.ZERO : left);

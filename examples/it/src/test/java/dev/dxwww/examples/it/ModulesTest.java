@@ -95,6 +95,7 @@ final class ModulesTest {
         """;
     Map<String, String> sources = Map.of("shop.Shop", APP, "shop.Again", again);
     assertThat(compiled.compile(directory.resolve("shop"), sources)).isFalse();
-    assertThat(compiled.messages()).contains("[ROUTE-003]", "GET /volumes", "Books.all", "Again.all");
+    assertThat(compiled.messages())
+        .contains("[ROUTE-003]", "GET /volumes", "Books.all", "Again.all");
   }
 }
