@@ -61,11 +61,17 @@ class ResilienceDiagnosticsTest {
   }
 
   @Test
+  void methodOfAnInterface_isGuarded() {
+    guarded("@Retry", "").nearlyHas("WIRE-120");
+  }
+
+  @Test
   void privateAndStaticMethods_areRefused() {
     for (String modifier : List.of("private", "static")) {
       compile("@Component final class Bank {\n  @CircuitBreaker\n  " + modifier
                   + " double rate() { return 1; }\n  double now() { return rate(); }\n}\n")
           .hasOnlyError("WIRE-120")
+          .at("@CircuitBreaker")
           .says("it is " + modifier);
     }
   }
@@ -74,9 +80,11 @@ class ResilienceDiagnosticsTest {
   void guardsOutsideComponents_areRefused() {
     compile("interface Rates {\n  @Retry double rate();\n}\n")
         .hasOnlyError("WIRE-120")
+        .at("@Retry")
         .says("it stands in interface Rates");
     compile("final class Bank implements Runnable {\n  @Retry public void run() {}\n}\n")
         .hasOnlyError("WIRE-120")
+        .at("@Retry")
         .says("Bank is not a component");
     compile(
             """
@@ -86,6 +94,7 @@ class ResilienceDiagnosticsTest {
             }
             """)
         .hasOnlyError("WIRE-120")
+        .at("@Retry")
         .says("requests are passed to controller Rates directly");
   }
 
@@ -121,7 +130,6 @@ class ResilienceDiagnosticsTest {
   @Test
   void parameterOfTheClassItself_bypassesTheGuard() {
     for (String asked : List.of("Bank bank", "List<Bank> banks", "Optional<Bank> bank")) {
-      guarded("@Retry", "").succeeds();
       compile(
               """
               interface Rates {
@@ -143,6 +151,12 @@ class ResilienceDiagnosticsTest {
           .says("so its calls would bypass what guards the methods of Bank")
           .fix("ask for Rates");
     }
+  }
+
+  @Test
+  void parameterOfTheInterface_takesTheGuard() {
+    guarded("@Retry", "}\n@Component\nfinal class Prices {\n  Prices(Rates rates) {}")
+        .nearlyHas("WIRE-121");
   }
 
   @ParameterizedTest
@@ -168,6 +182,7 @@ class ResilienceDiagnosticsTest {
     guarded(annotation, "private static final class Oops extends IOException {}")
         .hasOnlyError("WIRE-122")
         .inFile("Bank.java")
+        .onLine(10)
         .says(why);
   }
 
@@ -193,6 +208,7 @@ class ResilienceDiagnosticsTest {
     guarded(annotation, method == null ? "" : method)
         .hasOnlyError("WIRE-123")
         .inFile("Bank.java")
+        .onLine(10)
         .says(why);
   }
 
@@ -214,7 +230,9 @@ class ResilienceDiagnosticsTest {
                 fallback = "old", skipOn = FileNotFoundException.class)
             """,
             "double old(String currency) throws FileNotFoundException { return 2; }")
-        .succeeds();
+        .nearlyHas("WIRE-122");
+    guarded("@Retry(fallback = \"old\")", "double old(String currency) { return 2; }")
+        .nearlyHas("WIRE-123");
   }
 
   @Test

@@ -10,16 +10,17 @@ import dev.dxwww.processor.CompileDx;
 import dev.dxwww.processor.CompileResult;
 
 class ScheduledDiagnosticsTest {
+  private static final String APP =
+      """
+      package p;
+      import dev.dxwww.app.*;
+      import dev.dxwww.schedule.*;
+      @DxApplication
+      public final class App {}
+      """;
+
   private static CompileResult compile(String type) {
-    return CompileDx.compile(
-        """
-        package p;
-        import dev.dxwww.app.*;
-        import dev.dxwww.schedule.*;
-        @DxApplication
-        public final class App {}
-        """
-            + type);
+    return CompileDx.compile(APP + type);
   }
 
   @ParameterizedTest
@@ -74,6 +75,21 @@ class ScheduledDiagnosticsTest {
         .hasOnlyError("WIRE-125")
         .onLine(7)
         .says(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WIRE-124 | every = \"1m\"",
+        "WIRE-125 | cron = \"0 3 * * *\", zone = \"UTC\""
+      })
+  void scheduleThatCanRun_compiles(String code, String values) {
+    CompileDx.compile(
+            CompileDx.types(
+                APP + "@Component final class Cleanup {\n  @Scheduled(" + values
+                    + ") void purge() {}\n}\n"))
+        .nearlyHas(code);
   }
 
   @Test
