@@ -9,7 +9,6 @@ import dev.dxwww.runtime.http.internal.HttpRoutes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Three routes besides the application's: the description, the page, and the page's style. */
 public final class OpenApiRoutes implements RouteGroup {
@@ -41,15 +40,20 @@ public final class OpenApiRoutes implements RouteGroup {
    * application.
    */
   public static HttpRoutes added(HttpRoutes routes, Class<?> application) {
-    Optional<OpenApiFiles> files = OpenApiFiles.of(application);
-    if (files.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "no META-INF/dxwww/openapi.json of {0} is on the class path: /openapi is not served",
-          application.getName());
-      return routes;
-    }
-    OpenApiRoutes group = new OpenApiRoutes(files.get());
+    return OpenApiFiles.of(application)
+        .map(files -> joined(routes, new OpenApiRoutes(files)))
+        .orElseGet(
+            () -> {
+              LOG.log(
+                  System.Logger.Level.WARNING,
+                  "no META-INF/dxwww/openapi.json of {0} is on the class path: /openapi is not"
+                      + " served",
+                  application.getName());
+              return routes;
+            });
+  }
+
+  private static HttpRoutes joined(HttpRoutes routes, OpenApiRoutes group) {
     List<RouteGroup> groups = new ArrayList<>(routes.groups());
     int first = groups.stream().mapToInt(g -> g.routes().size()).sum();
     groups.add(group);
