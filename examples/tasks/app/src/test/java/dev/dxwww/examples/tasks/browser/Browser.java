@@ -48,6 +48,8 @@ final class Browser implements AutoCloseable {
     options.setBinary(CHROMIUM.toString());
     options.addArguments(
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        // A text that is still fading in is none to the driver.
+        "--force-prefers-reduced-motion",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--window-size=" + viewport.width() + "," + viewport.height());
     // 2: block. The setting that a person has for a site without scripts.
