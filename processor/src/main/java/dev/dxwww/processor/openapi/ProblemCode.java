@@ -45,6 +45,7 @@ enum ProblemCode {
   UNEXPECTED(4500, 500, "An unexpected error happened."),
   RENDERING_FAILED(4501, 500, "The response could not be rendered."),
   UNAVAILABLE(4503, 503, "This is not available at the moment."),
+  OVERLOADED(4530, 503, "More requests are being served than can be answered in time."),
   CONFIGURATION(5001, 500, "The configuration is not valid."),
   LOCK(5002, 503, "A lock could not be had in time."),
   RESOURCE_EXHAUSTED(5003, 503, "A resource of the server is used up."),

@@ -26,11 +26,16 @@ import dev.dxwww.runtime.http.internal.HttpLimits;
 import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.http.internal.UploadSettings;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
+import dev.dxwww.runtime.observe.internal.AddressRange;
 import dev.dxwww.runtime.observe.internal.Descriptors;
 
 /** From configuration records to what the server takes. */
 final class Settings {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.app");
+
+  /** A proxy on this machine, or a test: nobody else has such an address. */
+  private static final List<AddressRange> OWN =
+      List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1/128"));
 
   private Settings() {}
 
@@ -108,7 +113,7 @@ final class Settings {
     return new ConnectionLimits(
         most,
         connections.perAddress(),
-        server.trustedProxies(),
+        Launch.joined(OWN, server.trustedProxies()),
         connections.idleTimeout());
   }
 

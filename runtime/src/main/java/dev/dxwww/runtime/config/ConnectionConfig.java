@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param max Most connections; 0 for 10,000. Never more than the process's file descriptors less
  *     200. Further clients wait until one ends.
  * @param perAddress Most connections of one address, an IPv6 network of 64 bits being one; further
- *     ones are closed at once. Does not hold for dx.server.trusted-proxies.
+ *     ones are closed at once. Does not hold for this machine itself and
+ *     dx.server.trusted-proxies.
  * @param idleTimeout How long a connection stays open without a request.
  */
 @ConfigProperties("dx.server.connections")
