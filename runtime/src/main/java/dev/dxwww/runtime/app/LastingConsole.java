@@ -19,6 +19,7 @@ final class LastingConsole extends ConsoleHandler {
   /** The thread of the platform's hook; it is private there, so its name has to do. */
   private static final String CLEANER = "java.util.logging.LogManager$Cleaner";
 
+  private volatile boolean gone;
   private final CountDownLatch cleaned = new CountDownLatch(1);
   private volatile @Nullable Thread cleaner;
 
@@ -30,7 +31,14 @@ final class LastingConsole extends ConsoleHandler {
       Logger.getLogger("").addHandler(this);
       cleaner = current;
       cleaned.countDown();
+    } else {
+      gone = true;
     }
+  }
+
+  /** Whether somebody else has closed it. */
+  boolean isGone() {
+    return gone;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -14,6 +15,8 @@ import java.util.logging.SimpleFormatter;
 import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.LogConfig;
 import dev.dxwww.runtime.error.SafeMutex;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the console of {@code java.util.logging}, which the platform's loggers write to, a readable
@@ -36,6 +39,10 @@ final class LogSetup {
    * Replaced by one thread at a time: applications of tests may start at once.
    */
   private static final SafeMutex<List<Logger>> LOGGERS = SafeMutex.of("log", List.of());
+
+  /** The console that was set up last. */
+  private static final AtomicReference<@Nullable LastingConsole> CONSOLE =
+      new AtomicReference<>();
 
   private LogSetup() {}
 
@@ -71,6 +78,7 @@ final class LogSetup {
       return console;
     }
     LastingConsole console = new LastingConsole();
+    CONSOLE.set(console);
     root.addHandler(console);
     root.removeHandler(handler);
     return console;
@@ -82,10 +90,10 @@ final class LogSetup {
    * logging is not ours.
    */
   static void outlive(LogConfig config) {
-    for (Handler handler : Logger.getLogger("").getHandlers()) {
-      if (handler instanceof LastingConsole console) {
-        outlive(console, config);
-      }
+    // Not asked of the logger: the platform's hook may have taken it away and not closed it yet.
+    LastingConsole console = CONSOLE.get();
+    if (console != null && !console.isGone()) {
+      outlive(console, config);
     }
   }
 

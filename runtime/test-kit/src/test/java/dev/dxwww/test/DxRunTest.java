@@ -45,7 +45,7 @@ final class DxRunTest {
   }
 
   /** Several times, because the platform's own hook may win or lose the race. */
-  @RepeatedTest(3)
+  @RepeatedTest(5)
   void terminatedProcess_stopsItsComponentsAndSaysSo() throws Exception {
     Process process =
         start("--dx.profile=dev", "--dx.server.port=0", "--dx.log.levels.notes=debug");
