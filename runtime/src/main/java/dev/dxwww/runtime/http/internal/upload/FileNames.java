@@ -20,8 +20,7 @@ final class FileNames {
   static String sanitised(String raw) {
     String last = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
     StringBuilder name = new StringBuilder();
-    Normalizer.normalize(last, Normalizer.Form.NFC).codePoints()
-        .filter(FileNames::isVisible)
+    Normalizer.normalize(visible(last), Normalizer.Form.NFC).codePoints()
         .forEach(c -> name.appendCodePoint(MARKS.indexOf(c) < 0 ? c : '_'));
     String bare = stripped(name.toString());
     int dot = bare.indexOf('.');
@@ -29,6 +28,13 @@ final class FileNames {
     String safe = RESERVED.contains(stem) ? "_" + bare : bare;
     String cut = shortened(safe);
     return cut.isEmpty() ? UNNAMED : cut;
+  }
+
+  /** Before it is composed: an unseen character between two marks keeps them out of order. */
+  private static String visible(String raw) {
+    StringBuilder name = new StringBuilder();
+    raw.codePoints().filter(FileNames::isVisible).forEach(name::appendCodePoint);
+    return name.toString();
   }
 
   /** Format characters turn the direction of text: {@code exe.gpj} reads as {@code jpg.exe}. */

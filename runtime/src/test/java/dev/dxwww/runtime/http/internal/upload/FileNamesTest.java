@@ -36,6 +36,9 @@ class FileNamesTest {
         .isEqualTo("photogpj.exe");
     // Decomposed as some systems send it.
     assertThat(FileNames.sanitised("u\u0308.txt")).isEqualTo("\u00fc.txt");
+    // What is composed is what is left: the mark between these two kept them out of order.
+    assertThat(FileNames.sanitised("a\u0300\u200b\u0316")).isEqualTo("\u00e0\u0316");
+    assertThat(FileNames.sanitised("\u0300\u200b\u0316")).isEqualTo("\u0316\u0300");
   }
 
   @Test
