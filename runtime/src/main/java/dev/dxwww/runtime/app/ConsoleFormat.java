@@ -3,28 +3,24 @@ package dev.dxwww.runtime.app;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /** One line for each record: time, level, logger, message; then the exception, if there is one. */
 final class ConsoleFormat extends Formatter {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
-
   private final boolean colored;
-  private final ZoneId zone;
+  private final LogTime time;
 
   ConsoleFormat(boolean colored, ZoneId zone) {
     this.colored = colored;
-    this.zone = zone;
+    this.time = LogTime.local(zone);
   }
 
   @Override
   public String format(LogRecord entry) {
     StringBuilder line = new StringBuilder(160);
-    line.append(TIME.format(entry.getInstant().atZone(zone))).append(' ');
+    line.append(time.text(entry.getInstant())).append(' ');
     level(line, entry.getLevel());
     line.append(' ')
         .append(entry.getLoggerName())

@@ -26,13 +26,15 @@ final class JsonFormat extends Formatter {
   private static final byte[] TRACE_ID = JsonWriter.part("traceId");
   private static final byte[] THREAD = JsonWriter.part("thread");
 
+  private final LogTime time = LogTime.utc();
+
   @Override
   public String format(LogRecord entry) {
     JsonWriter out = new JsonWriter(EXPECTED_BYTES);
     AccessEntry access = CurrentRequest.accessEntry();
     out.open();
     out.name(TIME);
-    out.value(entry.getInstant().toString());
+    out.value(time.text(entry.getInstant()));
     out.name(LEVEL);
     out.value(level(entry.getLevel()));
     out.name(LOGGER);

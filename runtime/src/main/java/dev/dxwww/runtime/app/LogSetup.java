@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.app;
 
 import java.io.Console;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,8 @@ final class LogSetup {
             ? new JsonFormat()
             : new ConsoleFormat(isColored(config.color()), ZoneId.systemDefault()));
     console.setLevel(Level.ALL);
+    // Whoever steps through a program wants to see what it has said so far.
+    console.delay(profile == Profile.PROD ? config.delay() : Duration.ZERO);
     return true;
   }
 

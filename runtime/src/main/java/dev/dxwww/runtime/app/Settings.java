@@ -114,7 +114,8 @@ final class Settings {
         most,
         connections.perAddress(),
         Launch.joined(OWN, server.trustedProxies()),
-        connections.idleTimeout());
+        connections.idleTimeout(),
+        connections.writeTimeout());
   }
 
   /** The listener for health and metrics, apart from the limits that load on the main one fills. */
@@ -124,7 +125,8 @@ final class Settings {
         admin.host(),
         port,
         main.limits(),
-        new ConnectionLimits(most, most, List.of(), main.connections().idle()),
+        new ConnectionLimits(most, most, List.of(), main.connections().idle(),
+            main.connections().stall()),
         main.trailingSlash(),
         false,
         main.contentSecurityPolicy(),

@@ -17,16 +17,22 @@ import java.time.Duration;
  *     ones are closed at once. Does not hold for this machine itself and
  *     dx.server.trusted-proxies.
  * @param idleTimeout How long a connection stays open without a request.
+ * @param writeTimeout How long a client may take nothing of a response before the connection is
+ *     cut; 1 s more for each KiB of a response that is sent as a whole.
  */
 @ConfigProperties("dx.server.connections")
 public record ConnectionConfig(
     @DefaultValue("0") @Min(0) @Max(1_000_000) int max,
     @DefaultValue("100") @Min(1) @Max(1_000_000) int perAddress,
-    @DefaultValue("60s") Duration idleTimeout) {
+    @DefaultValue("60s") Duration idleTimeout,
+    @DefaultValue("10s") Duration writeTimeout) {
 
   public ConnectionConfig {
     if (idleTimeout.toMillis() < 100) {
       throw new IllegalArgumentException("idle-timeout must be at least 100ms");
+    }
+    if (writeTimeout.toMillis() < 100) {
+      throw new IllegalArgumentException("write-timeout must be at least 100ms");
     }
   }
 }

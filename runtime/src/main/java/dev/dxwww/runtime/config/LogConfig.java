@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.config;
 
+import java.time.Duration;
 import java.util.Map;
 
 import dev.dxwww.config.ConfigProperties;
@@ -15,13 +16,22 @@ import dev.dxwww.convert.DefaultValue;
  * @param format How lines are written: text for people, json with one object a line for programs;
  *     auto writes json in the profile prod and text in dev and test.
  * @param color Whether levels are coloured: auto does so on a terminal, unless NO_COLOR is set.
+ * @param delay How long lines below WARN may wait in the profile prod to be written together,
+ *     at most 1s; a process that is killed loses them. 0s writes each at once, as dev and test do.
  */
 @ConfigProperties("dx.log")
 public record LogConfig(
     @DefaultValue("info") Level level,
     Map<String, Level> levels,
     @DefaultValue("auto") Format format,
-    @DefaultValue("auto") Color color) {
+    @DefaultValue("auto") Color color,
+    @DefaultValue("20ms") Duration delay) {
+
+  public LogConfig {
+    if (delay.isNegative() || delay.toMillis() > 1_000) {
+      throw new IllegalArgumentException("delay must be from 0s to 1s");
+    }
+  }
 
   /** How important a line is. */
   public enum Level {

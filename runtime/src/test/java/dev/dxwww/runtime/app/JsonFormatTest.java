@@ -44,7 +44,7 @@ final class JsonFormatTest {
   void line_isAnObject() {
     assertThat(new JsonFormat().format(entry("low on \"ink\"")))
         .isEqualTo(
-            "{\"time\":\"2026-01-31T12:30:00.250Z\",\"level\":\"WARN\",\"logger\":"
+            "{\"time\":\"2026-01-31T12:30:00.250000Z\",\"level\":\"WARN\",\"logger\":"
                 + "\"com.example.Store\",\"message\":\"low on \\\"ink\\\"\","
                 + "\"thread\":\"main\"}\n");
   }

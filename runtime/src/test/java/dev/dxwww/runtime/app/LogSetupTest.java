@@ -2,6 +2,7 @@ package dev.dxwww.runtime.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class LogSetupTest {
           LogConfig.Level.WARN,
           Map.of("com.example", LogConfig.Level.DEBUG),
           LogConfig.Format.AUTO,
-          LogConfig.Color.NEVER);
+          LogConfig.Color.NEVER,
+          Duration.ofMillis(20));
 
   private final Logger root = Logger.getLogger("");
   private final Handler[] before = root.getHandlers();
@@ -111,7 +113,8 @@ final class LogSetupTest {
   }
 
   private static LogConfig with(LogConfig.Format format) {
-    return new LogConfig(LogConfig.Level.INFO, Map.of(), format, LogConfig.Color.AUTO);
+    return new LogConfig(
+        LogConfig.Level.INFO, Map.of(), format, LogConfig.Color.AUTO, Duration.ZERO);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.dxwww.runtime.http.internal;
 
-import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.CloseConnectionException;
 
@@ -30,16 +29,21 @@ final class ByteSource implements Supplier<byte[]> {
   private static final Duration LAST_WRITE = Duration.ofSeconds(5);
 
   private final HelidonSocket socket;
-  private final DataWriter writer;
+  private final Runnable lastWrites;
   private final Connections server;
   private final AtomicInteger phase = new AtomicInteger(SERVING);
   private volatile boolean ending;
   /** Of the connection's own thread. */
   private boolean headRead;
 
-  ByteSource(HelidonSocket socket, DataWriter writer, Connections server) {
+  /**
+   * The bytes of one client.
+   *
+   * @param lastWrites waits until all that was written has gone out
+   */
+  ByteSource(HelidonSocket socket, Runnable lastWrites, Connections server) {
     this.socket = socket;
-    this.writer = writer;
+    this.lastWrites = lastWrites;
     this.server = server;
   }
 
@@ -122,14 +126,15 @@ final class ByteSource implements Supplier<byte[]> {
   /** Waits until all that was written has gone out, or cannot. */
   void flush() {
     try {
-      writer.flush();
+      lastWrites.run();
     } catch (RuntimeException e) {
       // The client is gone, and with it whoever wanted to read it.
       ending = true;
     }
   }
 
-  private void closeSocket() {
+  /** Closes the socket at once, whatever is being done with it. */
+  void closeSocket() {
     try {
       socket.close();
     } catch (UncheckedIOException e) {

@@ -1,19 +1,55 @@
 package dev.dxwww.runtime.http.internal;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The open connections of one server, and how far its stop has come. */
-final class Connections {
-  private final Set<ByteSource> open = ConcurrentHashMap.newKeySet();
+final class Connections implements AutoCloseable {
+  private static final long MOST_WATCH_MILLIS = 1_000;
+
+  private final Duration stall;
+  private final Set<WireConnection> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile boolean bodiesEnded;
 
-  void opened(ByteSource connection) {
+  /**
+   * No connections yet.
+   *
+   * @param stall how long a client may take nothing of what is sent to it
+   */
+  Connections(Duration stall) {
+    this.stall = stall;
+  }
+
+  /** How long a client may take nothing of what is sent to it. */
+  Duration stall() {
+    return stall;
+  }
+
+  /** Begins to end connections of clients that take nothing; until it is closed. */
+  void watch() {
+    long millis = Math.clamp(stall.toMillis() / 4, 1, MOST_WATCH_MILLIS);
+    Thread.ofVirtual().name("dxwww-connections").start(() -> {
+      try {
+        while (!closed.await(millis, TimeUnit.MILLISECONDS)) {
+          long now = System.nanoTime();
+          open.forEach(connection -> connection.cutIfStalled(now));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+  }
+
+  void opened(WireConnection connection) {
     open.add(connection);
   }
 
-  void closed(ByteSource connection) {
+  void closed(WireConnection connection) {
     open.remove(connection);
   }
 
@@ -38,6 +74,12 @@ final class Connections {
   /** From now on nobody waits for the rest of a body either. */
   void endBodies() {
     bodiesEnded = true;
-    open.forEach(ByteSource::endIfInBody);
+    open.forEach(connection -> connection.source().endIfInBody());
+  }
+
+  /** There are none any more. */
+  @Override
+  public void close() {
+    closed.countDown();
   }
 }

@@ -66,13 +66,14 @@ public final class HttpServer implements AutoCloseable {
     for (RouteChain chain : chains) {
       longestBody = Math.max(longestBody, chain.bodyLimit());
     }
-    Connections connections = new Connections();
+    Connections connections = new Connections(settings.connections().stall());
     WebServer server = webServer(core, routing, connections, longestBody);
     server.start();
-    core.streams().watch();
     if (!server.isRunning()) {
       throw cannotListen(settings);
     }
+    core.streams().watch();
+    connections.watch();
     return new HttpServer(server, core, routing, connections);
   }
 
@@ -202,6 +203,7 @@ public final class HttpServer implements AutoCloseable {
       server.stop();
     } finally {
       bodies.interrupt();
+      connections.close();
       routing.release();
       UploadFolder uploads = core.uploads();
       if (uploads != null) {

@@ -52,7 +52,7 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
   }
 
   private void serve(Limit limit) throws InterruptedException {
-    server.opened(wire.source());
+    server.opened(wire);
     try {
       connection.handle(limit);
       // It returns, and does not throw, after it refused a request that it could not parse.
@@ -63,7 +63,7 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
     } finally {
       // The listener closes the queue next, and waits a second at most for what stands in it.
       wire.source().flush();
-      server.closed(wire.source());
+      server.closed(wire);
     }
   }
 

@@ -17,11 +17,13 @@ final class WireConnection implements ConnectionContext {
   private final ConnectionContext listeners;
   private final ByteSource source;
   private final RequestReader reader;
+  private final ResponseWriter writer;
 
   WireConnection(ConnectionContext listeners, Connections server, HttpLimits limits) {
     this.listeners = listeners;
-    this.source = new ByteSource(listeners.serverSocket(), listeners.dataWriter(), server);
+    this.source = new ByteSource(listeners.serverSocket(), this::flush, server);
     this.reader = new RequestReader(source, limits);
+    this.writer = new ResponseWriter(listeners.dataWriter(), reader, server.stall());
   }
 
   ByteSource source() {
@@ -30,6 +32,17 @@ final class WireConnection implements ConnectionContext {
 
   RequestReader reader() {
     return reader;
+  }
+
+  private void flush() {
+    writer.flush();
+  }
+
+  /** Ends the connection if the client has not taken in time what is sent to it. */
+  void cutIfStalled(long now) {
+    if (writer.isStalled(now)) {
+      source.closeSocket();
+    }
   }
 
   @Override
@@ -49,7 +62,7 @@ final class WireConnection implements ConnectionContext {
 
   @Override
   public DataWriter dataWriter() {
-    return listeners.dataWriter();
+    return writer;
   }
 
   @Override

@@ -9,10 +9,16 @@ import dev.dxwww.runtime.observe.internal.AddressRange;
 import dev.dxwww.runtime.observe.internal.Endpoints;
 import dev.dxwww.runtime.observe.internal.Observation;
 
+import io.helidon.webserver.CloseConnectionException;
+
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +38,7 @@ final class ConnectionLimitsTest {
 
   private static ConnectionLimits limits(int max, int perAddress, AddressRange... trusted) {
     return new ConnectionLimits(
-        max, perAddress, List.of(trusted), Duration.ofSeconds(60));
+        max, perAddress, List.of(trusted), Duration.ofSeconds(60), Duration.ofSeconds(10));
   }
 
   @Test
@@ -116,10 +122,54 @@ final class ConnectionLimitsTest {
   @Test
   void idleConnection_isClosed() throws Exception {
     ConnectionLimits limits =
-        new ConnectionLimits(100, 100, List.of(), Duration.ofMillis(200));
+        new ConnectionLimits(100, 100, List.of(), Duration.ofMillis(200), Duration.ofSeconds(10));
     try (TestServer server = server(limits); RawConnection idle = server.connect()) {
       assertThat(idle.send(HELLO).read().status()).isEqualTo(200);
       assertThat(idle.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void clientThatTakesNothing_isCut() throws Exception {
+    ConnectionLimits limits = new ConnectionLimits(
+        100, 100, List.of(), Duration.ofSeconds(60), Duration.ofMillis(200));
+    CompletableFuture<Throwable> end = new CompletableFuture<>();
+    Routes routes = new Routes().open(Route.get("/endless", "t.endless"), x -> {
+      try {
+        x.send("", Encoder.writing("text/plain", (value, sink) -> {
+          OutputStream out = sink.open(Encoder.Sink.UNKNOWN);
+          while (true) {
+            out.write(new byte[100]);
+            out.flush();
+          }
+        }));
+      } catch (RuntimeException e) {
+        end.complete(e);
+        throw e;
+      }
+    });
+    try (TestServer server = TestServer.of(
+        s -> s.connections(limits), observation, Endpoints.NONE, routes);
+        RawConnection idle = new RawConnection(server.port(), 4_096)) {
+      idle.send("GET /endless HTTP/1.1");
+      assertThat(end.get(10, TimeUnit.SECONDS)).isInstanceOf(CloseConnectionException.class);
+    }
+  }
+
+  @Test
+  void clientThatTakesLittleAtATime_isNotCut() throws Exception {
+    ConnectionLimits limits = new ConnectionLimits(
+        100, 100, List.of(), Duration.ofSeconds(60), Duration.ofMillis(300));
+    int length = 8 << 20;
+    Routes routes = new Routes().open(
+        Route.get("/large", "t.large"), x -> x.send(new byte[length], Encoder.BYTES));
+    try (TestServer server = TestServer.of(
+        s -> s.connections(limits), observation, Endpoints.NONE, routes);
+        RawConnection slow = new RawConnection(server.port(), 4_096)) {
+      slow.send("GET /large HTTP/1.1");
+      // Three times the limit; but one write of 8 MiB has more than two hours.
+      assertThat(new CountDownLatch(1).await(900, TimeUnit.MILLISECONDS)).isFalse();
+      assertThat(slow.read().body()).hasSize(length);
     }
   }
 }

@@ -17,6 +17,7 @@ public final class Ours {
   /** The options as configuration. */
   public static String[] arguments(Options options) {
     return new String[] {
+      "--dx.profile=prod",
       "--dx.server.host=127.0.0.1",
       "--dx.server.port=" + options.port(),
       "--dx.http.access-log=" + options.log()
