@@ -54,6 +54,9 @@ final class MetricFamily {
       if (!LABEL.matcher(labels[i]).matches() || labels[i].equals("le")) {
         throw new IllegalArgumentException("not a name of a label: " + labels[i]);
       }
+      if (names.contains(labels[i])) {
+        throw new IllegalArgumentException("two labels of " + name + " are called " + labels[i]);
+      }
       names.add(labels[i]);
     }
     return new MetricFamily(name, help, kind, List.copyOf(names));
@@ -115,7 +118,7 @@ final class MetricFamily {
   private void writeGauge(MetricsText out, String key, DoubleSupplier gauge) {
     try {
       out.sample(name, key, gauge.getAsDouble());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       LOG.log(System.Logger.Level.WARNING, "gauge " + name + " failed", e);
     }
   }

@@ -54,6 +54,7 @@ final class MetricsApiTest {
     refused(() -> metrics.gauge("b", "B.", () -> 1, "kind"), "no value");
     refused(() -> metrics.gauge("b", "B.", () -> 1, "le", "x"), "name of a label");
     refused(() -> metrics.gauge("b", "B.", () -> 1, "__x", "x"), "name of a label");
+    refused(() -> metrics.gauge("b", "B.", () -> 1, "x", "1", "x", "2"), "two labels of b");
     refused(() -> metrics.counter("jvm_x_total", "X."), "the server's");
     refused(() -> metrics.counter("b_total", "B.").add(-1), "never goes down");
   }
@@ -79,6 +80,9 @@ final class MetricsApiTest {
       throw new IllegalStateException("broken");
     });
     metrics.gauge("b", "B.", () -> 2);
+    metrics.gauge("c", "C.", () -> {
+      throw new AssertionError("expected by the test");
+    });
     assertThat(page()).contains("b 2.0\n").doesNotContain("a 0");
   }
 }
