@@ -62,6 +62,15 @@ final class MetricFamily {
     return new MetricFamily(name, help, kind, List.copyOf(names));
   }
 
+  /** All names that its lines begin with, in either format; no two families may share one. */
+  List<String> writtenNames() {
+    return switch (kind) {
+      case GAUGE -> List.of(name);
+      case COUNTER -> List.of(name, name.substring(0, name.length() - "_total".length()));
+      case HISTOGRAM -> List.of(name, name + "_bucket", name + "_sum", name + "_count");
+    };
+  }
+
   void requireSame(MetricFamily other) {
     if (kind != other.kind || !labels.equals(other.labels)) {
       throw new IllegalArgumentException(

@@ -59,6 +59,16 @@ final class MetricsApiTest {
     refused(() -> metrics.counter("b_total", "B.").add(-1), "never goes down");
   }
 
+  @Test
+  void namesThatTwoWouldBeWrittenAs_areRefused() {
+    metrics.timer("work_seconds", "Work.");
+    metrics.counter("jobs_total", "Jobs.");
+    refused(() -> metrics.gauge("work_seconds_count", "W.", () -> 1), "so is work_seconds");
+    refused(() -> metrics.gauge("jobs", "J.", () -> 1), "so is jobs_total");
+    metrics.gauge("work_seconds_most", "W.", () -> 1);
+    assertThat(metrics.timer("work_seconds", "Work.").count()).isZero();
+  }
+
   private static void refused(Runnable wrong, String why) {
     assertThatThrownBy(wrong::run)
         .isInstanceOf(IllegalArgumentException.class)
