@@ -40,8 +40,8 @@ public @interface Scheduled {
   /**
    * Five fields: minute, hour, day of month, month, day of week (0 or 7 is Sunday). Each is
    * {@code *}, a number, a range {@code 1-5}, a step such as {@code *}{@code /15}, or a list of
-   * those; months and days may be named, {@code JAN} or {@code MON-FRI}. Where both days are
-   * restricted, either is enough.
+   * those; months and days may be named, {@code JAN} or {@code MON-FRI}. Where neither field for
+   * days begins with {@code *}, either is enough; else both must match.
    */
   String cron() default "";
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the first time only.
  */
 public final class Cron {
-  /** Leap days are at most 8 years apart. */
-  private static final int LONGEST_DAYS = 9 * 366;
+  /** Leap days that fall on one day of the week are at most 40 years apart. */
+  private static final int LONGEST_DAYS = 41 * 366;
 
   private final String text;
   private final CronField minute;
@@ -60,7 +60,7 @@ public final class Cron {
   }
 
   private boolean everMatches() {
-    if (dayOfMonth.any() || !dayOfWeek.any()) {
+    if (dayOfMonth.star() || !dayOfWeek.star()) {
       return true;
     }
     for (int m = 1; m <= 12; m++) {
@@ -93,7 +93,7 @@ public final class Cron {
     }
     boolean inMonth = dayOfMonth.has(date.getDayOfMonth());
     boolean inWeek = dayOfWeek.has(date.getDayOfWeek().getValue() % 7);
-    boolean both = dayOfMonth.any() || dayOfWeek.any();
+    boolean both = dayOfMonth.star() || dayOfWeek.star();
     return both ? inMonth && inWeek : inMonth || inWeek;
   }
 

@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param matches bit n is set where n matches
  * @param any whether it is {@code *}, without a step
+ * @param star whether it begins with {@code *}: of two fields for days it does not restrict
  */
-record CronField(long matches, boolean any) {
+record CronField(long matches, boolean any, boolean star) {
 
   /** What a field may hold. */
   enum Kind {
@@ -43,6 +44,11 @@ record CronField(long matches, boolean any) {
               .formatted(title, text, min, max, named));
     }
 
+    /** One that goes beyond every number would look like a longer time and never be that. */
+    private boolean isStep(int step) {
+      return step >= 1 && step <= max - min + 1;
+    }
+
     private int number(String text, String field) {
       int name = names.indexOf(text.toUpperCase(Locale.ROOT));
       if (name >= 0) {
@@ -64,7 +70,7 @@ record CronField(long matches, boolean any) {
     if (kind == Kind.DAY_OF_WEEK && (bits & 1L << 7) != 0) {
       bits |= 1;
     }
-    return new CronField(bits, text.equals("*"));
+    return new CronField(bits, text.equals("*"), text.startsWith("*"));
   }
 
   private static long part(Kind kind, String part, String field) {
@@ -84,7 +90,7 @@ record CronField(long matches, boolean any) {
       from = kind.number(range, field);
       to = slash < 0 ? from : kind.max;
     }
-    if (from < kind.min || to > kind.max || from > to || step < 1) {
+    if (from < kind.min || to > kind.max || from > to || !kind.isStep(step)) {
       throw kind.refuse(field);
     }
     long bits = 0;

@@ -39,7 +39,11 @@ final class CronTest {
         "0 9 13 * FRI   | 2026-01-09T10:00:00Z | 2026-01-13T09:00:00Z",
         "0 0 1 JAN *    | 2026-01-01T00:00:00Z | 2027-01-01T00:00:00Z",
         "10/20 0 * * *  | 2026-01-01T00:11:00Z | 2026-01-01T00:30:00Z",
-        "0 0 31 * *     | 2026-04-01T00:00:00Z | 2026-05-31T00:00:00Z"
+        "0 0 31 * *     | 2026-04-01T00:00:00Z | 2026-05-31T00:00:00Z",
+        "0 0 */2 * MON  | 2026-01-01T00:00:00Z | 2026-01-05T00:00:00Z",
+        "0 0 */2 * MON  | 2026-01-05T00:00:00Z | 2026-01-19T00:00:00Z",
+        "0 0 13 * */5   | 2026-01-01T00:00:00Z | 2026-02-13T00:00:00Z",
+        "0 0 29 2 */7   | 2088-03-01T00:00:00Z | 2128-02-29T00:00:00Z"
       })
   void nextTime_isTheFirstThatMatches(String cron, Instant after, Instant next) {
     assertThat(Cron.parse(cron).next(after, ZoneOffset.UTC)).isEqualTo(next);
@@ -122,13 +126,16 @@ final class CronTest {
         "0 0 * * 8 | day of week",
         "0 0 * FOO * | month \"FOO\" is not made of 1 to 12 or JAN to DEC",
         "*/0 * * * * | minute",
+        "*/90 * * * * | minute",
+        "0 */48 * * * | hour",
         "5-1 * * * * | minute",
         "1,,2 * * * * | minute",
         "-1 * * * * | minute",
         "99999999999 * * * * | minute",
         "@daily | it has 1 fields",
         "0 0 30 2 * | no month it names has such a day",
-        "0 0 31 4,6 * | no month it names has such a day"
+        "0 0 31 4,6 * | no month it names has such a day",
+        "0 0 30 2 */2 | no month it names has such a day"
       })
   void whatCannotBe_isRefusedWithTheReason(String text, String why) {
     assertThatIllegalArgumentException()

@@ -25,7 +25,7 @@ final class ConsoleFormat extends Formatter {
     line.append(' ')
         .append(entry.getLoggerName())
         .append("  ")
-        .append(oneLine(formatMessage(entry)))
+        .append(oneLine(String.valueOf(formatMessage(entry))))
         .append('\n');
     if (entry.getThrown() != null) {
       StringWriter trace = new StringWriter();
@@ -38,11 +38,28 @@ final class ConsoleFormat extends Formatter {
   /** A line break in a message would let whoever caused it write lines of his own. */
   private static String oneLine(String message) {
     for (int i = 0; i < message.length(); i++) {
-      if (Character.isISOControl(message.charAt(i)) && message.charAt(i) != '\t') {
-        return message.replace("\n", "\\n").replace("\r", "\\r").replaceAll("[^\\P{Cntrl}\t]", "?");
+      if (acts(message.charAt(i))) {
+        return escaped(message);
       }
     }
     return message;
+  }
+
+  private static boolean acts(char c) {
+    return c < ' ' && c != '\t' || JsonFormat.acts(c);
+  }
+
+  private static String escaped(String message) {
+    StringBuilder out = new StringBuilder(message.length() + 16);
+    for (int i = 0; i < message.length(); i++) {
+      char c = message.charAt(i);
+      switch (c) {
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        default -> out.append(acts(c) ? '?' : c);
+      }
+    }
+    return out.toString();
   }
 
   private void level(StringBuilder line, Level level) {

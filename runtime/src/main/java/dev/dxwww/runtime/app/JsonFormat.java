@@ -122,7 +122,8 @@ final class JsonFormat extends Formatter {
     return json.concat("\n");
   }
 
-  private static boolean acts(char c) {
+  /** Whether a terminal or a splitter of lines does something else than to show it. */
+  static boolean acts(char c) {
     return c >= 0x7F && c <= 0x9F
         || c == 0x2028
         || c == 0x2029

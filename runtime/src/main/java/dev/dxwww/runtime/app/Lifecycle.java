@@ -143,12 +143,24 @@ public final class Lifecycle {
               settings,
               parts,
               described ? OpenApiRoutes.added(routes, launch.application()) : routes);
-      operations.serving();
-      scheduler.start();
-      return new Lifecycle(
-          configuration, components, new Listening(server, settings), operations, scheduler);
+      Lifecycle lifecycle =
+          new Lifecycle(
+              configuration, components, new Listening(server, settings), operations, scheduler);
+      lifecycle.serve();
+      return lifecycle;
     } catch (RuntimeException | Error e) {
       operations.close();
+      throw e;
+    }
+  }
+
+  private void serve() {
+    try {
+      scheduler.start();
+      operations.serving();
+    } catch (RuntimeException | Error e) {
+      scheduler.beginStop();
+      listening.server().close();
       throw e;
     }
   }
@@ -232,7 +244,7 @@ public final class Lifecycle {
    * requests and lets nothing scheduled begin, waits for what is served and what runs for {@code
    * dx.server.shutdown-grace}, stops the components in the reverse order of their start. Further
    * calls wait for the first to end. An interrupted thread stops it as well as any other, and keeps
-   * its flag.
+   * its flag; an interrupt ends the delay.
    */
   public void stop() {
     if (stopping.compareAndSet(false, true)) {
@@ -240,17 +252,26 @@ public final class Lifecycle {
       boolean interrupted = Thread.interrupted();
       try {
         operations.stopping(Settings.shutdownDelay(configuration, components));
+        interrupted |= Thread.interrupted();
         drain();
       } finally {
-        components.stop();
-        operations.close();
-        stopped.countDown();
+        close();
         if (interrupted) {
           Thread.currentThread().interrupt();
         }
       }
     } else {
       awaitStop();
+    }
+  }
+
+  /** Whoever waits for the stop waits no longer, even if a part of it fails. */
+  private void close() {
+    try {
+      components.stop();
+      operations.close();
+    } finally {
+      stopped.countDown();
     }
   }
 

@@ -3,7 +3,7 @@ package dev.dxwww.runtime.generated;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
-import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.error.Retry;
 import dev.dxwww.runtime.resilience.Circuit;
 import dev.dxwww.runtime.resilience.CircuitOpenException;
@@ -42,9 +42,12 @@ public final class Guard {
     return Retry.mayPass(failure);
   }
 
-  /** Whether a failure is one of what was called, not of the caller, who was told so by a 4xx. */
+  /**
+   * Whether a failure is one of what was called, not of the caller, who was told so by a 4xx: also
+   * what converts to one, such as a violated constraint of a database.
+   */
   public static boolean isFailure(Exception failure) {
-    return !(failure instanceof DxException told && told.code().status() < 500);
+    return ErrorConversions.from(failure).code().status() >= 500;
   }
 
   /** Calls a method that gives something. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
+import dev.dxwww.runtime.error.ErrorBoundary;
 import dev.dxwww.runtime.error.Retry;
 import dev.dxwww.runtime.resilience.Circuit;
 import dev.dxwww.runtime.resilience.CircuitListener;
@@ -18,6 +19,7 @@ public final class Guards {
   private final Retry.Sleeper sleeper;
   private final DoubleSupplier random;
   private final List<Circuit> circuits = new ArrayList<>();
+  private final ErrorBoundary told = new ErrorBoundary("CircuitListener");
   private volatile List<CircuitListener> listeners = List.of();
 
   /**
@@ -53,7 +55,7 @@ public final class Guards {
 
   void changed(Circuit circuit, Circuit.State from, Circuit.State to) {
     for (CircuitListener listener : listeners) {
-      listener.changed(circuit, from, to);
+      told.run(circuit.name(), () -> listener.changed(circuit, from, to));
     }
   }
 

@@ -54,9 +54,21 @@ final class MetricFamily {
       if (!LABEL.matcher(labels[i]).matches() || labels[i].equals("le")) {
         throw new IllegalArgumentException("not a name of a label: " + labels[i]);
       }
+      if (names.contains(labels[i])) {
+        throw new IllegalArgumentException("two labels of " + name + " are called " + labels[i]);
+      }
       names.add(labels[i]);
     }
     return new MetricFamily(name, help, kind, List.copyOf(names));
+  }
+
+  /** All names that its lines begin with, in either format; no two families may share one. */
+  List<String> writtenNames() {
+    return switch (kind) {
+      case GAUGE -> List.of(name);
+      case COUNTER -> List.of(name, name.substring(0, name.length() - "_total".length()));
+      case HISTOGRAM -> List.of(name, name + "_bucket", name + "_sum", name + "_count");
+    };
   }
 
   void requireSame(MetricFamily other) {
@@ -115,7 +127,7 @@ final class MetricFamily {
   private void writeGauge(MetricsText out, String key, DoubleSupplier gauge) {
     try {
       out.sample(name, key, gauge.getAsDouble());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       LOG.log(System.Logger.Level.WARNING, "gauge " + name + " failed", e);
     }
   }

@@ -3,6 +3,7 @@ package dev.dxwww.runtime.observe;
 import dev.dxwww.runtime.observe.internal.MetricsText;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.DoubleSupplier;
 
@@ -25,6 +26,7 @@ public final class Metrics {
   public static final int MOST_SERIES = 1_000;
 
   private final Map<String, MetricFamily> families = new ConcurrentSkipListMap<>();
+  private final Map<String, String> owners = new ConcurrentHashMap<>();
 
   /** Without any metric. The framework makes the one that is injected. */
   public Metrics() {}
@@ -70,6 +72,13 @@ public final class Metrics {
   private MetricFamily family(
       String name, String help, MetricFamily.Kind kind, String... labels) {
     MetricFamily made = MetricFamily.of(name, help, kind, labels);
+    for (String written : made.writtenNames()) {
+      String other = owners.putIfAbsent(written, name);
+      if (other != null && !other.equals(name)) {
+        throw new IllegalArgumentException(
+            name + " would be written as " + written + ", and so is " + other);
+      }
+    }
     MetricFamily there = families.putIfAbsent(name, made);
     if (there != null) {
       there.requireSame(made);

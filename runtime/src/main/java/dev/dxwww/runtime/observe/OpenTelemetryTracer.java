@@ -5,6 +5,7 @@ import dev.dxwww.runtime.spi.RequestTracer;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -13,7 +14,11 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +48,18 @@ public final class OpenTelemetryTracer implements RequestTracer {
         public @Nullable String get(@Nullable Request request, String name) {
           return request == null ? null : request.header(name).orElse(null);
         }
+
+        @Override
+        public Iterator<String> getAll(@Nullable Request request, String name) {
+          return request == null
+              ? Collections.emptyIterator()
+              : request.headerAll(name).iterator();
+        }
       };
+
+  /** Others are any text that a client likes, which would be a name of a span each. */
+  private static final Set<String> METHODS =
+      Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "CONNECT", "TRACE");
 
   private final OpenTelemetry telemetry;
   private final Tracer tracer;
@@ -59,30 +75,42 @@ public final class OpenTelemetryTracer implements RequestTracer {
     Context caller =
         telemetry.getPropagators().getTextMapPropagator()
             .extract(Context.root(), request, FIELDS);
-    Span span =
-        tracer.spanBuilder(request.method())
+    boolean known = METHODS.contains(request.method());
+    String name = known ? request.method() : "HTTP";
+    SpanBuilder builder =
+        tracer.spanBuilder(name)
             .setParent(caller)
             .setSpanKind(SpanKind.SERVER)
-            .setAttribute("http.request.method", request.method())
+            .setAttribute("http.request.method", known ? request.method() : "_OTHER")
             .setAttribute("url.path", request.path())
             .setAttribute("url.scheme", request.secure() ? "https" : "http")
-            .setAttribute("client.address", request.remoteAddress())
-            .startSpan();
-    return new Recorded(request.method(), span, span.makeCurrent());
+            .setAttribute("client.address", request.remoteAddress());
+    if (!known) {
+      builder.setAttribute("http.request.method_original", request.method());
+    }
+    Span span = builder.startSpan();
+    return new Recorded(name, span, span.makeCurrent());
   }
 
   /** One request's span, and the scope in which it is the current one. */
   private record Recorded(String method, Span span, Scope scope)
       implements RequestTracer.RequestSpan {
     @Override
-    public TraceContext context() {
+    public Optional<TraceContext> context() {
       SpanContext own = span.getSpanContext();
+      if (!own.isValid()) {
+        // An SDK that is switched off gives spans without ids.
+        return Optional.empty();
+      }
       StringBuilder state = new StringBuilder();
       own.getTraceState().forEach((key, value) ->
           state.append(state.isEmpty() ? "" : ",").append(key).append('=').append(value));
-      return new TraceContext(
-          own.getTraceId(), own.getSpanId(), own.getTraceFlags().asByte() & 0xFF,
-          state.toString());
+      return Optional.of(
+          new TraceContext(
+              own.getTraceId(),
+              own.getSpanId(),
+              own.getTraceFlags().asByte() & 0xFF,
+              state.toString()));
     }
 
     @Override

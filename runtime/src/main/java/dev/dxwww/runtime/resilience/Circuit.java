@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
+import dev.dxwww.runtime.error.ErrorBoundary;
+
 /**
  * Counts how calls end and refuses them for a while when too many fail. Callers neither wait for
  * each other nor for it.
@@ -37,6 +39,7 @@ public final class Circuit {
   private final CircuitListener listener;
   private final AtomicReference<CircuitPhase> phase;
   private final LongAdder refused = new LongAdder();
+  private final ErrorBoundary told;
 
   /**
    * A closed circuit.
@@ -51,6 +54,7 @@ public final class Circuit {
     this.nanoTime = nanoTime;
     this.listener = listener;
     this.phase = new AtomicReference<>(closed(0));
+    this.told = new ErrorBoundary("listener of circuit " + name);
   }
 
   /** What it is around, {@code BankRates.rate}. */
@@ -117,7 +121,7 @@ public final class Circuit {
       case CircuitPhase.HalfOpen half when half.begun() < settings.probes() ->
           new CircuitPhase.HalfOpen(
               half.number(), half.since(), half.begun() + 1, half.succeeded());
-      case CircuitPhase.HalfOpen half -> remaining(half, now) > 0 ? half : probing(half, now);
+      case CircuitPhase.HalfOpen half -> remaining(half, now) > 0 ? half : again(half, now);
     };
   }
 
@@ -144,9 +148,12 @@ public final class Circuit {
       case FAILURE -> opened(half.number());
       case NEITHER ->
           new CircuitPhase.HalfOpen(
-              half.number(), half.since(), half.begun() - 1, half.succeeded());
+              half.number(),
+              half.since(),
+              Math.max(half.succeeded(), half.begun() - 1),
+              half.succeeded());
       case SUCCESS ->
-          half.succeeded() + 1 == settings.probes()
+          half.succeeded() + 1 >= settings.probes()
               ? closed(half.number() + 1)
               : new CircuitPhase.HalfOpen(
                   half.number(), half.since(), half.begun(), half.succeeded() + 1);
@@ -162,8 +169,13 @@ public final class Circuit {
   }
 
   /** The first probe of a new phase has begun. */
-  private static CircuitPhase probing(CircuitPhase before, long now) {
+  private static CircuitPhase probing(CircuitPhase.Open before, long now) {
     return new CircuitPhase.HalfOpen(before.number() + 1, now, 1, 0);
+  }
+
+  /** One more has begun, in place of those that are out; when they come back, they still count. */
+  private static CircuitPhase again(CircuitPhase.HalfOpen half, long now) {
+    return new CircuitPhase.HalfOpen(half.number(), now, half.succeeded() + 1, half.succeeded());
   }
 
   private long remaining(CircuitPhase before, long now) {
@@ -190,11 +202,9 @@ public final class Circuit {
     LOG.log(
         bad ? System.Logger.Level.WARNING : System.Logger.Level.INFO,
         "circuit " + name + " is " + after.state() + ", was " + before.state());
-    try {
-      listener.changed(this, before.state(), after.state());
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a listener of circuit " + name + " failed", e);
-    }
+    told.run(
+        after.state().toString(),
+        () -> listener.changed(this, before.state(), after.state()));
   }
 
   /** Name and state. */

@@ -118,7 +118,14 @@ public final class ScheduledTask {
     if (!phase.compareAndSet(IDLE, new Phase.Running(thread, ended))) {
       return Optional.empty();
     }
-    thread.start();
+    try {
+      thread.start();
+    } catch (Throwable refused) {
+      // There is no memory for it, say: it has ended, so that a later one may begin.
+      phase.updateAndGet(now -> now instanceof Phase.Running ? IDLE : now);
+      ended.countDown();
+      throw refused;
+    }
     return Optional.of(ended);
   }
 

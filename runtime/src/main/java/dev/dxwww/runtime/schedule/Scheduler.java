@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
+import dev.dxwww.runtime.error.ErrorBoundary;
+
 import org.jspecify.annotations.Nullable;
 
 /** Runs an application's schedules from its start to its stop. */
@@ -89,7 +91,7 @@ public final class Scheduler {
     try {
       while (!pause.stopped(wait(timing))) {
         if (!timing.untilDue().isPositive()) {
-          task.runInTurn();
+          turn(task);
           timing.ran();
         }
       }
@@ -97,6 +99,17 @@ public final class Scheduler {
       LOG.log(System.Logger.Level.WARNING, task.name() + " was interrupted and runs no more");
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, task.name() + " cannot be scheduled any more", e);
+    }
+  }
+
+  /** What keeps a run from beginning, such as want of memory, keeps no later one. */
+  private static void turn(ScheduledTask task) throws InterruptedException {
+    try {
+      task.runInTurn();
+    } catch (RuntimeException | Error e) {
+      new ErrorBoundary(task.name()).run("begin", () -> {
+        throw e;
+      });
     }
   }
 
@@ -140,7 +153,8 @@ public final class Scheduler {
 
   /**
    * Waits for what still runs, and interrupts it after the time given; then waits one second more.
-   * An interrupted thread waits as well as any other, and keeps its flag.
+   * An interrupted thread waits as well as any other, and keeps its flag; an interrupt while it
+   * waits ends the waiting, and the runs with it.
    */
   public void awaitStop(Duration grace) {
     beginStop();
@@ -154,6 +168,8 @@ public final class Scheduler {
           .filter(task -> !task.ended())
           .forEach(task -> LOG.log(System.Logger.Level.ERROR, task.name() + " does not end"));
     } catch (InterruptedException e) {
+      // Somebody is in a hurry; the components that they use are stopped next.
+      tasks.stream().filter(task -> !task.ended()).forEach(Scheduler::cut);
       interrupted = true;
     }
     if (interrupted) {

@@ -40,23 +40,38 @@ sealed interface Timing {
     }
   }
 
-  /** At times of the clock on the wall; one that is set back repeats none. */
+  /**
+   * At times of the clock on the wall. One that is set back repeats none, unless it goes back by
+   * more than three hours: then it was wrong before, and what it showed says nothing.
+   */
   final class Wall implements Timing {
+    /** As in Vixie cron, and more than any change to summer time. */
+    private static final Duration CORRECTION = Duration.ofHours(3);
+
     private final Cron cron;
     private final ZoneId zone;
     private final Clock clock;
+    private Instant latest;
     private Instant next;
 
     Wall(Cron cron, ZoneId zone, Clock clock) {
       this.cron = cron;
       this.zone = zone;
       this.clock = clock;
-      this.next = cron.next(clock.instant(), zone);
+      this.latest = clock.instant();
+      this.next = cron.next(latest, zone);
     }
 
     @Override
     public Duration untilDue() {
-      return Duration.between(clock.instant(), next);
+      Instant now = clock.instant();
+      if (now.isBefore(latest.minus(CORRECTION))) {
+        latest = now;
+        next = cron.next(now, zone);
+      } else if (now.isAfter(latest)) {
+        latest = now;
+      }
+      return Duration.between(now, next);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.spi;
 
+import java.util.Optional;
+
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.observe.TraceContext;
 
@@ -16,8 +18,11 @@ public interface RequestTracer {
 
   /** The record of one request. */
   interface RequestSpan {
-    /** What log lines show and calls to other services pass on. */
-    TraceContext context();
+    /**
+     * What log lines show and calls to other services pass on; empty when nothing is recorded, and
+     * the server keeps the caller's trace by itself.
+     */
+    Optional<TraceContext> context();
 
     /**
      * The response has gone out, or nobody is left to take it. Called once.

@@ -267,6 +267,30 @@ final class LifecycleTest {
         .isInstanceOf(IOException.class);
   }
 
+  @Test
+  void interruptDuringTheDelay_endsItAndStopsTheListenerToo() throws InterruptedException {
+    settings.put("dx.server.shutdown-delay", "1h");
+    Lifecycle app = start(wiring -> component(wiring, "A"));
+    int port = app.port();
+    AtomicBoolean flag = new AtomicBoolean();
+    Thread stopping =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  app.stop();
+                  flag.set(Thread.currentThread().isInterrupted());
+                });
+    while (stopping.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    stopping.interrupt();
+    stopping.join();
+    assertThat(flag).isTrue();
+    assertThat(events).endsWith("stop A", "close A");
+    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
+        .isInstanceOf(IOException.class);
+  }
+
   // ---- replacements
 
   @Test

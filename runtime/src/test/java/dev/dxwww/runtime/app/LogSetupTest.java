@@ -153,6 +153,23 @@ final class LogSetupTest {
   }
 
   @Test
+  void whatTerminalsActUpon_isNotInIt() {
+    assertThat(
+            new ConsoleFormat(false, ZoneOffset.UTC)
+                .format(entry("a\u009b2Jb\u2028c\u202ed\te")))
+        .endsWith("  a?2Jb?c?d\te\n");
+  }
+
+  @Test
+  void entryWithoutMessage_isWrittenAllTheSame() {
+    LogRecord entry = entry(null);
+    entry.setThrown(new IllegalStateException());
+    assertThat(new ConsoleFormat(false, ZoneOffset.UTC).format(entry))
+        .contains("  null\njava.lang.IllegalStateException\n");
+    assertThat(new JsonFormat().format(entry)).contains("\"message\":null,");
+  }
+
+  @Test
   void level_isColouredWhereAskedFor() {
     assertThat(new ConsoleFormat(true, ZoneOffset.UTC).format(entry("a")))
         .contains("\u001b[33mWARN \u001b[0m");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 import dev.dxwww.runtime.error.BadRequestException;
+import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.error.TooManyRequestsException;
 import dev.dxwww.runtime.error.UnavailableException;
 import dev.dxwww.runtime.resilience.Circuit;
@@ -137,6 +140,9 @@ final class GuardTest {
     assertThat(Guard.isFailure(new TooManyRequestsException(Duration.ofSeconds(1)))).isFalse();
     assertThat(Guard.isFailure(new UnavailableException(Duration.ofSeconds(1)))).isTrue();
     assertThat(Guard.isFailure(new IOException())).isTrue();
+    assertThat(Guard.isFailure(new CompletionException(new NotFoundException("EUR")))).isFalse();
+    assertThat(Guard.isFailure(new SQLException("duplicate key", "23505"))).isFalse();
+    assertThat(Guard.isFailure(new SQLException("connection lost", "08006"))).isTrue();
   }
 
   @Test
@@ -172,5 +178,21 @@ final class GuardTest {
       assertThatThrownBy(() -> guard.call(() -> failing(9))).isInstanceOf(IOException.class);
     }
     assertThat(told).containsExactly("Bank.rate OPEN");
+  }
+
+  @Test
+  void listenerThatThrows_keepsNeitherTheOthersNorTheCall() {
+    List<String> told = new ArrayList<>();
+    Guard guard = circuit(guards.named("Bank.rate")).build();
+    guards.listen(
+        List.of(
+            (circuit, from, to) -> {
+              throw new AssertionError("expected by the test");
+            },
+            (circuit, from, to) -> told.add(to.toString())));
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> guard.call(() -> failing(9))).isInstanceOf(IOException.class);
+    }
+    assertThat(told).containsExactly("OPEN");
   }
 }

@@ -54,8 +54,19 @@ final class MetricsApiTest {
     refused(() -> metrics.gauge("b", "B.", () -> 1, "kind"), "no value");
     refused(() -> metrics.gauge("b", "B.", () -> 1, "le", "x"), "name of a label");
     refused(() -> metrics.gauge("b", "B.", () -> 1, "__x", "x"), "name of a label");
+    refused(() -> metrics.gauge("b", "B.", () -> 1, "x", "1", "x", "2"), "two labels of b");
     refused(() -> metrics.counter("jvm_x_total", "X."), "the server's");
     refused(() -> metrics.counter("b_total", "B.").add(-1), "never goes down");
+  }
+
+  @Test
+  void namesThatTwoWouldBeWrittenAs_areRefused() {
+    metrics.timer("work_seconds", "Work.");
+    metrics.counter("jobs_total", "Jobs.");
+    refused(() -> metrics.gauge("work_seconds_count", "W.", () -> 1), "so is work_seconds");
+    refused(() -> metrics.gauge("jobs", "J.", () -> 1), "so is jobs_total");
+    metrics.gauge("work_seconds_most", "W.", () -> 1);
+    assertThat(metrics.timer("work_seconds", "Work.").count()).isZero();
   }
 
   private static void refused(Runnable wrong, String why) {
@@ -79,6 +90,9 @@ final class MetricsApiTest {
       throw new IllegalStateException("broken");
     });
     metrics.gauge("b", "B.", () -> 2);
+    metrics.gauge("c", "C.", () -> {
+      throw new AssertionError("expected by the test");
+    });
     assertThat(page()).contains("b 2.0\n").doesNotContain("a 0");
   }
 }

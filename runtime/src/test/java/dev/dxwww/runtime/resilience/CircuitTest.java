@@ -159,6 +159,41 @@ final class CircuitTest {
   }
 
   @Test
+  void probesSlowerThanTheOpenTime_closeItAllTheSame() {
+    Circuit circuit = circuit(1, 1, 100, 30, 2);
+    calls(circuit, 1, Outcome.FAILURE);
+    now.addAndGet(30 * SECOND);
+    long first = circuit.enter();
+    long second = circuit.enter();
+    now.addAndGet(31 * SECOND);
+    long third = circuit.enter();
+    circuit.leave(first, Outcome.SUCCESS);
+    now.addAndGet(31 * SECOND);
+    circuit.enter();
+    circuit.leave(second, Outcome.SUCCESS);
+    assertThat(circuit.state()).isEqualTo(State.CLOSED);
+    circuit.leave(third, Outcome.FAILURE);
+    assertThat(circuit.state()).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void errorOfAListener_disturbsNoCall() {
+    Circuit circuit =
+        new Circuit(
+            "Bank.rate",
+            new CircuitSettings(1, 1, 1, Duration.ofSeconds(1), 1),
+            now::get,
+            (c, from, to) -> {
+              throw new AssertionError("expected by the test");
+            });
+    calls(circuit, 1, Outcome.FAILURE);
+    assertThat(circuit.state()).isEqualTo(State.OPEN);
+    now.addAndGet(SECOND);
+    calls(circuit, 1, Outcome.SUCCESS);
+    assertThat(circuit.state()).isEqualTo(State.CLOSED);
+  }
+
+  @Test
   void listenerThatThrows_disturbsNoCall() {
     Circuit circuit =
         new Circuit(

@@ -176,6 +176,67 @@ final class SchedulerTest {
             Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T00:00:00Z"));
   }
 
+  @Test
+  void clockThatWasFarAhead_isForgottenOnceItIsRight() throws InterruptedException {
+    long years = 10 * 366 * 86_400 * SECOND;
+    now.set(years);
+    boolean[] right = {false};
+    Schedule schedule = new Schedule.AtTimes(Cron.parse("0 * * * *"), ZoneOffset.UTC);
+    CountDownLatch over = new CountDownLatch(1);
+    Scheduler scheduler =
+        new Scheduler(
+            List.of(
+                new ScheduledTask("Cleanup.archive", schedule, () -> starts.add(clock.instant()))),
+            clock,
+            now::get,
+            time -> {
+              if (!right[0]) {
+                right[0] = true;
+                now.set(0);
+                return false;
+              }
+              if (now.addAndGet(time.toNanos()) <= 130 * 60 * SECOND) {
+                return false;
+              }
+              over.countDown();
+              return true;
+            });
+    scheduler.start();
+    assertThat(over.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(starts)
+        .containsExactly(
+            Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T00:00:00Z"));
+  }
+
+  @Test
+  void interruptWhileWaitingForTheStop_cutsTheRuns() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch cut = new CountDownLatch(1);
+    Scheduler scheduler =
+        real(
+            every(
+                60,
+                0,
+                () -> {
+                  begun.countDown();
+                  try {
+                    new CountDownLatch(1).await();
+                  } finally {
+                    cut.countDown();
+                  }
+                }));
+    scheduler.start();
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    Thread stopping = Thread.ofVirtual().start(() -> scheduler.awaitStop(Duration.ofHours(1)));
+    // Before it waits the flag would only be put aside.
+    while (stopping.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    stopping.interrupt();
+    stopping.join();
+    assertThat(cut.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
   private static Scheduler real(ScheduledTask... tasks) {
     return new Scheduler(List.of(tasks), Clock.systemUTC(), System::nanoTime);
   }

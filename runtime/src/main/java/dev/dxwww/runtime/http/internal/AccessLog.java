@@ -47,8 +47,11 @@ final class AccessLog {
     } else {
       slot.access(
           new AccessEntry(method, path, outcome.status(), outcome.bytes(), outcome.nanos()));
-      logger.log(Level.INFO, line.toString());
-      slot.access(null);
+      try {
+        logger.log(Level.INFO, line.toString());
+      } finally {
+        slot.access(null);
+      }
     }
   }
 

@@ -18,12 +18,21 @@ final class RequestTrace {
   /** Begins it; null when that fails. */
   static @Nullable RequestTrace start(RequestTracer tracer, WireRequest request) {
     try {
-      RequestTracer.RequestSpan span = tracer.start(request);
-      request.traced(span.context());
-      return new RequestTrace(span);
+      RequestTrace trace = new RequestTrace(tracer.start(request));
+      trace.show(request);
+      return trace;
     } catch (RuntimeException | LinkageError e) {
       LOG.log(System.Logger.Level.WARNING, "a trace could not be started", e);
       return null;
+    }
+  }
+
+  /** A span that cannot say where it is has begun all the same, and will be ended. */
+  private void show(WireRequest request) {
+    try {
+      span.context().ifPresent(request::traced);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(System.Logger.Level.WARNING, "a trace has no context", e);
     }
   }
 

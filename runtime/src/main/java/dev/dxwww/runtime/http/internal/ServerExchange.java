@@ -459,5 +459,7 @@ final class ServerExchange extends Exchange {
   /** The exchange is over, whatever became of it. */
   void ended() {
     watch.end(chain);
+    // Of this request alone: with it set, the wait for the next one would close the connection.
+    Thread.interrupted();
   }
 }

@@ -111,6 +111,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (sent) {
       throw new IllegalStateException("a response was sent already");
     }
+    // A flag that the handler left would close the socket as soon as the response has to wait.
+    Thread.interrupted();
     status = newStatus;
   }
 

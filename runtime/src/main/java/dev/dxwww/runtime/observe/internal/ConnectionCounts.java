@@ -30,13 +30,13 @@ public final class ConnectionCounts {
     ended.increment();
   }
 
-  /** ConnectionCounts that have sent something and are open. */
+  /** Connections that have sent something and are open. */
   public long open() {
     long over = ended.sum();
     return Math.max(0, begun.sum() - over);
   }
 
-  /** ConnectionCounts closed at once because their address had too many. */
+  /** Connections closed at once because their address had too many. */
   public long refused() {
     return refused.sum();
   }
@@ -44,10 +44,10 @@ public final class ConnectionCounts {
   void write(MetricsText out) {
     out.family("http_server_connections", "gauge", "Open connections that have sent something.");
     out.sample("http_server_connections", "", open());
-    out.family("http_server_connections_accepted_total", "counter", "ConnectionCounts accepted.");
+    out.family("http_server_connections_accepted_total", "counter", "Connections accepted.");
     out.sample("http_server_connections_accepted_total", "", accepted.sum());
     out.family("http_server_connections_refused_total", "counter",
-        "ConnectionCounts closed at once because their address had too many.");
+        "Connections closed at once because their address had too many.");
     out.sample("http_server_connections_refused_total", "", refused.sum());
   }
 }

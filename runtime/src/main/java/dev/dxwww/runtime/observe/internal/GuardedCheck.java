@@ -5,6 +5,7 @@ import dev.dxwww.runtime.spi.HealthCheck;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ final class GuardedCheck {
   private void run(Run run) {
     Health health;
     try {
-      health = check.check();
+      health = Objects.requireNonNull(check.check(), "the check gave null");
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       LOG.log(Level.WARNING, "health check " + name + " failed", e);
       health = Health.down(String.valueOf(e.getMessage()));

@@ -124,6 +124,17 @@ final class HealthTest {
   }
 
   @Test
+  void checkThatGivesNull_isDown() throws Exception {
+    Check check = new Check();
+    check.health.set(null);
+    try (ServedApplication app = new ServedApplication(hello()).with(check).start()) {
+      HttpResponse<String> ready = app.get("/health/ready");
+      assertThat(ready.statusCode()).isEqualTo(503);
+      assertThat(ready.body()).contains("the check gave null");
+    }
+  }
+
+  @Test
   void checkThatHangs_isDownInTime_andIsNotRunAgainMeanwhile() throws Exception {
     Check check = new Check();
     check.hangs = true;

@@ -33,10 +33,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Traces from the caller through a handler to what it calls, with and without OpenTelemetry. */
@@ -157,6 +161,53 @@ final class TracingTest {
       assertThat(failed.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
       assertThat(failed.getEvents()).singleElement()
           .satisfies(event -> assertThat(event.getName()).isEqualTo("exception"));
+    }
+  }
+
+  @Test
+  void openTelemetryThatIsSwitchedOff_leavesTheTraceToTheServer() throws Exception {
+    ServedApplication off =
+        new ServedApplication(routes()).with(Telemetry.tracer(OpenTelemetry.noop()));
+    try (LogLines log = new LogLines("dev.dxwww.trace");
+        ServedApplication app = off.start()) {
+      assertThat(app.get("/own/1", "traceparent", PARENT).body())
+          .startsWith("00-" + TRACE + "-")
+          .isNotEqualTo(PARENT);
+      assertThat(app.get("/own/1").statusCode()).isEqualTo(200);
+      assertThat(log.all()).isEmpty();
+    }
+  }
+
+  @Test
+  void methodThatNobodyKnows_isNoNameOfASpan() throws Exception {
+    ServedApplication traced = new ServedApplication(routes()).with(Telemetry.tracer(sdk));
+    try (ServedApplication app = traced.start();
+        RawConnection connection = app.connect()) {
+      assertThat(connection.send("BREW /own/1 HTTP/1.1").read().status()).isEqualTo(501);
+      SpanData span = span();
+      assertThat(span.getName()).isEqualTo("HTTP");
+      assertThat(span.getAttributes().get(AttributeKey.stringKey("http.request.method")))
+          .isEqualTo("_OTHER");
+    }
+  }
+
+  @Test
+  void spanWithoutContext_isEndedAllTheSame() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    RequestTracer broken = request -> new RequestTracer.RequestSpan() {
+      @Override
+      public Optional<TraceContext> context() {
+        throw new IllegalStateException("expected by the test");
+      }
+
+      @Override
+      public void end(String route, int status, @Nullable Throwable failure) {
+        ended.countDown();
+      }
+    };
+    try (ServedApplication app = new ServedApplication(routes()).with(broken).start()) {
+      assertThat(app.get("/own/1").statusCode()).isEqualTo(200);
+      assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
     }
   }
 
