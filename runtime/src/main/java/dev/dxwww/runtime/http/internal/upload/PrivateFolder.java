@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The private folder of one server for the files of its uploads. A lock beside it says that the
  * server lives; folders whose lock nobody holds are what killed processes left, and are removed.
  */
-public final class UploadFolder implements AutoCloseable {
+final class PrivateFolder implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.http");
   private static final String PREFIX = "dxwww-uploads-";
   private static final String LOCK = ".lock";
@@ -39,7 +39,7 @@ public final class UploadFolder implements AutoCloseable {
   private final boolean posix;
   private final AtomicLong files = new AtomicLong();
 
-  private UploadFolder(Path folder, Path lockFile, FileChannel lock, boolean posix) {
+  private PrivateFolder(Path folder, Path lockFile, FileChannel lock, boolean posix) {
     this.folder = folder;
     this.lockFile = lockFile;
     this.lock = lock;
@@ -52,7 +52,7 @@ public final class UploadFolder implements AutoCloseable {
    *
    * @throws IOException when the parent cannot be written to
    */
-  public static UploadFolder in(Path parent) throws IOException {
+  static PrivateFolder in(Path parent) throws IOException {
     Files.createDirectories(parent);
     boolean posix = Files.getFileStore(parent).supportsFileAttributeView("posix");
     removeLeftOvers(parent);
@@ -63,7 +63,7 @@ public final class UploadFolder implements AutoCloseable {
       if (lock != null) {
         // Made last: a folder has had a lock at any time.
         Path folder = parent.resolve(name);
-        return new UploadFolder(createFolder(folder, posix), lockFile, lock, posix);
+        return new PrivateFolder(createFolder(folder, posix), lockFile, lock, posix);
       }
     }
   }
@@ -141,6 +141,7 @@ public final class UploadFolder implements AutoCloseable {
   /**
    * A new empty file that its owner alone can read.
    *
+   * @throws NoSuchFileException when somebody has removed the folder
    * @throws IOException when it cannot be made
    */
   Path newFile() throws IOException {
@@ -153,7 +154,7 @@ public final class UploadFolder implements AutoCloseable {
   }
 
   /** Where the files are. */
-  public Path path() {
+  Path path() {
     return folder;
   }
 
