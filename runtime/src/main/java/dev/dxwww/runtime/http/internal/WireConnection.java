@@ -18,10 +18,11 @@ final class WireConnection implements ConnectionContext {
   private final ByteSource source;
   private final RequestReader reader;
 
-  WireConnection(ConnectionContext listeners, Connections server, HttpLimits limits) {
+  WireConnection(
+      ConnectionContext listeners, Connections server, HttpLimits limits, long longestBody) {
     this.listeners = listeners;
     this.source = new ByteSource(listeners.serverSocket(), listeners.dataWriter(), server);
-    this.reader = new RequestReader(source, limits);
+    this.reader = new RequestReader(source, limits, longestBody);
   }
 
   ByteSource source() {
