@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param perAddress Most connections of one address, an IPv6 network of 64 bits being one; further
  *     ones are closed at once. Does not hold for this machine itself and
  *     dx.server.trusted-proxies.
- * @param idleTimeout How long a connection stays open without a request.
+ * @param idleTimeout How long a connection stays open without a request, 100ms to 1d.
  */
 @ConfigProperties("dx.server.connections")
 public record ConnectionConfig(
@@ -25,8 +25,6 @@ public record ConnectionConfig(
     @DefaultValue("60s") Duration idleTimeout) {
 
   public ConnectionConfig {
-    if (idleTimeout.toMillis() < 100) {
-      throw new IllegalArgumentException("idle-timeout must be at least 100ms");
-    }
+    Bounds.between("idle-timeout", idleTimeout, Duration.ofMillis(100), Bounds.DAY);
   }
 }
