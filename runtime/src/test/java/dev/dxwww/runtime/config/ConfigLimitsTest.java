@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,8 @@ final class ConfigLimitsTest {
 
   @ParameterizedTest
   @MethodSource("values")
+  @Tag("limit:dx.server.port")
+  @Tag("limit:dx.admin.port")
   void leastAndMost_areTaken(Values values) {
     for (String good : List.of(values.least(), values.most())) {
       assertThatCode(() -> load(values.key(), good)).as(good).doesNotThrowAnyException();
@@ -99,6 +102,8 @@ final class ConfigLimitsTest {
 
   @ParameterizedTest
   @MethodSource("values")
+  @Tag("limit:dx.server.port")
+  @Tag("limit:dx.admin.port")
   void whatLiesOutside_isAConfigurationError(Values values) {
     String largest = "9223372036854775807";
     for (String bad : List.of(values.below(), values.beyond(), largest, largest + "s",

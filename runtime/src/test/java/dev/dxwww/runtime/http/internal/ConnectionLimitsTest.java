@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each limit of connections, crossed. */
@@ -36,6 +37,7 @@ final class ConnectionLimitsTest {
   }
 
   @Test
+  @Tag("limit:dx.server.connections.per-address")
   void connectionsBeyondThoseOfAnAddress_areClosedUntilOneEnds() throws Exception {
     try (TestServer server = server(limits(100, 3))) {
       List<RawConnection> open = new ArrayList<>();

@@ -22,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a server does that gets more requests than it may serve at once. */
@@ -126,12 +127,19 @@ final class OverloadTest {
   }
 
   @Test
+  @Tag("limit:chunk-size")
   void chunkBeyondAnInt_isNotReadIntoMemory_whereTheRouteTakesIt() throws Exception {
     try (TestServer server = server(); RawConnection connection = server.connect()) {
       connection.send("POST /count HTTP/1.1\nTransfer-Encoding: chunked");
       connection.bytes("ffffffff\r\n" + "x".repeat(20_000));
 
       assertThat(connection.read().body()).isEqualTo("2 bytes");
+    }
+    try (TestServer server = server(); RawConnection connection = server.connect()) {
+      connection.send("POST /count HTTP/1.1\nTransfer-Encoding: chunked");
+      connection.bytes("100000000\r\n" + "x".repeat(20_000));
+
+      assertThat(connection.read().status()).as("nine digits").isEqualTo(400);
     }
   }
 

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -182,6 +183,17 @@ class MultipartReaderTest {
   }
 
   @Test
+  @Tag("limit:boundary-padding")
+  void sixtyFourBlanksBehindABoundary_areTheMost() throws IOException {
+    String blanks = " ".repeat(64);
+
+    assertThat(parts("--B" + blanks + "\r\n" + PART + "x\r\n--B--\r\n")).containsExactly("a=x");
+    assertThat(parts("--B\r\n" + PART + "x\r\n--B " + blanks + "\r\ny\r\n--B--\r\n"))
+        .containsExactly("a=x\r\n--B " + blanks + "\r\ny");
+  }
+
+  @Test
+  @Tag("limit:boundary")
   void longestBoundary_has70Characters() throws IOException {
     String longest = "'()+_,-./:=? aZ09".repeat(5).substring(0, 70);
     byte[] body = new Multipart(longest).text("a", "x").end();
