@@ -178,7 +178,8 @@ class GzipTest {
   @Test
   @Tag("limit:dx.http.compression.level")
   void highestLevel_makesLessThanTheLowest() {
-    byte[] text = IntStream.range(0, 2_000).mapToObj(i -> "the task " + i + " of user " + i % 7 + "\n")
+    byte[] text = IntStream.range(0, 2_000)
+        .mapToObj(i -> "the task " + i + " of user " + i % 7 + "\n")
         .collect(Collectors.joining()).getBytes(StandardCharsets.US_ASCII);
     int[] sizes = IntStream.rangeClosed(1, 9).map(level -> new Gzip(
         new HttpContent.Compression(true, 0, level, HttpContent.Compression.TYPES))

@@ -70,7 +70,8 @@ class LingeringConnectionTest {
     });
     LingeringConnection connection =
         new LingeringConnection(refusing, wire, server, new ConnectionCounts());
-    assertThatThrownBy(() -> connection.handle((Limit) null)).isInstanceOf(UnreadBodyException.class);
+    assertThatThrownBy(() -> connection.handle((Limit) null))
+        .isInstanceOf(UnreadBodyException.class);
   }
 
   @Test
