@@ -174,6 +174,7 @@ final class Operations {
         System.Logger.Level.INFO,
         "stopping: not ready any more; goes on for " + delay.toMillis() + " ms");
     try {
+      // Load balancers look again at a time of their own, and do not tell that they have.
       Thread.sleep(delay);
     } catch (InterruptedException e) {
       // Whoever interrupts a stop wants it to be quick.

@@ -15,8 +15,8 @@ import java.time.Duration;
  * @param enabled Whether there is a limit.
  * @param min The limit is never lower.
  * @param max The limit is never higher, and starts here.
- * @param slowAfter A request that takes longer says that there are too many.
- * @param retryAfter How long refused clients are told to wait, in whole seconds.
+ * @param slowAfter A request that takes longer, 1ms to 1d, says that there are too many.
+ * @param retryAfter How long refused clients are told to wait, in whole seconds, 1s to 1d.
  */
 @ConfigProperties("dx.admission")
 public record AdmissionConfig(
@@ -30,11 +30,7 @@ public record AdmissionConfig(
     if (max < min) {
       throw new IllegalArgumentException("max must not be less than min");
     }
-    if (slowAfter.isNegative() || slowAfter.isZero()) {
-      throw new IllegalArgumentException("slow-after must be more than 0");
-    }
-    if (retryAfter.toSeconds() < 1) {
-      throw new IllegalArgumentException("retry-after must be at least 1s");
-    }
+    Bounds.between("slow-after", slowAfter, Duration.ofMillis(1), Bounds.DAY);
+    Bounds.between("retry-after", retryAfter, Duration.ofSeconds(1), Bounds.DAY);
   }
 }

@@ -16,9 +16,9 @@ import java.time.Duration;
  * @param perAddress Most connections of one address, an IPv6 network of 64 bits being one; further
  *     ones are closed at once. Does not hold for this machine itself and
  *     dx.server.trusted-proxies.
- * @param idleTimeout How long a connection stays open without a request.
+ * @param idleTimeout How long a connection stays open without a request, 100ms to 1d.
  * @param writeTimeout How long a client may take nothing of a response before the connection is
- *     cut; 1 s more for each KiB of a response that is sent as a whole.
+ *     cut, 100ms to 1d; 1 s more for each KiB of a response that is sent as a whole.
  */
 @ConfigProperties("dx.server.connections")
 public record ConnectionConfig(
@@ -28,11 +28,7 @@ public record ConnectionConfig(
     @DefaultValue("10s") Duration writeTimeout) {
 
   public ConnectionConfig {
-    if (idleTimeout.toMillis() < 100) {
-      throw new IllegalArgumentException("idle-timeout must be at least 100ms");
-    }
-    if (writeTimeout.toMillis() < 100) {
-      throw new IllegalArgumentException("write-timeout must be at least 100ms");
-    }
+    Bounds.between("idle-timeout", idleTimeout, Duration.ofMillis(100), Bounds.DAY);
+    Bounds.between("write-timeout", writeTimeout, Duration.ofMillis(100), Bounds.DAY);
   }
 }

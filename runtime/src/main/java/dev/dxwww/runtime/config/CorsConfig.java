@@ -17,7 +17,7 @@ import dev.dxwww.runtime.http.CorsPolicy;
  * @param headers Fields that their requests may carry; where it is not set, Content-Type.
  * @param exposed Fields of responses that their scripts may read.
  * @param credentials Whether their requests may carry cookies; not together with *.
- * @param maxAge How long browsers may remember what is allowed.
+ * @param maxAge How long browsers may remember what is allowed, 0s to 365d.
  */
 @ConfigProperties("dx.cors")
 public record CorsConfig(
@@ -27,9 +27,11 @@ public record CorsConfig(
     List<String> exposed,
     @DefaultValue("false") boolean credentials,
     @DefaultValue("10m") Duration maxAge) {
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   /** @throws IllegalArgumentException for what {@link CorsPolicy} refuses */
   public CorsConfig {
+    Bounds.between("max-age", maxAge, Duration.ZERO, LONGEST);
     if (!origins.isEmpty()) {
       new CorsPolicy(origins, methods, headers, exposed, credentials, maxAge);
     }

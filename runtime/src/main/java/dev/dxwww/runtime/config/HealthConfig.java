@@ -11,8 +11,8 @@ import java.time.Duration;
  *
  * @param enabled Whether the paths are served.
  * @param path Where they begin, such as /health or /internal/health.
- * @param timeout How long a check may take before it counts as down.
- * @param cache How long what a check found is kept; 0s asks it anew for each request.
+ * @param timeout How long a check may take before it counts as down, 1ms to 1d.
+ * @param cache How long what a check found is kept; 0s asks it anew for each request; at most 1d.
  */
 @ConfigProperties("dx.health")
 public record HealthConfig(
@@ -23,11 +23,7 @@ public record HealthConfig(
 
   public HealthConfig {
     ObservePaths.require(path);
-    if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("timeout must be more than 0");
-    }
-    if (cache.isNegative()) {
-      throw new IllegalArgumentException("cache must not be negative");
-    }
+    Bounds.between("timeout", timeout, Duration.ofMillis(1), Bounds.DAY);
+    Bounds.between("cache", cache, Duration.ZERO, Bounds.DAY);
   }
 }

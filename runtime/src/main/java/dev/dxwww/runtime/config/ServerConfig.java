@@ -18,10 +18,13 @@ import jakarta.validation.constraints.Min;
  * @param host Name or address to listen on; where it is not set, 127.0.0.1 in the profiles dev and
  *     test, and every address (0.0.0.0) in prod.
  * @param port Port to listen on; 0 takes a free one.
- * @param maxBodySize Longest body of a request; a longer one is answered by 413.
- * @param maxHeaderSize Longest header section of a request; a longer one is answered by 431.
+ * @param maxBodySize Longest body of a request, up to 2147483631B; a longer one is answered by
+ *     413.
+ * @param maxHeaderSize Longest header section of a request, 256B to 1MiB, without the empty line
+ *     at its end; a longer one is answered by 431.
  * @param maxHeaders Most header fields of a request; more are answered by 431.
- * @param maxRequestLine Longest request line; a longer one is answered by 414.
+ * @param maxRequestLine Longest request line, 64B to 1MiB, without the end of the line; a longer
+ *     one is answered by 414.
  * @param shutdownDelay How long a stopping server goes on as before but answers that it is not
  *     ready, so that load balancers look elsewhere; where it is not set, 5s in the profile prod and
  *     0s in dev and test.
@@ -43,24 +46,12 @@ public record ServerConfig(
     List<AddressRange> trustedProxies) {
 
   public ServerConfig {
-    atMost("max-body-size", maxBodySize, Integer.MAX_VALUE - 16L);
-    atMost("max-header-size", maxHeaderSize, 1 << 20);
-    atMost("max-request-line", maxRequestLine, 1 << 20);
-    require(maxHeaderSize.bytes() >= 256, "max-header-size must be at least 256B");
-    require(maxRequestLine.bytes() >= 64, "max-request-line must be at least 64B");
-    require(
-        !shutdownDelay.orElse(Duration.ZERO).isNegative(), "shutdown-delay must not be negative");
-    require(!shutdownGrace.isNegative(), "shutdown-grace must not be negative");
+    Bounds.between("max-body-size", maxBodySize, 0, Integer.MAX_VALUE - 16L);
+    Bounds.between("max-header-size", maxHeaderSize, 256, 1 << 20);
+    Bounds.between("max-request-line", maxRequestLine, 64, 1 << 20);
+    Duration delay = shutdownDelay.orElse(Duration.ZERO);
+    Bounds.between("shutdown-delay", delay, Duration.ZERO, Bounds.DAY);
+    Bounds.between("shutdown-grace", shutdownGrace, Duration.ZERO, Bounds.DAY);
     trustedProxies = List.copyOf(trustedProxies);
-  }
-
-  private static void atMost(String key, DataSize size, long bytes) {
-    require(size.bytes() <= bytes, key + " must be at most " + bytes + "B");
-  }
-
-  private static void require(boolean holds, String message) {
-    if (!holds) {
-      throw new IllegalArgumentException(message);
-    }
   }
 }

@@ -16,7 +16,7 @@ import dev.dxwww.runtime.http.content.internal.StaticSettings;
  * @param directory Directory that holds them, in place of the folder of the class path; looked into
  *     at each request.
  * @param index Name of the file that a folder is served as; empty for none.
- * @param maxCachedFile Longest file of a jar that is kept in memory.
+ * @param maxCachedFile Longest file of a jar that is kept in memory, up to 64MiB.
  * @param cacheSize How much memory all files that are kept take.
  */
 @ConfigProperties("dx.static")
@@ -34,7 +34,7 @@ public record StaticConfig(
         "folder must be a name such as static, without slashes around it");
     require(index.indexOf('/') < 0 && !index.startsWith("."),
         "index must be the name of a file, such as index.html");
-    require(maxCachedFile.bytes() <= 64 << 20, "max-cached-file must be at most 64MiB");
+    Bounds.between("max-cached-file", maxCachedFile, 0, 64 << 20);
   }
 
   /** As the server takes it. */

@@ -13,8 +13,9 @@ import jakarta.validation.constraints.Min;
  *
  * @param maxOpen Most of them open at once; one more is answered by 503.
  * @param heartbeat How long a stream may be silent before a comment is sent, which keeps proxies
- *     from closing it and finds clients that went away.
- * @param retry How long browsers wait before they connect again after the stream ended.
+ *     from closing it and finds clients that went away; 10ms to 1d.
+ * @param retry How long browsers wait before they connect again after the stream ended; at
+ *     most 1d.
  */
 @ConfigProperties("dx.stream")
 public record StreamConfig(
@@ -23,13 +24,7 @@ public record StreamConfig(
     @DefaultValue("3s") Duration retry) {
 
   public StreamConfig {
-    require(heartbeat.toMillis() >= 10, "heartbeat must be at least 10ms");
-    require(!retry.isNegative(), "retry must not be negative");
-  }
-
-  private static void require(boolean holds, String message) {
-    if (!holds) {
-      throw new IllegalArgumentException(message);
-    }
+    Bounds.between("heartbeat", heartbeat, Duration.ofMillis(10), Bounds.DAY);
+    Bounds.between("retry", retry, Duration.ZERO, Bounds.DAY);
   }
 }

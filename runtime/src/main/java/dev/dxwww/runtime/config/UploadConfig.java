@@ -17,9 +17,11 @@ import jakarta.validation.constraints.Min;
  * @param maxSize Longest body of a form with files, as a whole.
  * @param maxFileSize Longest file; a route whose {@code @MaxBody} is larger takes files as large.
  * @param maxParts Most files and fields in one form.
- * @param maxPartHeader Longest header section of a file or field.
- * @param maxFieldSize Longest text field; all together, dx.server.max-body-size.
- * @param memory How much of the files of one request is kept in memory; the others go to disk.
+ * @param maxPartHeader Longest header section of a file or field, 64B to 1MiB, without the empty
+ *     line at its end.
+ * @param maxFieldSize Longest text field, up to 1GiB; all together, dx.server.max-body-size.
+ * @param memory How much of the files of one request is kept in memory, 0B to 1GiB; the others go
+ *     to disk.
  * @param directory Folder in which each server makes a private one for files on disk; the system's
  *     folder for temporary files where it is not set.
  */
@@ -34,15 +36,10 @@ public record UploadConfig(
     Optional<String> directory) {
 
   public UploadConfig {
-    require(maxPartHeader.bytes() >= 64, "max-part-header must be at least 64B");
-    require(maxPartHeader.bytes() <= 1 << 20, "max-part-header must be at most 1MiB");
-    require(maxFieldSize.bytes() <= 1 << 30, "max-field-size must be at most 1GiB");
-    require(memory.bytes() <= 1 << 30, "memory must be at most 1GiB");
-  }
-
-  private static void require(boolean holds, String message) {
-    if (!holds) {
-      throw new IllegalArgumentException(message);
-    }
+    Bounds.between("max-size", maxSize, 1, Long.MAX_VALUE);
+    Bounds.between("max-file-size", maxFileSize, 1, Long.MAX_VALUE);
+    Bounds.between("max-part-header", maxPartHeader, 64, 1 << 20);
+    Bounds.between("max-field-size", maxFieldSize, 1, 1 << 30);
+    Bounds.between("memory", memory, 0, 1 << 30);
   }
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /** Writes elements one by one: in a JSON array, or each on a line of its own (NDJSON). */
 final class StreamWriting<T> implements Encoder.Writing<Stream<T>> {
   static final String JSON = "application/json";
@@ -22,31 +24,43 @@ final class StreamWriting<T> implements Encoder.Writing<Stream<T>> {
 
   @Override
   public void write(Stream<T> elements, Encoder.Sink sink) throws IOException {
-    boolean lines = sink.mediaType().startsWith(LINES);
-    OutputStream out = sink.open(Encoder.Sink.UNKNOWN);
-    if (sink.wantsContent()) {
-      if (!lines) {
-        out.write('[');
-      }
-      // Not by its iterator, which keeps all that a flatMap gives for one element.
-      elements.sequential().forEachOrdered(new Elements(out, lines));
-      if (!lines) {
-        out.write(']');
-      }
+    if (!sink.wantsContent()) {
+      sink.open(Encoder.Sink.UNKNOWN).close();
+      return;
     }
-    out.close();
+    Elements writing = new Elements(sink);
+    // Not by its iterator, which keeps all that a flatMap gives for one element.
+    elements.sequential().forEachOrdered(writing);
+    writing.end();
   }
 
-  /** Writes one element after the other. */
+  /** Writes one element after the other; a failure before the first can still be told. */
   private final class Elements implements Consumer<T> {
-    private final OutputStream out;
+    private final Encoder.Sink sink;
     private final boolean lines;
-    private boolean first = true;
+    private @Nullable OutputStream out;
     private long asked = System.nanoTime();
 
-    Elements(OutputStream out, boolean lines) {
-      this.out = out;
-      this.lines = lines;
+    Elements(Encoder.Sink sink) {
+      this.sink = sink;
+      this.lines = sink.mediaType().startsWith(LINES);
+    }
+
+    private OutputStream begin() throws IOException {
+      OutputStream begun = sink.open(Encoder.Sink.UNKNOWN);
+      out = begun;
+      if (!lines) {
+        begun.write('[');
+      }
+      return begun;
+    }
+
+    void end() throws IOException {
+      OutputStream begun = out == null ? begin() : out;
+      if (!lines) {
+        begun.write(']');
+      }
+      begun.close();
     }
 
     @Override
@@ -59,16 +73,18 @@ final class StreamWriting<T> implements Encoder.Writing<Stream<T>> {
     }
 
     private void write(JsonWriter json) throws IOException {
-      if (!lines && !first) {
-        out.write(',');
+      OutputStream begun = out;
+      if (begun == null) {
+        begun = begin();
+      } else if (!lines) {
+        begun.write(',');
       }
-      first = false;
-      out.write(json.array(), 0, json.length());
+      begun.write(json.array(), 0, json.length());
       if (lines) {
-        out.write('\n');
+        begun.write('\n');
       }
       if (System.nanoTime() - asked > SLOW_NANOS) {
-        out.flush();
+        begun.flush();
       }
       asked = System.nanoTime();
     }

@@ -33,7 +33,7 @@ final class ReferenceTest {
     }
   }
 
-  private static List<JsonValue> records() throws IOException {
+  static List<JsonValue> records() throws IOException {
     byte[] text = metadata();
     JsonValue all = new Json(JsonSettings.DEFAULT).read(text, text.length, JsonCodecs.VALUE);
     return ((JsonValue.Arr) ((JsonValue.Obj) all).members().get("records")).elements();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,18 @@ final class DevelopmentResponseTest {
         .contains("<li><i>3</i>class Store&lt;T&gt; {</li>")
         .contains("<li class=\"own\">com.example.Store.title(Store.java:4)</li>")
         .contains("<li>com.example.Store_Routes.handle(Store_Routes.java:9)</li>");
+  }
+
+  @Test
+  @Tag("limit:dx.errors.excerpt-lines")
+  void excerpt_hasSoManyLinesBeforeAndAfter() {
+    List<StackTraceElement> frames =
+        List.of(new StackTraceElement("com.example.Store", "title", "Store.java", 4));
+    assertThat(new SourceExcerpts(root, 0).first(frames).orElseThrow().lines())
+        .containsExactly("  a();");
+    assertThat(new SourceExcerpts(root, 1).first(frames).orElseThrow().lines())
+        .containsExactly("class Store<T> {", "  a();", "  b();");
+    assertThat(new SourceExcerpts(root, 50).first(frames).orElseThrow().lines()).hasSize(6);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.logging.LogRecord;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,14 @@ final class ErrorLogTest {
   private LogRecord only() {
     assertThat(logged.records()).hasSize(1);
     return logged.records().getFirst();
+  }
+
+  @Test
+  @Tag("limit:logged-value")
+  void valueFromOutside_isLoggedUpTo512Characters() {
+    String longest = "v".repeat(512);
+    assertThat(LogText.value(longest)).isEqualTo(longest);
+    assertThat(LogText.value(longest + "v")).isEqualTo(longest + "...");
   }
 
   @Test

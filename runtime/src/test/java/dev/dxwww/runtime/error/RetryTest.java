@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RetryTest {
@@ -33,6 +34,7 @@ final class RetryTest {
   }
 
   @Test
+  @Tag("limit:dx.recovery.base-delay")
   void failureThatPasses_isRetriedAfterGrowingPauses() throws Exception {
     ConnectException failure = new ConnectException("refused");
     String result = retry(RecoveryConfig.DEFAULT).call("fetch", () -> failTimes(3, failure));
@@ -43,6 +45,7 @@ final class RetryTest {
   }
 
   @Test
+  @Tag("limit:dx.recovery.retries")
   void failureThatStays_isThrownAsItIsAfterThreeRetries() {
     SQLException failure = new SQLException("serialization", "40001");
     assertThatThrownBy(
@@ -63,6 +66,17 @@ final class RetryTest {
   }
 
   @Test
+  @Tag("limit:dx.recovery.jitter")
+  void jitter_isTheMostByWhichAPauseVaries() {
+    RecoveryConfig config =
+        new RecoveryConfig(3, Duration.ofMillis(100), Duration.ofSeconds(10), 0.1);
+    assertThat(config.delay(0, 0)).isEqualTo(Duration.ofMillis(90));
+    assertThat(config.delay(0, Math.nextDown(1.0)))
+        .isBetween(Duration.ofNanos(109_999_999), Duration.ofMillis(110));
+  }
+
+  @Test
+  @Tag("limit:dx.recovery.max-delay")
   void pauses_neverExceedTheCap() throws Exception {
     RecoveryConfig config =
         new RecoveryConfig(12, Duration.ofMillis(100), Duration.ofSeconds(10), 0.1);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.dxwww.runtime.generated.JsonCodec;
@@ -71,6 +72,22 @@ class LimitsTest {
     assertThatThrownBy(() -> Reading.write(tree, CompiledCodecs.<Tree<String>>use("texts")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("contains itself");
+  }
+
+  @Test
+  @Tag("limit:json-written-depth")
+  void value_isWrittenDownTo512Levels() {
+    assertThat(Reading.write(nested(512), JsonCodecs.VALUE)).startsWith("[[[").hasSize(1_024);
+    assertThatThrownBy(() -> Reading.write(nested(513), JsonCodecs.VALUE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static JsonValue nested(int levels) {
+    JsonValue value = new JsonValue.Arr(List.of());
+    for (int i = 1; i < levels; i++) {
+      value = new JsonValue.Arr(List.of(value));
+    }
+    return value;
   }
 
   @Test

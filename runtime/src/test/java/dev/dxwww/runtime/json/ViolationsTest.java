@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,9 +145,12 @@ class ViolationsTest {
   }
 
   @Test
+  @Tag("limit:json-violations")
   void manyViolations_endAtAHundred() {
     String text = "[" + "{},".repeat(1_000) + "{}]";
     assertThat(violations(text, TASKS)).hasSize(100);
+    String fewer = "[" + "{},".repeat(32) + "{}]";
+    assertThat(violations(fewer, TASKS)).as("three for each").hasSize(99);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.dxwww.runtime.observe.internal.MetricsText;
 
 import java.time.Duration;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An application's own metrics: what is the same, what is refused, what is bounded. */
@@ -76,6 +77,7 @@ final class MetricsApiTest {
   }
 
   @Test
+  @Tag("limit:metric-series")
   void valuesOfLabelsWithoutEnd_shareASeries() {
     for (int i = 0; i < 2 * Metrics.MOST_SERIES; i++) {
       metrics.counter("hits_total", "Hits.", "user", "u" + i).increment();

@@ -23,18 +23,32 @@ import org.jspecify.annotations.Nullable;
 final class BodyStream extends InputStream {
   private final InputStream in;
   private final long limit;
+  private final boolean timed;
   private long count;
+  private long waited;
   private boolean closed;
   private @Nullable BodyException failure;
 
-  BodyStream(InputStream in, long limit) {
+  /** {@code timed} where nobody else measures how long the client is waited for. */
+  BodyStream(InputStream in, long limit, boolean timed) {
     this.in = in;
     this.limit = limit;
+    this.timed = timed;
   }
 
   /** What ended it early, or null. */
   @Nullable BodyException failure() {
     return failure;
+  }
+
+  /** Bytes that came, those beyond the limit among them. */
+  long count() {
+    return count;
+  }
+
+  /** Nanoseconds spent waiting for the client to send them. */
+  long waitedNanos() {
+    return waited;
   }
 
   @Override
@@ -55,12 +69,21 @@ final class BodyStream extends InputStream {
     if (length == 0) {
       return 0;
     }
-    int read = next(bytes, offset, length);
+    int read = timed ? timed(bytes, offset, length) : next(bytes, offset, length);
     count += Math.max(read, 0);
     if (count > limit) {
       throw fail(tooLarge(limit));
     }
     return read;
+  }
+
+  private int timed(byte[] bytes, int offset, int length) throws IOException {
+    long began = System.nanoTime();
+    try {
+      return next(bytes, offset, length);
+    } finally {
+      waited += System.nanoTime() - began;
+    }
   }
 
   static BodyException tooLarge(long limit) {

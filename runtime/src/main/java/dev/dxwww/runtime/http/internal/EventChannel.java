@@ -137,6 +137,7 @@ final class EventChannel<T> implements EventEmitter<T> {
   // ---- the writer
 
   private void write(OutputStream out) {
+    boolean whole = false;
     try {
       writeOut(out, EventText.retry(settings.retry()));
       boolean more = true;
@@ -149,24 +150,32 @@ final class EventChannel<T> implements EventEmitter<T> {
       if (stopping) {
         writeOut(out, EventText.comment("the server stops"));
       }
-    } catch (IOException | CloseConnectionException e) {
-      gone = true;
-    } catch (InterruptedException e) {
-      gone = true;
+      whole = true;
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a stream of events cannot be written on", e);
     } finally {
+      if (!whole) {
+        // Whatever it was: a stream that misses something must not end in good order.
+        gone = true;
+      }
       open = false;
       queue.clear();
       interruptSource();
     }
   }
 
-  /** With what is queued behind it: one flush for all of them. */
+  /**
+   * With some of what is queued behind it: one flush for all of them. Not with all, as a source
+   * may be so fast that the queue is never empty.
+   */
   private void writeOut(OutputStream out, byte[] first) throws IOException {
-    writingSince = System.nanoTime() | 1;
-    out.write(first);
-    byte[] next = queue.peek();
-    while (next != null && next != END) {
-      queue.remove();
+    byte[] next = first;
+    for (int i = 0; i < QUEUE && next != null && next != END; i++) {
+      if (i > 0) {
+        queue.remove();
+      }
+      // Each write anew: a client that takes one after the other has not stalled.
+      writingSince = System.nanoTime() | 1;
       out.write(next);
       next = queue.peek();
     }

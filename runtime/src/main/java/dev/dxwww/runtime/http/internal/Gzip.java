@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
@@ -63,6 +64,13 @@ final class Gzip {
     return true;
   }
 
+  /** Content goes out as it is which another request would get compressed. */
+  void varies(WireRequest request, ServerResponseHeaders headers, @Nullable Access access) {
+    if (isCompressible(headers) && isForEverybody(request, headers, access)) {
+      addVary(headers);
+    }
+  }
+
   /** The fields of a 304: those that the response with content would have (RFC 9110, 15.4.5). */
   void notModified(WireRequest request, ServerResponseHeaders headers, @Nullable Access access) {
     if (!settings.on() || !isCompressible(headers)
@@ -72,7 +80,7 @@ final class Gzip {
     addVary(headers);
     String known = WireHeaders.joined(request.headers(), HeaderNames.IF_NONE_MATCH);
     String tag = WireHeaders.first(headers, HeaderNames.ETAG);
-    if (known != null && tag != null && !known.contains(tag)) {
+    if (known != null && tag != null && !known.contains(tag) && known.contains(marked(tag))) {
       markTag(headers);
     }
   }
@@ -100,8 +108,9 @@ final class Gzip {
     if (headers.contains(HeaderNames.SET_COOKIE)) {
       return false;
     }
-    String caching = WireHeaders.joined(headers, HeaderNames.CACHE_CONTROL);
-    if (caching != null) {
+    String said = WireHeaders.joined(headers, HeaderNames.CACHE_CONTROL);
+    if (said != null) {
+      String caching = said.toLowerCase(Locale.ROOT);
       if (caching.contains("private") || caching.contains("no-store")
           || caching.contains("no-transform")) {
         return false;
@@ -120,9 +129,12 @@ final class Gzip {
   private static void markTag(ServerResponseHeaders headers) {
     String tag = WireHeaders.first(headers, HeaderNames.ETAG);
     if (tag != null && tag.startsWith("\"") && tag.endsWith("\"")) {
-      String marked = tag.substring(0, tag.length() - 1) + "-gzip\"";
-      headers.set(HeaderValues.create(HeaderNames.ETAG, marked));
+      headers.set(HeaderValues.create(HeaderNames.ETAG, marked(tag)));
     }
+  }
+
+  private static String marked(String tag) {
+    return tag.substring(0, tag.length() - 1) + "-gzip\"";
   }
 
   /** Compressed bytes that are all there. */

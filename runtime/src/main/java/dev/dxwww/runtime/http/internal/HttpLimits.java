@@ -36,13 +36,6 @@ public record HttpLimits(
     }
   }
 
-  /** The same, for a body of that length. */
-  HttpLimits longestBody(long bytes) {
-    long most = Math.min(bytes, Integer.MAX_VALUE - 16);
-    return new HttpLimits(
-        most, maxHeaderSize, maxHeaders, maxRequestLine, maxParameters, shutdownGrace);
-  }
-
   /**
    * How long a stopping server waits for the bodies of requests whose head it has: a sixth of the
    * grace period. For requests whose head is not complete it does not wait at all.

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
 public final class HttpServer implements AutoCloseable {
@@ -100,7 +102,7 @@ public final class HttpServer implements AutoCloseable {
         .shutdownHook(false)
         .addConnectionSelector(
             new LingeringSelector(
-                selector(limits), connections, limits.longestBody(longestBody),
+                selector(limits), connections, limits, longestBody,
                 core.observation().connections()))
         .contentEncoding(
             ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
@@ -141,7 +143,8 @@ public final class HttpServer implements AutoCloseable {
   private static Http1ConnectionSelector selector(HttpLimits limits) {
     return Http1ConnectionSelector.builder()
         .config(Http1Config.builder()
-            .maxPrologueLength(limits.maxRequestLine())
+            // It refuses a line of this length, too.
+            .maxPrologueLength(limits.maxRequestLine() + 1)
             .maxHeadersSize(limits.maxHeaderSize())
             // Else a body that was announced but not read is taken for the next request.
             .continueImmediately(true)
@@ -198,11 +201,12 @@ public final class HttpServer implements AutoCloseable {
     // They would be waited for, and none of them ends by itself.
     core.streams().close();
     connections.stop();
-    Thread bodies = Thread.ofVirtual().start(this::endBodiesLater);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Thread.ofVirtual().start(() -> endBodiesUnless(stopped));
     try {
       server.stop();
     } finally {
-      bodies.interrupt();
+      stopped.countDown();
       connections.close();
       routing.release();
       UploadFolder uploads = core.uploads();
@@ -212,12 +216,13 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private void endBodiesLater() {
+  private void endBodiesUnless(CountDownLatch stopped) {
     try {
-      Thread.sleep(core.settings().limits().bodyGrace());
-      connections.endBodies();
+      long grace = core.settings().limits().bodyGrace().toNanos();
+      if (!stopped.await(grace, TimeUnit.NANOSECONDS)) {
+        connections.endBodies();
+      }
     } catch (InterruptedException e) {
-      // The server stopped sooner.
       Thread.currentThread().interrupt();
     }
   }

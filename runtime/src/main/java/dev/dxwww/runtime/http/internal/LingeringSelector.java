@@ -14,6 +14,7 @@ record LingeringSelector(
     ServerConnectionSelector selector,
     Connections connections,
     HttpLimits limits,
+    long longestBody,
     ConnectionCounts counts)
     implements ServerConnectionSelector {
   @Override
@@ -33,7 +34,7 @@ record LingeringSelector(
 
   @Override
   public ServerConnection connection(ConnectionContext context) {
-    WireConnection wire = new WireConnection(context, connections, limits);
+    WireConnection wire = new WireConnection(context, connections, limits, longestBody);
     return new LingeringConnection(selector.connection(wire), wire, connections, counts);
   }
 }

@@ -45,9 +45,14 @@ final class RequestBody {
     return request.content().hasEntity();
   }
 
-  /** Nanoseconds that reading took. */
+  /** Nanoseconds spent waiting for its bytes, however they are read. */
   long waitedNanos() {
-    return waited;
+    return stream == null ? waited : waited + stream.waitedNanos();
+  }
+
+  /** Bytes of it that were read, however they are read. */
+  long bytesRead() {
+    return stream == null ? 0 : stream.count();
   }
 
   /** Reads the body unless that was done; gives what is wrong with it, or null. */
@@ -72,7 +77,7 @@ final class RequestBody {
       problem = problem(BodyStream.tooLarge(limit));
       return;
     }
-    stream = new BodyStream(request.content().inputStream(), limit);
+    stream = new BodyStream(request.content().inputStream(), limit, false);
     try {
       fill(stream);
     } catch (IOException e) {
@@ -101,7 +106,7 @@ final class RequestBody {
         : request.content().inputStream();
     read = true;
     handedOut = true;
-    stream = new BodyStream(in, limit);
+    stream = new BodyStream(in, limit, true);
     return stream;
   }
 

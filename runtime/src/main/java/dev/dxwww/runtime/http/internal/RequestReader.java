@@ -41,12 +41,12 @@ final class RequestReader extends DataReader {
 
   /** The factory method makes no subclass, so this takes the constructor. */
   @SuppressWarnings("removal")
-  RequestReader(ByteSource source, HttpLimits limits) {
+  RequestReader(ByteSource source, HttpLimits limits, long longestBody) {
     super(source);
     this.source = source;
     this.maxHeaders = limits.maxHeaders();
     this.maxHeaderSize = limits.maxHeaderSize();
-    this.maxBodySize = limits.maxBodySize();
+    this.maxBodySize = longestBody;
   }
 
   /**
@@ -180,23 +180,24 @@ final class RequestReader extends DataReader {
 
   /** Trailer fields are allowed, but nobody asks for them. */
   private void skipTrailers() {
+    // As for the head: each line with its end counts, the empty one at the end does not.
     int left = maxHeaderSize;
     for (int i = 0; i <= maxHeaders; i++) {
-      String line = line(left);
+      String line = line(Math.max(0, left - 2));
       if (line.isEmpty()) {
         return;
       }
       if (line.indexOf(':') <= 0) {
         throw refused("a trailer field without a name");
       }
-      left -= line.length();
+      left -= line.length() + 2;
     }
     throw refused("too many trailer fields");
   }
 
   private String line(int longest) {
-    int length = super.findNewLine(longest);
-    if (length >= longest) {
+    int length = super.findNewLine(longest + 1);
+    if (length > longest) {
       throw refused("a line in the body is too long");
     }
     String line = length == 0 ? "" : super.readAsciiString(length);

@@ -27,6 +27,7 @@ final class ResponseStream extends OutputStream {
   private long written;
   private boolean closed;
   private boolean complete;
+  private boolean gone;
 
   private ResponseStream(RoutingResponse response, long announced) {
     this.response = response;
@@ -62,6 +63,9 @@ final class ResponseStream extends OutputStream {
 
   /** More than announced would be read as the next response. */
   private void requireRoom(int length) {
+    if (gone) {
+      throw new CloseConnectionException("the client went away while it was being answered");
+    }
     if (closed) {
       throw new IllegalStateException("the response has ended");
     }
@@ -140,6 +144,7 @@ final class ResponseStream extends OutputStream {
         | IllegalStateException e) {
       // The last is what the listener's queue throws when nobody reads for long.
       closed = true;
+      gone = true;
       throw new CloseConnectionException("the client went away while it was being answered", e);
     }
   }

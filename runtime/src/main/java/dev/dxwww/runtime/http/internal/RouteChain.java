@@ -72,9 +72,6 @@ final class RouteChain {
 
   /** Runs the gates and, if all let the request pass, the handler. */
   void run(ServerExchange exchange) throws Exception {
-    if (cors != null) {
-      exchange.allowOrigin(cors);
-    }
     for (Gate gate : gates) {
       if (!gate.admits(exchange)) {
         return;

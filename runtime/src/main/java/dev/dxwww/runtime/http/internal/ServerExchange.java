@@ -201,6 +201,11 @@ final class ServerExchange extends Exchange {
     chain = found;
     response.access(found.route().policy().access());
     request.bodyLimit(found.bodyLimit());
+    Cors cors = found.cors();
+    if (cors != null) {
+      // Before anything can be refused: scripts of other sites are to read refusals, too.
+      allowOrigin(cors);
+    }
   }
 
   /** Chooses the media type of the response; when none is acceptable, that is the problem. */
@@ -423,14 +428,6 @@ final class ServerExchange extends Exchange {
         chain == null ? "" : chain.route().handler(),
         request.requestId(),
         core.now() - started);
-  }
-
-  /**
-   * Whether a stream of events is being sent: such a request is not held to the time that others
-   * get, and does not count among those that are served at once.
-   */
-  boolean streaming() {
-    return response.isStreaming();
   }
 
   /** Lets go of what the request held: the files that came with it, and its body. */

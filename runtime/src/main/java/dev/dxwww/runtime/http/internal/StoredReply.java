@@ -88,6 +88,7 @@ final class StoredReply {
 
   private void sendPart(ByteRange range) throws IOException {
     response.begin(HttpStatus.PARTIAL_CONTENT);
+    response.partOf(content.length());
     response.add(new HeaderField("Content-Range", range.text(content.length())));
     exchange.intercept();
     OutputStream out = response.open(range.length());
@@ -97,6 +98,7 @@ final class StoredReply {
 
   private void sendParts(List<ByteRange> ranges) throws IOException {
     response.begin(HttpStatus.PARTIAL_CONTENT);
+    response.partOf(content.length());
     Multipart multipart = new Multipart(
         exchange.core().ids().next(), response.contentType(), ranges, content.length());
     response.replaceContentType(

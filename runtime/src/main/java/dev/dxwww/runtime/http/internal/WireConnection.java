@@ -19,10 +19,11 @@ final class WireConnection implements ConnectionContext {
   private final RequestReader reader;
   private final ResponseWriter writer;
 
-  WireConnection(ConnectionContext listeners, Connections server, HttpLimits limits) {
+  WireConnection(
+      ConnectionContext listeners, Connections server, HttpLimits limits, long longestBody) {
     this.listeners = listeners;
     this.source = new ByteSource(listeners.serverSocket(), this::flush, server);
-    this.reader = new RequestReader(source, limits);
+    this.reader = new RequestReader(source, limits, longestBody);
     this.writer = new ResponseWriter(listeners.dataWriter(), reader, server.stall());
   }
 

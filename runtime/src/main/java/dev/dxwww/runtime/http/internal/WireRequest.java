@@ -80,8 +80,8 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   }
 
   /** Bytes of content that were read. */
-  int bytesRead() {
-    return body == null ? 0 : body.length();
+  long bytesRead() {
+    return body == null ? 0 : body.bytesRead();
   }
 
   /** Nanoseconds spent waiting for the client to send its content. */

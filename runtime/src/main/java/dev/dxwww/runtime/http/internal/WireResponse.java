@@ -36,7 +36,6 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private int status;
   private boolean ownContentType;
   private String mediaType = "";
-  private volatile boolean streaming;
   private @Nullable ExchangeWatch watch;
   private boolean sent;
   private boolean written;
@@ -104,6 +103,13 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     out.headers().remove(HeaderNames.CONTENT_DISPOSITION);
     out.headers().remove(HeaderNames.CONTENT_ENCODING);
     out.headers().remove(HeaderNames.ACCEPT_RANGES);
+  }
+
+  /** A part of content goes out, whose whole might be compressed for other clients. */
+  void partOf(long length) {
+    if (core.gzip().concerns(length)) {
+      core.gzip().varies(request, out.headers(), access);
+    }
   }
 
   /** The status is known; fields may still be added. */
@@ -245,7 +251,6 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     String last = WireHeaders.first(request.headers(), LAST_EVENT_ID);
     EventChannel<T> channel = new EventChannel<>(data, core.settings().events(), last);
     core.streams().add(channel);
-    streaming = true;
     if (watch != null) {
       watch.streaming();
     }
@@ -256,11 +261,6 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     } finally {
       core.streams().remove(channel);
     }
-  }
-
-  /** Whether a stream of events is being sent, which takes as long as it likes. */
-  boolean isStreaming() {
-    return streaming;
   }
 
   private void requireContent() {

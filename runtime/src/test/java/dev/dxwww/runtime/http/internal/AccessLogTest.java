@@ -6,6 +6,7 @@ import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The line for each response. */
@@ -48,6 +49,20 @@ class AccessLogTest {
     }
 
     assertThat(lines.endingWith("id-off")).isEmpty();
+  }
+
+  @Test
+  @Tag("limit:logged-path")
+  void longestPathInTheLog_has256Characters() {
+    String longest = "/" + "x".repeat(255);
+    AccessLog.Outcome outcome = new AccessLog.Outcome(200, 0, 0);
+    new AccessLog(true).response("GET", longest, outcome, "id-256");
+    new AccessLog(true).response("GET", longest + "x", outcome, "id-257");
+
+    assertThat(lines.endingWith("id-256")).singleElement().asString()
+        .startsWith("GET " + longest + " 200 ");
+    assertThat(lines.endingWith("id-257")).singleElement().asString()
+        .startsWith("GET " + longest + "... 200 ");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each limit of connections, crossed. */
@@ -42,6 +43,7 @@ final class ConnectionLimitsTest {
   }
 
   @Test
+  @Tag("limit:dx.server.connections.per-address")
   void connectionsBeyondThoseOfAnAddress_areClosedUntilOneEnds() throws Exception {
     try (TestServer server = server(limits(100, 3))) {
       List<RawConnection> open = new ArrayList<>();

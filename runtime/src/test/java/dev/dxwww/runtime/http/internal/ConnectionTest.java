@@ -13,6 +13,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +95,24 @@ class ConnectionTest {
       assertThat(response.body()).isEqualTo("ignored");
       assertThat(response.field("Connection")).isEqualTo("close");
       assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  @Tag("limit:unread-body")
+  void unreadBodyOf64KiB_isReadPast_andALongerOneEndsTheConnection() throws Exception {
+    for (int length : new int[] {65_536, 65_537}) {
+      try (RawConnection connection = server.connect()) {
+        connection.send("POST /none HTTP/1.1\nContent-Length: " + length);
+        connection.bytes("x".repeat(length));
+        RawResponse response = connection.read();
+
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.field("Connection").equals("close")).isEqualTo(length > 65_536);
+        if (length == 65_536) {
+          assertThat(connection.send("GET /a HTTP/1.1").read().body()).isEqualTo("a");
+        }
+      }
     }
   }
 

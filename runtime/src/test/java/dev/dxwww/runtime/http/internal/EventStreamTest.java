@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -188,6 +189,7 @@ class EventStreamTest {
   }
 
   @Test
+  @Tag("limit:event-stall")
   void clientThatTakesNothing_isCutOffInTheEnd() throws Exception {
     try (RawConnection connection = server.connect()) {
       begin(connection, "/flood");

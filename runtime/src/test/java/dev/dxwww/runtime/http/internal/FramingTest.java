@@ -10,6 +10,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,40 @@ class FramingTest {
 
       assertThat(connection.read().body()).isEqualTo("5 bytes");
       assertThat(connection.send("GET /a HTTP/1.1").read().body()).isEqualTo("a");
+    }
+  }
+
+  @Test
+  @Tag("limit:chunk-line")
+  void longestChunkLine_has256Bytes() throws Exception {
+    String longest = "5;" + "a".repeat(254);
+    try (RawConnection connection = server.connect()) {
+      connection.send("POST /read HTTP/1.1\nTransfer-Encoding: chunked");
+      connection.bytes(longest + "\r\nhello\r\n0\r\n\r\n");
+      assertThat(connection.read().body()).isEqualTo("5 bytes");
+      connection.send("POST /read HTTP/1.1\nTransfer-Encoding: chunked");
+      connection.bytes(longest + "a\r\nhello\r\n0\r\n\r\n");
+      assertThat(connection.read().status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  @Tag("limit:trailers")
+  void trailers_areAsManyAndAsLongAsHeaders() throws Exception {
+    String most = "a: b\r\n".repeat(29) + "c: ";
+    String rest = "d".repeat(8_192 - most.length() - 2);
+    for (String fits : new String[] {"a: b\r\n".repeat(30), most + rest + "\r\n"}) {
+      assertThat(trailing(fits).body()).isEqualTo("5 bytes");
+    }
+    for (String beyond : new String[] {"a: b\r\n".repeat(31), most + rest + "d\r\n"}) {
+      assertThat(trailing(beyond).status()).isEqualTo(400);
+    }
+  }
+
+  private static RawResponse trailing(String fields) throws Exception {
+    try (RawConnection connection = server.connect()) {
+      connection.send("POST /read HTTP/1.1\nTransfer-Encoding: chunked");
+      return connection.bytes("5\r\nhello\r\n0\r\n" + fields + "\r\n").read();
     }
   }
 
@@ -125,8 +160,10 @@ class FramingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a:65535", "a:80", "[::1]:80", "[::1]", "a"})
+  @Tag("limit:host-port")
   void goodHost_isTaken(String host) throws Exception {
     assertThat(server.raw("GET /a HTTP/1.1\nHost: " + host).status()).isEqualTo(200);
+    assertThat(server.raw("GET /a HTTP/1.1\nHost: a:65536").status()).isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Encoder.Sink;
@@ -19,13 +20,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +141,7 @@ class GzipTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/short", "/png", "/cookie", "/field?c=private",
+  @ValueSource(strings = {"/short", "/png", "/cookie", "/field?c=private", "/field?c=Private",
       "/field?c=no-store", "/field?c=public,%20no-transform", "/encoded"})
   void notCompressed(String path) throws Exception {
     HttpResponse<byte[]> response = get(path);
@@ -165,6 +170,26 @@ class GzipTest {
     assertThat(field(known, "Vary")).isEqualTo("Accept-Encoding");
     assertThat(field(known, "Content-Encoding")).isEmpty();
     assertThat(field(get("/field", "If-None-Match", "\"7\""), "ETag")).isEqualTo("\"7\"");
+    RawResponse any = server.raw("GET /field HTTP/1.1\nIf-None-Match: *");
+    assertThat(any.status()).isEqualTo(304);
+    assertThat(any.field("ETag")).as("of what this client would get").isEqualTo("\"7\"");
+  }
+
+  @Test
+  @Tag("limit:dx.http.compression.level")
+  void highestLevel_makesLessThanTheLowest() {
+    byte[] text = IntStream.range(0, 2_000)
+        .mapToObj(i -> "the task " + i + " of user " + i % 7 + "\n")
+        .collect(Collectors.joining()).getBytes(StandardCharsets.US_ASCII);
+    int[] sizes = IntStream.rangeClosed(1, 9).map(level -> new Gzip(
+        new HttpContent.Compression(true, 0, level, HttpContent.Compression.TYPES))
+        .compressed(text, text.length).length).toArray();
+
+    assertThat(sizes[8]).isLessThan(sizes[0]);
+    for (int level : new int[] {0, 10}) {
+      assertThatThrownBy(() -> new HttpContent.Compression(true, 0, level, List.of()))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

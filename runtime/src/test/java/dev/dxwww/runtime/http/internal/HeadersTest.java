@@ -12,6 +12,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,7 +153,11 @@ class HeadersTest {
   }
 
   @Test
+  @Tag("limit:request-id")
   void longRequestId_isReplaced() throws Exception {
+    String longest = "a".repeat(64);
+    assertThat(server.raw("GET /text HTTP/1.1\nX-Request-Id: " + longest).field("X-Request-Id"))
+        .isEqualTo(longest);
     assertReplaced("a".repeat(65));
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Health over real connections: what is asked, when it is up, and who sees what. */
@@ -135,6 +136,7 @@ final class HealthTest {
   }
 
   @Test
+  @Tag("limit:dx.health.timeout")
   void checkThatHangs_isDownInTime_andIsNotRunAgainMeanwhile() throws Exception {
     Check check = new Check();
     check.hangs = true;
@@ -152,6 +154,7 @@ final class HealthTest {
   }
 
   @Test
+  @Tag("limit:dx.health.cache")
   void resultOfACheck_isKeptForAWhile() throws Exception {
     Check check = new Check();
     ServedApplication cached = new ServedApplication(hello()).with(check)
@@ -188,6 +191,7 @@ final class HealthTest {
   }
 
   @Test
+  @Tag("limit:dx.server.shutdown-delay")
   void stop_isSeenByReadinessFirst_whileRequestsAreServedOn() throws Exception {
     ServedApplication app = new ServedApplication(hello())
         .set("dx.server.shutdown-delay", "2s").start();

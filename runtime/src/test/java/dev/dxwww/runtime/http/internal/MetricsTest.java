@@ -7,6 +7,7 @@ import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.observe.Metrics;
 
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,24 @@ final class MetricsTest {
       assertThat(page).contains("jvm_memory_used_bytes{area=\"heap\"} ")
           .contains("jvm_gc_collection_seconds_count{gc=").contains("jvm_threads_current ")
           .contains("process_open_fds ").contains("process_cpu_seconds_total ");
+    }
+  }
+
+  @Test
+  void bytesOfBodies_areCountedHoweverTheyAreRead() throws Exception {
+    Routes reading = new Routes()
+        .open(Route.post("/whole", "t.whole"), x -> x.send(x.request().bodyText(), Encoder.TEXT))
+        .open(Route.post("/stream", "t.stream"), x -> {
+          InputStream body = x.bodyStream();
+          x.send(body == null ? "" : body.readAllBytes().length + "", Encoder.TEXT);
+        });
+    try (ServedApplication app = new ServedApplication(reading).start();
+        RawConnection connection = app.connect()) {
+      for (String path : new String[] {"/whole", "/stream"}) {
+        connection.send("POST " + path + " HTTP/1.1\nContent-Length: 5").bytes("hello").read();
+        String labels = "{method=\"POST\",route=\"" + path + "\"}";
+        page(app, "http_server_request_body_bytes_total" + labels + " 5");
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.dxwww.runtime.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.observe.internal.Admission;
 import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 import dev.dxwww.runtime.observe.internal.Endpoints;
@@ -12,12 +14,15 @@ import dev.dxwww.runtime.observe.internal.Observation;
 import dev.dxwww.runtime.observe.internal.RequestMetrics;
 import dev.dxwww.runtime.observe.internal.Traces;
 
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a server does that gets more requests than it may serve at once. */
@@ -35,7 +40,11 @@ final class OverloadTest {
   private final CountDownLatch free = new CountDownLatch(1);
 
   private TestServer server() {
-    Routes routes = new Routes()
+    return TestServer.of(s -> s, observation, HEALTH, routes());
+  }
+
+  private Routes routes() {
+    return new Routes()
         .open(Route.get("/slow", "t.slow"), x -> {
           entered.release();
           free.await();
@@ -47,8 +56,13 @@ final class OverloadTest {
           free.await();
           x.send("done", Encoder.TEXT);
         })
+        .open(Route.post("/count", "t.count").maxBody(8L << 30, 0, 0), x -> {
+          InputStream body = x.bodyStream();
+          x.send(body == null ? "" : body.readNBytes(2).length + " bytes", Encoder.TEXT);
+        })
+        .open(Route.get("/shop", "t.shop").cors(CorsPolicy.of("https://shop.example")),
+            x -> x.send("shop", Encoder.TEXT))
         .open(Route.post("/echo", "t.echo"), x -> x.send(x.request().bodyText(), Encoder.TEXT));
-    return TestServer.of(s -> s, observation, HEALTH, routes);
   }
 
   private RawConnection begin(TestServer server, String path) throws Exception {
@@ -79,6 +93,11 @@ final class OverloadTest {
       assertThat(refused.field("Content-Type")).isEqualTo("application/problem+json");
       assertThat(refused.body()).contains("\"code\":4530");
       assertThat(admission.shed()).isEqualTo(1);
+      RawResponse shop =
+          three.send("GET /shop HTTP/1.1\nOrigin: https://shop.example").read();
+      assertThat(shop.status()).isEqualTo(503);
+      assertThat(shop.field("Access-Control-Allow-Origin"))
+          .as("scripts of the site can read it").isEqualTo("https://shop.example");
       assertThat(three.send("GET /nothing HTTP/1.1").read().status()).isEqualTo(404);
       assertThat(three.send("GET /health/live HTTP/1.1").read().status()).isEqualTo(200);
       free.countDown();
@@ -87,6 +106,40 @@ final class OverloadTest {
       await(() -> admission.inFlight() == 0);
       RawResponse served = three.send("POST /echo HTTP/1.1\nContent-Length: 2").bytes("hi").read();
       assertThat(served.body()).isEqualTo("hi");
+    }
+  }
+
+  @Test
+  void clientThatSendsItsStreamSlowly_doesNotLowerTheLimit() throws Exception {
+    Admission quick = new Admission(true, 1, 2, TimeUnit.MILLISECONDS.toNanos(200), 7);
+    Observation watched = new Observation(
+        new RequestMetrics(), new ConnectionCounts(), quick, new Traces(1), null);
+    try (TestServer server = TestServer.of(s -> s, watched, HEALTH, routes());
+        RawConnection connection = server.connect()) {
+      connection.send("POST /count HTTP/1.1\nContent-Length: 2").impatient();
+      assertThatThrownBy(connection::read).isInstanceOf(SocketTimeoutException.class);
+
+      assertThat(connection.patient().bytes("hi").read().body()).isEqualTo("2 bytes");
+
+      await(() -> quick.inFlight() == 0);
+      assertThat(quick.limit()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  @Tag("limit:chunk-size")
+  void chunkBeyondAnInt_isNotReadIntoMemory_whereTheRouteTakesIt() throws Exception {
+    try (TestServer server = server(); RawConnection connection = server.connect()) {
+      connection.send("POST /count HTTP/1.1\nTransfer-Encoding: chunked");
+      connection.bytes("ffffffff\r\n" + "x".repeat(20_000));
+
+      assertThat(connection.read().body()).isEqualTo("2 bytes");
+    }
+    try (TestServer server = server(); RawConnection connection = server.connect()) {
+      connection.send("POST /count HTTP/1.1\nTransfer-Encoding: chunked");
+      connection.bytes("100000000\r\n" + "x".repeat(20_000));
+
+      assertThat(connection.read().status()).as("nine digits").isEqualTo(400);
     }
   }
 

@@ -167,6 +167,7 @@ class StaticRepliesTest {
     RawResponse redirect = get(source, "/s/docs?a=b");
     assertThat(redirect.status()).isEqualTo(308);
     assertThat(redirect.field("Location")).isEqualTo("/s/docs/?a=b");
+    assertThat(get(source, "/s/docs?\u00e9").status()).isLessThan(500);
     assertThat(get(source, "/s/empty/").status()).isEqualTo(404);
     assertThat(get(source, "/s/empty").status()).isEqualTo(404);
     assertThat(get(source, "/s/").status()).isEqualTo(404);
@@ -243,6 +244,11 @@ class StaticRepliesTest {
       RawResponse part = get(source, "/s/large.txt", "Accept-Encoding: gzip", "Range: bytes=0-4");
       assertThat(part.body()).isEqualTo("01234");
       assertThat(part.has("Content-Encoding")).isFalse();
+      assertThat(part.field("Vary")).as("RFC 9110, 15.3.7").isEqualTo("Accept-Encoding");
+      RawResponse parts =
+          get(source, "/s/large.txt", "Accept-Encoding: gzip", "Range: bytes=0-4,900-901");
+      assertThat(parts.status()).isEqualTo(206);
+      assertThat(parts.field("Vary")).isEqualTo("Accept-Encoding");
     }
   }
 

@@ -1,17 +1,20 @@
 package dev.dxwww.runtime.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a stop waits for, and what it does not wait for. */
@@ -21,7 +24,11 @@ class StopTest {
   private final CountDownLatch release = new CountDownLatch(1);
 
   private TestServer server() {
-    HttpLimits limits = new HttpLimits(4_000_000, 4_096, 100, 1_024, 10, GRACE);
+    return server(GRACE);
+  }
+
+  private TestServer server(Duration grace) {
+    HttpLimits limits = new HttpLimits(4_000_000, 4_096, 100, 1_024, 10, grace);
     return TestServer.of(s -> s.limits(limits), new Routes()
         .open(Route.get("/a", "t.a"), x -> x.send("a", Encoder.TEXT))
         .open(Route.get("/slow", "t.slow"), x -> {
@@ -53,6 +60,23 @@ class StopTest {
 
   private static void assertEnds(Thread closer, Duration within) throws InterruptedException {
     assertThat(closer.join(within)).as("the server has stopped").isTrue();
+  }
+
+  @Test
+  @Tag("limit:dx.server.shutdown-grace")
+  void requestLongerThanTheGrace_isCut_andNotBeforeIt() throws Exception {
+    TestServer server = server(Duration.ofSeconds(1));
+    try (RawConnection connection = server.connect().send("GET /slow HTTP/1.1")) {
+      awaitEntered();
+      Thread closer = closing(server);
+
+      assertThat(closer.join(Duration.ofMillis(700))).isFalse();
+      assertEnds(closer, Duration.ofSeconds(6));
+      assertThatThrownBy(() -> assertThat(connection.read().body()).isEqualTo("slow"))
+          .isInstanceOfAny(AssertionError.class, IOException.class);
+    } finally {
+      release.countDown();
+    }
   }
 
   /** The handler returns at the very moment of the stop. */

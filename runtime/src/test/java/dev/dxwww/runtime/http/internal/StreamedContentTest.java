@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Encoder.Sink;
+import dev.dxwww.runtime.generated.JsonCodecs;
 import dev.dxwww.runtime.generated.Route;
 
 import io.helidon.webserver.CloseConnectionException;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,7 @@ class StreamedContentTest {
   private static final int BLOCKS = 400;
   private static final CountDownLatch GO = new CountDownLatch(1);
   private static final CompletableFuture<Throwable> ENDLESS = new CompletableFuture<>();
+  private static final CompletableFuture<Throwable> STUBBORN = new CompletableFuture<>();
   private static TestServer server;
 
   @BeforeAll
@@ -60,6 +63,20 @@ class StreamedContentTest {
           out.write("second".getBytes(StandardCharsets.US_ASCII));
           out.close();
         })))
+        .open(get("/failing"), x -> x.sendStream(
+            Stream.generate(() -> {
+              throw new IllegalStateException("at once");
+            }), Encoder.stream(JsonCodecs.STRING)))
+        .open(get("/later"), x -> x.sendStream(
+            Stream.of("a", "b").peek(text -> {
+              if (text.equals("b")) {
+                throw new IllegalStateException("in the middle");
+              }
+            }), Encoder.stream(JsonCodecs.STRING)))
+        .open(get("/none"), x -> x.sendStream(
+            Stream.empty(), Encoder.stream(JsonCodecs.STRING)))
+        .open(get("/stubborn"), x -> x.send("", writing((value, sink) -> stubborn(
+            sink.open(Sink.UNKNOWN)))))
         .open(get("/endless"), x -> x.send("", writing((value, sink) -> endless(
             sink.open(Sink.UNKNOWN))))));
   }
@@ -101,6 +118,41 @@ class StreamedContentTest {
       ENDLESS.complete(end);
       throw end;
     }
+  }
+
+  /** Does not take the first failure for an answer. */
+  private static void stubborn(OutputStream out) throws IOException {
+    try {
+      while (true) {
+        out.write(new byte[BLOCK]);
+      }
+    } catch (CloseConnectionException end) {
+      try {
+        out.write(1);
+      } catch (Throwable second) {
+        STUBBORN.complete(second);
+        throw second;
+      }
+    }
+  }
+
+  @Test
+  void writingOnWhenTheClientIsGone_failsTheSameWay() throws Exception {
+    try (RawConnection connection = server.connect()) {
+      connection.send("GET /stubborn HTTP/1.1").until("\r\n\r\n");
+    }
+
+    assertThat(STUBBORN.get(30, TimeUnit.SECONDS)).isInstanceOf(CloseConnectionException.class);
+  }
+
+  @Test
+  void failureBeforeTheFirstElement_isAnOrdinaryError() throws Exception {
+    RawResponse response = server.raw("GET /failing HTTP/1.1");
+
+    assertThat(response.status()).isEqualTo(500);
+    assertThat(response.body()).contains("\"code\":4500");
+    assertThat(server.raw("GET /none HTTP/1.1").body()).isEqualTo("[]");
+    assertThatThrownBy(() -> server.raw("GET /later HTTP/1.1")).isInstanceOf(EOFException.class);
   }
 
   private static void await(CountDownLatch latch) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How the limit of requests moves. */
@@ -33,6 +34,7 @@ final class AdmissionTest {
   }
 
   @Test
+  @Tag("limit:dx.admission.min")
   void limit_neverFallsBelowItsLeast() {
     Admission admission = limits(32, 512);
     for (int i = 1; i < 20; i++) {
@@ -40,6 +42,18 @@ final class AdmissionTest {
       admission.leave(i * 10_000L, i * 10_000L + 5_000);
     }
     assertThat(admission.limit()).isEqualTo(32);
+  }
+
+  @Test
+  @Tag("limit:dx.admission.slow-after")
+  void requestIsSlow_fromTheNextNanosecond() {
+    Admission admission = limits(1, 8);
+    admission.enter();
+    admission.leave(0, 1_000);
+    assertThat(admission.limit()).isEqualTo(8);
+    admission.enter();
+    admission.leave(0, 1_001);
+    assertThat(admission.limit()).isEqualTo(4);
   }
 
   @Test

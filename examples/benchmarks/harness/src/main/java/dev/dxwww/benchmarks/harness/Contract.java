@@ -119,6 +119,7 @@ final class Contract implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         return false;
       }
+      // The other process writes its log when it likes, and tells nobody.
       Thread.sleep(20);
     }
     return true;

@@ -160,7 +160,10 @@ final class Run {
     return copy;
   }
 
-  /** Lets what the last phase left behind come to rest. */
+  /**
+   * Lets what the last phase left behind come to rest: connections being closed, collectors and
+   * compilers of the servers. Nothing says when they have done, so it is time that is waited for.
+   */
   static void settle() throws InterruptedException {
     Thread.sleep(SETTLE_MILLIS);
   }

@@ -84,6 +84,8 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException(
             log.getFileName() + ": the server " + state + "\n" + Files.readString(log));
       }
+      // A connection that is refused comes back at once; asking without a pause would take the
+      // processor from the start that is measured.
       Thread.sleep(2);
     }
   }

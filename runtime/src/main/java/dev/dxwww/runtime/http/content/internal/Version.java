@@ -15,7 +15,7 @@ public record Version(@Nullable String tag, long modified) {
 
   /**
    * Whether a part of this version may be sent to a client with that {@code If-Range} field (RFC
-   * 9110, 13.1.5): the same strong tag, or exactly the same date.
+   * 9110, 13.1.5): the same strong tag, or exactly the same date of what has no weak tag.
    */
   public boolean allowsRange(@Nullable String ifRange) {
     if (ifRange == null) {
@@ -25,6 +25,8 @@ public record Version(@Nullable String tag, long modified) {
     if (text.startsWith("\"") || TagList.isWeak(text)) {
       return tag != null && !TagList.isWeak(tag) && text.equals(tag);
     }
-    return modified != HttpDates.NONE && HttpDates.parse(text) == modified;
+    // What may change again within the second of its date has no strong date (RFC 9110, 8.8.2.2).
+    boolean settled = tag == null || !TagList.isWeak(tag);
+    return settled && modified != HttpDates.NONE && HttpDates.parse(text) == modified;
   }
 }

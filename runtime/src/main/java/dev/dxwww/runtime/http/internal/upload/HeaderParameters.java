@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the values without quotes, by names in lower case
  */
 record HeaderParameters(String value, Map<String, String> parameters) {
+  private static final String DELIMITERS = "()<>@,;:\\\"/[]?={}";
+
   HeaderParameters {
     parameters = Map.copyOf(parameters);
   }
@@ -36,7 +38,7 @@ record HeaderParameters(String value, Map<String, String> parameters) {
       int from = skipBlanks(text, equals + 1);
       boolean quoted = from < text.length() && text.charAt(from) == '"';
       int end = quoted ? endOfQuoted(text, from + 1) : endOfToken(text, from);
-      if (end < 0 || name.isEmpty()) {
+      if (end < 0 || !isToken(name)) {
         return null;
       }
       String content =
@@ -53,6 +55,17 @@ record HeaderParameters(String value, Map<String, String> parameters) {
   /** The value of a parameter, its name in lower case; null when it is absent. */
   @Nullable String value(String name) {
     return parameters.get(name);
+  }
+
+  /** Whether a name has no other characters than names have (RFC 9110, 5.6.2). */
+  static boolean isToken(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c > '~' || DELIMITERS.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static int skipBlanks(String text, int start) {

@@ -190,7 +190,7 @@ final class MultipartReader {
 
   /** Length of the line at a distance, without its CRLF. */
   private int lineLength(int from) throws IOException {
-    for (int at = from; at < maxHeader; at++) {
+    for (int at = from; at <= maxHeader; at++) {
       int b = byteAt(at);
       if (b < 0) {
         throw MultipartException.malformed("the body ends in the header section of a part");

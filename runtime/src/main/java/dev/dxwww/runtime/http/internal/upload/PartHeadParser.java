@@ -52,7 +52,7 @@ final class PartHeadParser {
       }
     }
     // A line that begins with a blank would continue the one before it (obs-fold).
-    if (colon <= 0 || line.charAt(0) == ' ' || line.charAt(0) == '\t') {
+    if (colon < 0 || !HeaderParameters.isToken(line.substring(0, colon))) {
       throw MultipartException.malformed("a header field of a part has no name");
     }
     String value = line.substring(colon + 1).strip();

@@ -99,7 +99,7 @@ public final class UploadForm implements AutoCloseable {
         return;
       }
       if (filled == memory.length) {
-        memory = Arrays.copyOf(memory, Math.min(2 * filled, most + 1));
+        memory = Arrays.copyOf(memory, (int) Math.min(2L * filled, most + 1L));
       }
       count = parts.read(memory, filled, memory.length - filled);
     }

@@ -134,6 +134,9 @@ class ConditionsTest {
     assertThat(VERSION.allowsRange(AFTER)).isFalse();
     assertThat(VERSION.allowsRange("*")).isFalse();
     assertThat(new Version("W/\"7\"", SECONDS).allowsRange("W/\"7\"")).isFalse();
+    assertThat(new Version("W/\"7\"", SECONDS).allowsRange(DATE))
+        .as("it may change again within that second").isFalse();
+    assertThat(new Version(null, SECONDS).allowsRange(DATE)).isTrue();
     assertThat(Version.UNKNOWN.allowsRange("\"7\"")).isFalse();
     assertThat(Version.UNKNOWN.allowsRange("nonsense")).isFalse();
   }

@@ -17,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,21 @@ class RangeRequestPropertyTest {
           + "12-12,13-13,14-14,15-15,16-16"})
   void whatIsMalformedOrTooMuch_countsAsAbsent(String field) {
     assertThat(RangeRequest.of(field, 1_000)).isEqualTo(new Whole());
+  }
+
+  @Test
+  @Tag("limit:ranges")
+  void sixteenRanges_areTheMost() {
+    String fifteen = "bytes=" + "0-0,".repeat(15);
+    assertThat(RangeRequest.of(fifteen + "5-5", 1_000)).isEqualTo(parts("0-5"));
+    assertThat(RangeRequest.of(fifteen + "5-5,6-6", 1_000)).isEqualTo(new Whole());
+  }
+
+  @Test
+  @Tag("limit:range-gap")
+  void rangesNearerThanEightyBytes_becomeOne() {
+    assertThat(RangeRequest.of("bytes=0-0,80-80", 1_000)).isEqualTo(parts("0-80"));
+    assertThat(RangeRequest.of("bytes=0-0,81-81", 1_000)).isEqualTo(parts("0-0 81-81"));
   }
 
   @ParameterizedTest

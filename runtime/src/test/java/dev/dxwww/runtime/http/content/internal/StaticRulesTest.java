@@ -2,6 +2,8 @@ package dev.dxwww.runtime.http.content.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,13 @@ class StaticRulesTest {
       "app.3f2a9c1.css", "app.3F2A9C1B.css", "3f2a9c1b/app.css", "app.3f2a9c1b", "a.b.c", "", "."})
   void otherNames(String name) {
     assertThat(StaticRules.isHashed(name)).isFalse();
+  }
+
+  @Test
+  @Tag("limit:hash-in-name")
+  void hash_hasEightDigits() {
+    assertThat(StaticRules.isHashed("app.3f2a9c1b.css")).isTrue();
+    assertThat(StaticRules.isHashed("app.3f2a9c1.css")).isFalse();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,16 @@ class FileNamesTest {
     // What is composed is what is left: the mark between these two kept them out of order.
     assertThat(FileNames.sanitised("a\u0300\u200b\u0316")).isEqualTo("\u00e0\u0316");
     assertThat(FileNames.sanitised("\u0300\u200b\u0316")).isEqualTo("\u0316\u0300");
+  }
+
+  @Test
+  @Tag("limit:file-name")
+  void longestName_has255Bytes() {
+    String longest = "\u00e4".repeat(125) + ".html";
+
+    assertThat(FileNames.sanitised(longest)).isEqualTo(longest);
+    assertThat(FileNames.sanitised("x" + longest))
+        .isEqualTo("x" + "\u00e4".repeat(124) + ".html");
   }
 
   @Test

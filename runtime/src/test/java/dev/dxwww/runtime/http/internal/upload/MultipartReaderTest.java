@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,14 +172,28 @@ class MultipartReaderTest {
 
   @Test
   void headerSectionBeyondTheLimit_isMalformed() throws IOException {
-    String fits = "X-Y: " + "z".repeat(MAX_HEADER - PART.length() - 7) + "\r\n";
+    // All lines with their ends, but without the empty one.
+    int rest = MAX_HEADER - (PART.length() - 2) - "X-Y: \r\n".length();
+    String fits = "X-Y: " + "z".repeat(rest) + "\r\n";
+    String longer = "X-Y: " + "z".repeat(rest + 1) + "\r\n";
 
     assertThat(parts("--B\r\n" + fits + PART + "x\r\n--B--\r\n")).containsExactly("a=x");
-    assertThatThrownBy(() -> parts("--B\r\nX-Y: " + "z".repeat(MAX_HEADER) + "\r\n" + PART))
+    assertThatThrownBy(() -> parts("--B\r\n" + longer + PART + "x\r\n--B--\r\n"))
         .hasMessageContaining("longer than " + MAX_HEADER);
   }
 
   @Test
+  @Tag("limit:boundary-padding")
+  void sixtyFourBlanksBehindABoundary_areTheMost() throws IOException {
+    String blanks = " ".repeat(64);
+
+    assertThat(parts("--B" + blanks + "\r\n" + PART + "x\r\n--B--\r\n")).containsExactly("a=x");
+    assertThat(parts("--B\r\n" + PART + "x\r\n--B " + blanks + "\r\ny\r\n--B--\r\n"))
+        .containsExactly("a=x\r\n--B " + blanks + "\r\ny");
+  }
+
+  @Test
+  @Tag("limit:boundary")
   void longestBoundary_has70Characters() throws IOException {
     String longest = "'()+_,-./:=? aZ09".repeat(5).substring(0, 70);
     byte[] body = new Multipart(longest).text("a", "x").end();

@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.http.internal.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,22 @@ class UploadFolderTest {
     folder.close();
 
     assertThat(parent.resolve("made")).isEmptyDirectory();
+  }
+
+  @Test
+  void folderThatSomebodyRemoved_isMadeAnew() throws IOException {
+    UploadFolder folder = UploadFolder.in(parent);
+    Path first = folder.path();
+    Files.delete(first);
+
+    Path file = folder.newFile();
+
+    assertThat(file).exists();
+    assertThat(folder.newFile().getParent()).isEqualTo(file.getParent()).isNotEqualTo(first);
+    folder.close();
+    assertThat(entries()).isEmpty();
+    assertThatThrownBy(folder::newFile).isInstanceOf(IOException.class);
+    assertThat(entries()).as("not after it was closed").isEmpty();
   }
 
   @Test

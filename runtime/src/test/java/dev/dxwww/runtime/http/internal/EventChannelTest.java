@@ -1,0 +1,97 @@
+package dev.dxwww.runtime.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dxwww.runtime.generated.Encoder;
+
+import io.helidon.webserver.CloseConnectionException;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The two threads of a stream of events, without a server around them. */
+@Timeout(60)
+class EventChannelTest {
+  private static final long STALL = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final AtomicBoolean done = new AtomicBoolean();
+  private final AtomicLong flushed = new AtomicLong();
+
+  private static EventChannel<CharSequence> channel() {
+    return new EventChannel<>(Encoder.TEXT, EventSettings.DEFAULT, null);
+  }
+
+  /** A client that takes whatever it gets, a little more slowly than it is sent. */
+  private final class Taken extends OutputStream {
+    @Override
+    public void write(int b) {
+      long until = System.nanoTime() + 20_000;
+      while (System.nanoTime() < until) {
+        Thread.onSpinWait();
+      }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      write(bytes[offset]);
+    }
+
+    @Override
+    public void flush() {
+      flushed.incrementAndGet();
+    }
+  }
+
+  @Test
+  void sourceThatIsNeverSlow_isNotTakenForAClientThatStalls() throws Exception {
+    EventChannel<CharSequence> channel = channel();
+    Thread watch = Thread.ofVirtual().start(() -> {
+      while (!done.get()) {
+        channel.cutIfStalled(STALL);
+        Thread.onSpinWait();
+        Thread.yield();
+      }
+    });
+    long end = System.nanoTime() + 8 * STALL;
+    // A sender beside the source, so that the queue is full whenever the writer looks.
+    channel.run(out -> {
+      Thread other = Thread.ofPlatform().start(() -> sendUntil(end, out::send));
+      sendUntil(end, out::send);
+      other.join();
+    }, new Taken());
+    done.set(true);
+    watch.join();
+
+    assertThat(flushed.get()).as("what is sent goes out meanwhile").isGreaterThan(10);
+  }
+
+  private interface Send {
+    void event(CharSequence text);
+  }
+
+  private static void sendUntil(long end, Send send) {
+    while (System.nanoTime() < end) {
+      send.event("x");
+    }
+  }
+
+  @Test
+  void failureOfTheWriter_neverEndsTheStreamInGoodOrder() {
+    OutputStream broken = new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IllegalArgumentException("nobody expects that");
+      }
+    };
+
+    assertThatThrownBy(() -> channel().run(out -> out.send("x"), broken))
+        .isInstanceOf(CloseConnectionException.class);
+  }
+}
