@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.config;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.dxwww.common.DataSize;
@@ -31,7 +32,7 @@ public record UploadConfig(
     @DefaultValue("8KiB") DataSize maxPartHeader,
     @DefaultValue("64KiB") DataSize maxFieldSize,
     @DefaultValue("64KiB") DataSize memory,
-    Optional<String> directory) {
+    Optional<Path> directory) {
 
   public UploadConfig {
     require(maxPartHeader.bytes() >= 64, "max-part-header must be at least 64B");
