@@ -82,6 +82,10 @@ final class BindingReader {
       return bare(parameter, origin, path, bodies, user);
     }
     AnnotationUse binding = said.getFirst();
+    if (isWhole(TypeRefs.of(parameter.asType()))) {
+      reportPointless(parameter, origin, binding);
+      return new BindingModel.Broken(origin, requestName(parameter, origin));
+    }
     if (files.isFile(parameter.asType())) {
       return files.read(parameter, origin, said, user)
           .<BindingModel>map(file -> file)
@@ -112,12 +116,31 @@ final class BindingReader {
                 String.join(" and ", names)));
   }
 
+  /** Whether a type says by itself what is passed: the request, or the user. */
+  private static boolean isWhole(TypeRef type) {
+    return type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL));
+  }
+
+  private void reportPointless(VariableElement parameter, Origin origin, AnnotationUse binding) {
+    String type = TypeRefs.of(parameter.asType()).display();
+    String what = type.equals("Request") ? "the request itself" : "the user who is signed in";
+    round
+        .diagnostics()
+        .report(
+            Diagnostic.of(
+                    DiagnosticCode.BINDING_TWICE,
+                    Place.at(origin, binding.name()),
+                    origin.parameter(),
+                    "@%s, and %s, which is %s".formatted(binding.simpleName(), type, what))
+                .withFix("remove @" + binding.simpleName()));
+  }
+
   private BindingModel bare(
       VariableElement parameter, Origin origin, PathTemplate path, boolean bodies, String user) {
     TypeRef type = TypeRefs.of(parameter.asType());
-    if (type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL))) {
+    if (isWhole(type)) {
       reportPointlessDefault(parameter, origin, "it is not made from text");
-      return d.is(REQUEST)
+      return ((TypeRef.Declared) type).is(REQUEST)
           ? new BindingModel.RequestItself(origin)
           : new BindingModel.User(origin);
     }
@@ -302,9 +325,8 @@ final class BindingReader {
 
   /** Whether a parameter is bound whatever its name: to the body, the request or the user. */
   static boolean needsNoName(VariableElement parameter) {
-    TypeRef type = TypeRefs.of(parameter.asType());
     return bindings(parameter).stream().anyMatch(use -> use.name().equals(BODY))
-        || type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL))
+        || isWhole(TypeRefs.of(parameter.asType()))
         || FormReader.isForm(parameter.asType())
         || isRecord(parameter.asType());
   }

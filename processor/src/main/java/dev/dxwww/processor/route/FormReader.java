@@ -18,7 +18,7 @@ import dev.dxwww.processor.lang.TypeRefs;
 
 /** Reads parameters of the type {@code Form}, which need no annotation: their type says it all. */
 final class FormReader {
-  private static final String FORM = "dev.dxwww.runtime.http.Form";
+  static final String FORM = "dev.dxwww.runtime.http.Form";
   private static final String EXAMPLE = "Form<NewTask> %s, where NewTask is a record";
 
   private final Round round;
