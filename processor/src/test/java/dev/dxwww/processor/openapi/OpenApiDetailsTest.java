@@ -111,6 +111,29 @@ class OpenApiDetailsTest {
   }
 
   @Test
+  void patternThatJavaScriptReadsOtherwise_isInWords() {
+    CompileResult result =
+        compile(
+            """
+            public record Patterns(
+                @jakarta.validation.constraints.Pattern(regexp = "[\\\\w\\\\-]+") String fine,
+                @jakarta.validation.constraints.Pattern(regexp = "\\\\d\\\\-x") String hyphen,
+                @jakarta.validation.constraints.Pattern(regexp = "a\\\\@b") String at,
+                @jakarta.validation.constraints.Pattern(regexp = "\\\\p{L}+") String letters) {}
+            @Controller("/a") @PermitAll @CsrfProtected
+            final class A {
+              @Post void add(@Body Patterns all) {}
+            }
+            """);
+    assertThat(json(result))
+        .contains(
+            "\"fine\": {\"type\": \"string\",\"pattern\": \"^[\\\\w\\\\-]+$\"}",
+            "\"hyphen\": {\"type\": \"string\",\"x-dxwww-constraints\": [\"must match ",
+            "\"at\": {\"type\": \"string\",\"x-dxwww-constraints\": [\"must match ",
+            "\"letters\": {\"type\": \"string\",\"x-dxwww-constraints\": [\"must match ");
+  }
+
+  @Test
   void deprecatedThings_areMarked() {
     CompileResult result =
         compile(
