@@ -40,9 +40,15 @@ final class GeneratedApplicationIT {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command = List.of(java.toString(), "-jar", "target/app.jar");
     Map<String, String> environment =
-        Map.of("DX_SERVER_PORT", "0", "DX_SERVER_HOST", "127.0.0.1", "GREETING_WORD", "Good day");
+        Map.of(
+            "DX_SERVER_PORT", "0",
+            "DX_SERVER_HOST", "127.0.0.1",
+            "DX_OPENAPI_EXPOSE", "always",
+            "GREETING_WORD", "Good day");
     try (ChildProcess app = ChildProcess.start(shop, environment, command)) {
-      callOverHttp(app.await(ADDRESS, 30));
+      String address = app.await(ADDRESS, 30);
+      callOverHttp(address);
+      description_hasNameAndVersionOfTheProject(address);
       app.terminate();
       // 128 + SIGTERM: the JVM ran its shutdown hooks and kept the signal's exit code.
       assertThat(app.exitCode(30)).as(app.output()).isIn(0, 143);
@@ -92,6 +98,17 @@ final class GeneratedApplicationIT {
       HttpResponse<String> page = http.send(get, HttpResponse.BodyHandlers.ofString());
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("<li>Good day, &lt;Ada&gt;!</li>");
+    }
+  }
+
+  private static void description_hasNameAndVersionOfTheProject(String address)
+      throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest get = HttpRequest.newBuilder(URI.create(address + "/openapi.json")).build();
+      HttpResponse<String> description = http.send(get, HttpResponse.BodyHandlers.ofString());
+      assertThat(description.statusCode()).isEqualTo(200);
+      assertThat(description.body())
+          .contains("\"title\": \"shop\"", "\"version\": \"1.0-SNAPSHOT\"");
     }
   }
 

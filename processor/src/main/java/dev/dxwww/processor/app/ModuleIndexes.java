@@ -101,7 +101,7 @@ public final class ModuleIndexes {
         .computeIfAbsent(attribute, a -> new TreeSet<>())
         .add(type.getQualifiedName().toString());
     packages.add(TypeRefs.packageOf(type));
-    parameters.add(type, compiled.contains(topLevel(type)));
+    parameters.add(type, isSource(type));
     if (attribute.equals(IndexAttribute.DOCUMENTED)) {
       comments.add(type, isSource(type));
     }
@@ -155,7 +155,7 @@ public final class ModuleIndexes {
   /** Parameter names, from the index where the class file has none. */
   public List<String> parameterNames(ExecutableElement executable) {
     TypeElement owner = (TypeElement) executable.getEnclosingElement();
-    return parameters.of(executable, compiled.contains(topLevel(owner)));
+    return parameters.of(executable, isSource(owner));
   }
 
   /** Javadoc, from the index where the type is a class file. */
@@ -182,7 +182,7 @@ public final class ModuleIndexes {
   /** Declared methods in the order of the source. */
   public List<ExecutableElement> methods(TypeElement type) {
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
-    return compiled.contains(topLevel(type)) ? methods : parameters.ordered(methods);
+    return isSource(type) ? methods : parameters.ordered(methods);
   }
 
   /** Writes what was added since the last time; a first time also what earlier compiles left. */

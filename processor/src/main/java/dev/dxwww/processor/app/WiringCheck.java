@@ -2,10 +2,12 @@ package dev.dxwww.processor.app;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import dev.dxwww.processor.diagnostic.Diagnostics;
@@ -30,10 +32,17 @@ final class WiringCheck {
     Map<Component, List<Component>> needs = new HashMap<>();
     arguments.forEach((component, passed) -> needs.put(component, needs(component, passed)));
     Map<Component, Map<String, TypeUse>> requested = requested(arguments);
+    Set<Component> owners = new HashSet<>();
+    arguments.keySet().forEach(component -> owner(component).ifPresent(owners::add));
     List<Planned> plan = new ArrayList<>();
     for (Component component :
         CreationOrder.of(components.components(), needs, diagnostics)) {
-      TypeUse key = key(component, requested.getOrDefault(component, Map.of()));
+      boolean replaceable =
+          component.role() == Component.Role.PART && !owners.contains(component);
+      TypeUse key =
+          replaceable
+              ? key(component, requested.getOrDefault(component, Map.of()))
+              : component.type();
       plan.add(
           new Planned(
               component, key, owner(component).stream().toList(), arguments.get(component)));
@@ -69,11 +78,8 @@ final class WiringCheck {
   }
 
   /** The one type it is asked for by, so that it can be replaced as that; else its own. */
-  private TypeUse key(Component component, Map<String, TypeUse> requested) {
-    boolean ownsMethods =
-        components.components().stream()
-            .anyMatch(other -> owner(other).filter(component::equals).isPresent());
-    if (requested.size() != 1 || ownsMethods || component.role() != Component.Role.PART) {
+  private static TypeUse key(Component component, Map<String, TypeUse> requested) {
+    if (requested.size() != 1) {
       return component.type();
     }
     TypeUse wanted = requested.values().iterator().next();

@@ -136,18 +136,27 @@ final class WiringCode {
                   method.method(),
                   arguments(planned, false));
       case Creation.ComponentMethod method -> {
-        String owner = names.of(planned.owner().getFirst());
+        CodeBlock owner = owner(planned.owner().getFirst(), direct(component));
         CodeBlock rest = arguments(planned, direct(component));
         yield direct(component)
-            ? CodeBlock.of("$N.$N($L)", owner, method.method(), rest)
+            ? CodeBlock.of("$L.$N($L)", owner, method.method(), rest)
             : CodeBlock.of(
-                rest.isEmpty() ? "$T.$N($N$L)" : "$T.$N($N, $L)",
+                rest.isEmpty() ? "$T.$N($L$L)" : "$T.$N($L, $L)",
                 factory(method.owner().type()),
                 method.method(),
                 owner,
                 rest);
       }
     };
+  }
+
+  /** The component itself, not what stands before it, as the class whose method is called. */
+  private CodeBlock owner(Component owner, boolean called) {
+    CodeBlock itself = target(owner, names.of(owner));
+    boolean typed = called || owner.type().visible();
+    return owner.guarded() && typed
+        ? CodeBlock.of(called ? "(($T) $L)" : "($T) $L", TypeNames.of(owner.type().type()), itself)
+        : itself;
   }
 
   /** Whether this class can call the constructor or method itself. */

@@ -120,7 +120,7 @@ public enum DiagnosticCode {
   ERROR_HANDLER_SHAPE(
       "ROUTE-105",
       Severity.ERROR,
-      "@OnError method %1$s cannot be called: %2$s",
+      "@OnError method %1$s does not work: %2$s",
       "@OnError Response<String> %3$s(IllegalStateException e, Request request) { ... }"),
   VERB_MISSING(
       "ROUTE-106",

@@ -32,6 +32,12 @@ import dev.dxwww.processor.lang.Origin;
 public final class FileWriter {
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
+  /** Uses of what users deprecate, be it for removal: they know, and their build must not fail. */
+  private static final AnnotationSpec SUPPRESSED =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "{$S, $S}", "deprecation", "removal")
+          .build();
+
   private static final String PROCESSOR = "dev.dxwww.processor.DxProcessor";
 
   private final Filer filer;
@@ -117,7 +123,7 @@ public final class FileWriter {
               .addMember("comments", "$S", String.join(", ", file.sources()))
               .build());
     }
-    return type.build();
+    return type.addAnnotation(SUPPRESSED).build();
   }
 
   private static boolean isMarked(TypeSpec type) {

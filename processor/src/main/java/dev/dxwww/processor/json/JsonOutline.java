@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -30,6 +31,11 @@ public final class JsonOutline {
   /** Whether only Jackson databind knows its form. */
   public static boolean isDatabind(TypeElement type) {
     return ModelReader.needsDatabind(type, isShaped(type));
+  }
+
+  /** Qualified names of classes whose codecs the runtime has. */
+  public static Set<String> scalars() {
+    return KnownTypes.names();
   }
 
   /** The property that a component becomes; empty when it never appears. */

@@ -2,6 +2,7 @@ package dev.dxwww.processor.json;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.dxwww.processor.emit.RuntimeTypes;
 
@@ -102,6 +103,11 @@ final class KnownTypes {
           Map.entry("com.fasterxml.jackson.databind.JsonNode", TREE));
 
   private KnownTypes() {}
+
+  /** Qualified names of the types that have one. */
+  static Set<String> names() {
+    return CODECS.keySet();
+  }
 
   /** The codec of a type, by its qualified name. */
   static Optional<CodecPlan> codec(String type) {

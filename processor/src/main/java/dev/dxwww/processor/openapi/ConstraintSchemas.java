@@ -14,10 +14,15 @@ final class ConstraintSchemas {
 
   /**
    * What Java's regular expressions have and those of JSON Schema (ECMA-262) read otherwise:
-   * possessive and atomic groups, inline flags, quoting, intersections, POSIX and Unicode classes.
+   * possessive and atomic groups, inline flags, quoting, intersections, POSIX and Unicode classes,
+   * octal numbers, and escapes of characters that need none.
    */
   private static final Pattern JAVA_ONLY =
-      Pattern.compile("[*+?}]\\+|\\(\\?[>a-zA-Z]|\\\\[QEAZzGhHRXpP]|&&|\\[[^\\]]*\\[");
+      Pattern.compile(
+          "[*+?}]\\+|\\(\\?[>a-zA-Z]|\\\\[QEAZzGhHRXpPaeNvxV]|&&|\\[[^\\]]*\\["
+              + "|\\\\0\\d|\\\\[^\\w\\\\^$.*+?()\\[\\]{}|/-]");
+
+  private static final Pattern CLASS = Pattern.compile("\\[(?:\\\\.|[^\\]\\\\])*]");
 
   private ConstraintSchemas() {}
 
@@ -93,7 +98,11 @@ final class ConstraintSchemas {
 
   private static void regex(JsonObject schema, ConstraintUse use) {
     String regexp = use.text("regexp");
-    boolean plain = use.constants("flags").isEmpty() && !JAVA_ONLY.matcher(regexp).find();
+    // A hyphen may be escaped in a class only.
+    boolean plain =
+        use.constants("flags").isEmpty()
+            && !JAVA_ONLY.matcher(regexp).find()
+            && !CLASS.matcher(regexp).replaceAll("").contains("\\-");
     if (plain) {
       pattern(schema, isOneBranch(regexp) ? "^" + regexp + "$" : "^(?:" + regexp + ")$");
     } else {

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 record DocComment(String text, Map<String, String> parameters, String result) {
   private static final DocComment NONE = new DocComment("", Map.of(), "");
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@(\\w+)\\s*");
-  private static final Pattern SNIPPET =
-      Pattern.compile("(?s)\\{@snippet.*?\\n\\s*}\\s*?(?=\\n|$)");
+  private static final String SNIPPET = "{@snippet";
   private static final Pattern INLINE =
-      Pattern.compile("\\{@(\\w+)\\s*((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*})*})*)}");
+      Pattern.compile(
+          "\\{@(\\w+)\\s*((?:[^{}]++|\\{(?:[^{}]++|\\{[^{}]*+})*+})*+)}");
   private static final Pattern NAME = Pattern.compile("([\\w$]+)\\s+(.*)", Pattern.DOTALL);
 
   DocComment {
@@ -31,11 +31,13 @@ record DocComment(String text, Map<String, String> parameters, String result) {
     if (comment.isEmpty()) {
       return NONE;
     }
-    String source = SNIPPET.matcher(comment.get()).replaceAll("");
+    String whole = withoutSnippets(comment.get());
+    // First, since what stands in an inline tag is no block tag, be it at the start of a line.
+    String source = untagged(whole);
     Matcher tag = BLOCK_TAG.matcher(source);
     Map<String, String> parameters = new LinkedHashMap<>();
     String text = source;
-    String result = "";
+    String result = inlineResult(whole);
     String name = "";
     int from = -1;
     boolean more = true;
@@ -82,7 +84,7 @@ record DocComment(String text, Map<String, String> parameters, String result) {
   /** Without tags and HTML; one line for each paragraph or item. */
   private static String paragraphs(String text) {
     String marked =
-        untagged(text)
+        text
             .replaceAll("(?i)</?(?:code|tt)>", "`")
             .replaceAll("\\s+", " ")
             .replaceAll("(?i) ?</?(?:p|br|div|pre|ul|ol|table|tr)\\b[^<>]*> ?", "\n\n")
@@ -98,17 +100,45 @@ record DocComment(String text, Map<String, String> parameters, String result) {
         .strip();
   }
 
+  /** Snippets have as many braces that close as open (JEP 413). */
+  private static String withoutSnippets(String comment) {
+    StringBuilder text = new StringBuilder(comment);
+    int start = text.indexOf(SNIPPET);
+    while (start >= 0) {
+      int depth = 0;
+      int end = start;
+      do {
+        char c = text.charAt(end++);
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      } while (depth > 0 && end < text.length());
+      text.delete(start, end);
+      start = text.indexOf(SNIPPET);
+    }
+    return text.toString();
+  }
+
+  /** What the inline form of {@code @return} says, which is the first sentence as well. */
+  private static String inlineResult(String comment) {
+    return INLINE
+        .matcher(comment)
+        .results()
+        .filter(found -> found.group(1).equals("return"))
+        .map(found -> oneLine(untagged(found.group(2))))
+        .findFirst()
+        .orElse("");
+  }
+
   private static String untagged(String text) {
     return INLINE
         .matcher(text)
         .replaceAll(
             found -> {
-              String body = found.group(2).strip();
+              String body = found.group(2).strip().replaceAll("\\s+", " ");
               String plain =
                   switch (found.group(1)) {
                     case "code", "literal" -> escaped(body);
                     case "link", "linkplain" -> linkText(body);
-                    case "return" -> "Returns " + body + ".";
+                    case "return" -> "Returns " + untagged(body) + ".";
                     default -> body;
                   };
               String quoted = found.group(1).equals("code") ? "`" + plain + "`" : plain;

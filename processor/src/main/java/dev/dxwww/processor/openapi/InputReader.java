@@ -121,6 +121,7 @@ final class InputReader {
         texts.read(text.type(), text.declaration(), text.annotations(), use.user());
     if (source == ParamSource.FORM) {
       value.schema().optional("description", text.description());
+      Deprecation.mark(value.schema(), text.declaration(), round.elements());
       use.inputs().field(name, value.schema(), value.required());
       return;
     }
@@ -133,6 +134,7 @@ final class InputReader {
     if (required) {
       parameter.put("required", true);
     }
+    Deprecation.mark(parameter, text.declaration(), round.elements());
     boolean segments = rest && value.schema().text("type").equals("array");
     parameter.put(
         "schema", segments ? new JsonObject().put("type", "string") : value.schema());
@@ -155,8 +157,8 @@ final class InputReader {
   }
 
   private static void file(Use use, Text text, String name) {
-    JsonObject one =
-        new JsonObject().put("type", "string").put("contentMediaType", "application/octet-stream");
+    // Bytes as they are have no type (OpenAPI 3.1.1, 4.8.24.4.1); with one they would be text.
+    JsonObject one = new JsonObject().put("contentMediaType", "application/octet-stream");
     String wrapper = ShapeReader.name(text.type());
     boolean many = wrapper.equals("java.util.List");
     JsonObject schema = many ? new JsonObject().put("type", "array").put("items", one) : one;
@@ -192,6 +194,7 @@ final class InputReader {
 
   private void body(Use use, Text body) {
     TypeMirror type = body.type();
+    use.inputs().describe(body.description());
     boolean nullable =
         TextSchemas.isNullable(type)
             || TextSchemas.isNullable(body.declaration())

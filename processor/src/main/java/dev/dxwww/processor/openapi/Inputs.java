@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.dxwww.processor.route.RouteModel.BodyLimit;
+
 /** What a route takes, as it is being collected. */
 final class Inputs {
   private final Map<String, JsonObject> parameters = new LinkedHashMap<>();
@@ -14,6 +16,7 @@ final class Inputs {
   private Optional<JsonObject> body = Optional.empty();
   private boolean bodyRequired;
   private String bodyType = "";
+  private String description = "";
   private boolean files;
 
   /** A parameter of path, query, header or cookie; the first of a name wins. */
@@ -39,6 +42,11 @@ final class Inputs {
     bodyRequired = required;
   }
 
+  /** What is said of the body. */
+  void describe(String text) {
+    description = text;
+  }
+
   List<JsonObject> parameters() {
     return List.copyOf(parameters.values());
   }
@@ -55,22 +63,37 @@ final class Inputs {
    * The request body, if there is one.
    *
    * @param consumes media types that the route names in place of the default
+   * @param limit of the body, if the route has one of its own
    */
-  Optional<JsonObject> requestBody(List<String> consumes) {
+  Optional<JsonObject> requestBody(List<String> consumes, Optional<BodyLimit> limit) {
     if (!takesBody()) {
       return Optional.empty();
     }
     boolean form = body.isEmpty();
     JsonObject schema = form ? form() : body.orElseThrow();
+    limit.ifPresent(said -> limit(schema, said));
     String type =
         !form ? bodyType : files ? "multipart/form-data" : "application/x-www-form-urlencoded";
     JsonObject content = new JsonObject();
     for (String name : consumes.isEmpty() ? List.of(type) : consumes) {
       content.put(name, media(schema));
     }
-    JsonObject whole = new JsonObject().put("content", content);
+    JsonObject whole =
+        new JsonObject()
+            .optional("description", BodyLimits.sentence(description, limit, files))
+            .put("content", content);
+    limit.ifPresent(said -> whole.put("x-dxwww-max-body", BodyLimits.extension(said, files)));
     boolean required = form ? !requiredFields.isEmpty() : bodyRequired;
     return Optional.of(required ? whole.put("required", true) : whole);
+  }
+
+  /** Bytes as they are have no schema but their length; of a form, each file. */
+  private void limit(JsonObject schema, BodyLimit limit) {
+    if (body.isEmpty()) {
+      BodyLimits.limitFiles(schema, limit);
+    } else if (schema.isEmpty()) {
+      schema.put("maxLength", limit.bytes());
+    }
   }
 
   /** A media type object; without a schema where nothing is known of the bytes. */

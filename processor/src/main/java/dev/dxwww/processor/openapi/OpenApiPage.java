@@ -161,6 +161,9 @@ final class OpenApiPage {
     List<String> facts = new ArrayList<>();
     boolean signedIn = !body.items("security").items().isEmpty();
     facts.add(signedIn ? "needs a signed-in user" + roles(body) : "open to everybody");
+    if (body.get("deprecated").isPresent()) {
+      facts.add("deprecated");
+    }
     if (!body.text("x-dxwww-csrf").isEmpty()) {
       facts.add("CSRF " + PageText.escape(body.text("x-dxwww-csrf")));
     }
@@ -195,18 +198,25 @@ final class OpenApiPage {
               .row(
                   name,
                   parameter.get("required").isPresent(),
-                  parameter.object("schema"),
+                  shown(parameter),
                   parameter.text("description"))
               .replace("<code></code>", ""));
     }
     html.append("</table>\n");
   }
 
+  private static JsonObject shown(JsonObject parameter) {
+    JsonObject schema = parameter.object("schema");
+    return parameter.get("deprecated").isPresent()
+        ? schema.copy().put("deprecated", true)
+        : schema;
+  }
+
   private void requestBody(JsonObject body) {
     if (body.isEmpty()) {
       return;
     }
-    html.append("<h3>Body</h3>\n");
+    html.append("<h3>Body</h3>\n").append(PageText.blocks(body.text("description")));
     body.object("content")
         .members()
         .forEach(

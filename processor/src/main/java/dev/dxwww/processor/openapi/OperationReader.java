@@ -47,12 +47,12 @@ final class OperationReader {
     operation.optional(
         "parameters", new JsonTree.Items(List.copyOf(taken.parameters())));
     taken
-        .requestBody(route.media().consumes().names())
+        .requestBody(route.media().consumes().names(), route.media().limit())
         .ifPresent(body -> operation.put("requestBody", body));
     operation.put("responses", responses(route, method, taken, doc, others));
     operation.put("security", security(route));
     extensions(operation, route);
-    if (round.elements().isDeprecated(method)) {
+    if (Deprecation.ofMethod(method, round.elements())) {
       operation.put("deprecated", true);
     }
     return operation;

@@ -48,7 +48,7 @@ final class PageSchemas {
     schema.items("type").items().forEach(t -> types.add(((JsonTree.Text) t).value()));
     String first =
         switch (types.getFirst()) {
-          case "" -> "anything";
+          case "" -> schema.get("contentMediaType").isPresent() ? "file" : "anything";
           case "array" -> "array of " + type(schema.object("items"));
           case "object" -> map.isEmpty() ? "object" : map;
           default -> PageText.escape(types.getFirst());
@@ -62,7 +62,10 @@ final class PageSchemas {
   }
 
   private static String format(JsonObject schema) {
-    String format = schema.text("format") + schema.text("contentEncoding");
+    String format =
+        schema.text("format")
+            + schema.text("contentEncoding")
+            + schema.text("contentMediaType");
     return format.isEmpty() ? "" : " <i>" + PageText.escape(format) + "</i>";
   }
 
@@ -74,7 +77,7 @@ final class PageSchemas {
         .forEach(
             (name, value) -> {
               if (LIMITS.containsKey(name)) {
-                rules.add(LIMITS.get(name) + "<code>" + plain(value) + "</code>");
+                rules.add(limit(name, schema) + "<code>" + plain(value) + "</code>");
               }
             });
     if (!schema.text("pattern").isEmpty()) {
@@ -89,6 +92,7 @@ final class PageSchemas {
                   .collect(Collectors.joining(" ")));
     }
     schema.get("const").ifPresent(value -> rules.add("is <code>" + plain(value) + "</code>"));
+    rules.addAll(deprecations(schema));
     schema
         .items(ConstraintSchemas.IN_WORDS)
         .items()
@@ -97,6 +101,24 @@ final class PageSchemas {
         .get("default")
         .ifPresent(value -> rules.add("default <code>" + plain(value) + "</code>"));
     return String.join(", ", rules);
+  }
+
+  /** The length of a file is in bytes. */
+  private static String limit(String name, JsonObject schema) {
+    boolean file = schema.get("contentMediaType").isPresent();
+    String limit = LIMITS.getOrDefault(name, "");
+    return file ? limit.replace("characters", "bytes") : limit;
+  }
+
+  private static List<String> deprecations(JsonObject schema) {
+    List<String> rules = new ArrayList<>();
+    if (schema.get("deprecated").isPresent()) {
+      rules.add("deprecated");
+    }
+    for (JsonTree constant : schema.items(Deprecation.CONSTANTS).items()) {
+      rules.add("<code>" + plain(constant) + "</code> is deprecated");
+    }
+    return rules;
   }
 
   private static String plain(JsonTree value) {

@@ -157,9 +157,9 @@ final class SchemaReader {
       components.put(key, schema);
       DocComment doc = DocComment.of(round.comment(element));
       schema.optional("description", doc.text());
+      Deprecation.mark(schema, element, round.elements());
       switch (element.getKind()) {
-        case ENUM -> schema.put("type", "string")
-            .put("enum", JsonTree.texts(JsonOutline.constants(element)));
+        case ENUM -> schema.putAll(shapes.choice(element));
         case RECORD -> schema.putAll(shapes.record(type, doc));
         default -> schema.putAll(shapes.sealed(type));
       }

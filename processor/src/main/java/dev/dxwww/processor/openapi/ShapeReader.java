@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -27,6 +29,25 @@ final class ShapeReader {
     this.schemas = schemas;
   }
 
+  /** An enum as one of its texts. */
+  JsonObject choice(TypeElement type) {
+    List<String> texts = JsonOutline.constants(type);
+    List<String> deprecated = new ArrayList<>();
+    int index = 0;
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        if (Deprecation.of(member, round.elements())) {
+          deprecated.add(texts.get(index));
+        }
+        index++;
+      }
+    }
+    return new JsonObject()
+        .put("type", "string")
+        .put("enum", JsonTree.texts(texts))
+        .optional(Deprecation.CONSTANTS, JsonTree.texts(deprecated));
+  }
+
   /** A record as an object. */
   JsonObject record(DeclaredType type, DocComment doc) {
     TypeElement element = (TypeElement) type.asElement();
@@ -40,6 +61,7 @@ final class ShapeReader {
         boolean nullable = JsonOutline.isNullable(component);
         JsonObject schema = part(type, parts.get(i), nullable);
         schema.optional("description", doc.parameters().getOrDefault(parts.get(i).name(), ""));
+        Deprecation.mark(schema, component, round.elements());
         properties.put(property.get(), schema);
         if (!nullable && !mayBeMissing(component.asType())) {
           required.add(property.get());

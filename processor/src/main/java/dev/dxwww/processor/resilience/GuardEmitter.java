@@ -78,7 +78,7 @@ final class GuardEmitter {
   }
 
   private static MethodSpec target() {
-    return MethodSpec.methodBuilder("target")
+    return MethodSpec.methodBuilder("componentBehindGuard")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(ClassName.OBJECT)

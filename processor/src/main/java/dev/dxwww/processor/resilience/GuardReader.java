@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,6 +19,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -174,6 +176,13 @@ final class GuardReader {
             .addModifiers(Modifier.PUBLIC)
             .returns(TypeName.get(type.getReturnType()))
             .varargs(method.isVarArgs());
+    if (method.isVarArgs()) {
+      // Of types that arrays do not know at run time; those who call are warned by the interface.
+      declaration.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "unchecked")
+              .build());
+    }
     if (Annotations.has(method, "java.lang.Deprecated")) {
       declaration.addAnnotation(Deprecated.class);
     }
@@ -182,7 +191,9 @@ final class GuardReader {
     }
     List<String> names = round.parameterNames(method);
     for (int i = 0; i < names.size(); i++) {
-      declaration.addParameter(TypeName.get(type.getParameterTypes().get(i)), names.get(i));
+      // Class files of other languages may name parameters as Java cannot.
+      String name = SourceVersion.isName(names.get(i)) ? names.get(i) : "arg" + i;
+      declaration.addParameter(TypeName.get(type.getParameterTypes().get(i)), name);
     }
     for (TypeMirror thrown : type.getThrownTypes()) {
       declaration.addException(TypeName.get(thrown));

@@ -51,39 +51,45 @@ final class BindingReader {
   /**
    * A parameter of a handler; what is wrong with it is reported.
    *
+   * @param origin the parameter by the name that its source gave it, which a class file may lack
    * @param path of the route
    * @param bodies whether the request's body is read
    * @param user package of the controller
    */
-  BindingModel read(VariableElement parameter, PathTemplate path, boolean bodies, String user) {
-    Origin origin = Origins.of(parameter);
+  BindingModel read(
+      VariableElement parameter, Origin origin, PathTemplate path, boolean bodies, String user) {
     List<AnnotationUse> said = bindings(parameter);
     if (said.size() > 1) {
       reportTwice(said, origin);
-      return new BindingModel.Broken(origin, requestName(parameter));
+      return new BindingModel.Broken(origin, requestName(parameter, origin));
     }
     if (CallableReader.isOutOfReach(parameter.asType())) {
-      return new BindingModel.Broken(origin, requestName(parameter));
+      return new BindingModel.Broken(origin, requestName(parameter, origin));
     }
     if (said.isEmpty() && ForeignAnnotationStep.isOn(parameter)) {
       return new BindingModel.Broken(origin, origin.parameter());
     }
     if (FormReader.isForm(parameter.asType())) {
-      return new FormReader(round, record -> fields(parameter, record, path, user))
-          .read(parameter, said);
+      return new FormReader(
+              round, parameter, origin, record -> fields(parameter, origin, record, path, user))
+          .read(said);
     }
     if (said.isEmpty() && files.isFile(parameter.asType())) {
-      files.reportUnbound(parameter);
+      files.reportUnbound(parameter, origin);
       return new BindingModel.Broken(origin, origin.parameter());
     }
     if (said.isEmpty()) {
-      return bare(parameter, path, bodies, user);
+      return bare(parameter, origin, path, bodies, user);
     }
     AnnotationUse binding = said.getFirst();
+    if (isWhole(TypeRefs.of(parameter.asType()))) {
+      reportPointless(parameter, origin, binding);
+      return new BindingModel.Broken(origin, requestName(parameter, origin));
+    }
     if (files.isFile(parameter.asType())) {
-      return files.read(parameter, parameter.asType(), said, user)
+      return files.read(parameter, origin, said, user)
           .<BindingModel>map(file -> file)
-          .orElseGet(() -> new BindingModel.Broken(origin, requestName(parameter)));
+          .orElseGet(() -> new BindingModel.Broken(origin, requestName(parameter, origin)));
     }
     if (binding.name().equals(BODY)) {
       return body(parameter, origin, user);
@@ -92,9 +98,9 @@ final class BindingReader {
     if (source == ParamSource.FORM
         && isRecord(parameter.asType())
         && !values.converts(parameter.asType(), user)) {
-      return composite(Origins.of(parameter), parameter.asType(), source, path, user);
+      return composite(origin, parameter.asType(), source, path, user);
     }
-    return text(parameter, binding, source, user);
+    return text(parameter, origin, binding, source, user);
   }
 
   /** Reports a parameter or component with several annotations that bind it. */
@@ -110,19 +116,38 @@ final class BindingReader {
                 String.join(" and ", names)));
   }
 
+  /** Whether a type says by itself what is passed: the request, or the user. */
+  private static boolean isWhole(TypeRef type) {
+    return type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL));
+  }
+
+  private void reportPointless(VariableElement parameter, Origin origin, AnnotationUse binding) {
+    String type = TypeRefs.of(parameter.asType()).display();
+    String what = type.equals("Request") ? "the request itself" : "the user who is signed in";
+    round
+        .diagnostics()
+        .report(
+            Diagnostic.of(
+                    DiagnosticCode.BINDING_TWICE,
+                    Place.at(origin, binding.name()),
+                    origin.parameter(),
+                    "@%s, and %s, which is %s".formatted(binding.simpleName(), type, what))
+                .withFix("remove @" + binding.simpleName()));
+  }
+
   private BindingModel bare(
-      VariableElement parameter, PathTemplate path, boolean bodies, String user) {
-    Origin origin = Origins.of(parameter);
+      VariableElement parameter, Origin origin, PathTemplate path, boolean bodies, String user) {
     TypeRef type = TypeRefs.of(parameter.asType());
-    if (type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL))) {
+    if (isWhole(type)) {
       reportPointlessDefault(parameter, origin, "it is not made from text");
-      return d.is(REQUEST)
+      return ((TypeRef.Declared) type).is(REQUEST)
           ? new BindingModel.RequestItself(origin)
           : new BindingModel.User(origin);
     }
     if (path.variables().contains(origin.parameter())) {
       return valued(
           parameter,
+          origin,
           value ->
               new BindingModel.Text(
                   origin,
@@ -141,12 +166,16 @@ final class BindingReader {
   }
 
   private BindingModel text(
-      VariableElement parameter, AnnotationUse binding, ParamSource source, String user) {
-    Origin origin = Origins.of(parameter);
+      VariableElement parameter,
+      Origin origin,
+      AnnotationUse binding,
+      ParamSource source,
+      String user) {
     String name = name(binding, source, origin.parameter());
     TypeRef type = TypeRefs.of(parameter.asType());
     return valued(
         parameter,
+        origin,
         value ->
             new BindingModel.Text(
                 origin, source, name, true, type, value, checks.of(parameter, user)),
@@ -155,21 +184,21 @@ final class BindingReader {
 
   private BindingModel valued(
       VariableElement parameter,
+      Origin origin,
       Function<BindingModel.Value, BindingModel> made,
       String user) {
-    Origin origin = Origins.of(parameter);
     return values
         .read(parameter.asType(), parameter, origin, user)
         .map(made)
-        .orElseGet(() -> new BindingModel.Broken(origin, requestName(parameter)));
+        .orElseGet(() -> new BindingModel.Broken(origin, requestName(parameter, origin)));
   }
 
-  private static String requestName(VariableElement parameter) {
+  private static String requestName(VariableElement parameter, Origin origin) {
     return bindings(parameter).stream()
         .map(use -> use.text("value"))
         .filter(name -> !name.isEmpty())
         .findFirst()
-        .orElse(parameter.getSimpleName().toString());
+        .orElse(origin.parameter());
   }
 
   private BindingModel body(VariableElement parameter, Origin origin, String user) {
@@ -203,9 +232,9 @@ final class BindingReader {
 
   /** The record of a form, bound by its components. */
   private BindingModel fields(
-      VariableElement parameter, TypeMirror record, PathTemplate path, String user) {
-    reportPointlessDefault(parameter, Origins.of(parameter), "a form is never missing");
-    return composite(Origins.of(parameter), record, ParamSource.FORM, path, user);
+      VariableElement parameter, Origin origin, TypeMirror record, PathTemplate path, String user) {
+    reportPointlessDefault(parameter, origin, "a form is never missing");
+    return composite(origin, record, ParamSource.FORM, path, user);
   }
 
   private BindingModel composite(
@@ -296,9 +325,8 @@ final class BindingReader {
 
   /** Whether a parameter is bound whatever its name: to the body, the request or the user. */
   static boolean needsNoName(VariableElement parameter) {
-    TypeRef type = TypeRefs.of(parameter.asType());
     return bindings(parameter).stream().anyMatch(use -> use.name().equals(BODY))
-        || type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL))
+        || isWhole(TypeRefs.of(parameter.asType()))
         || FormReader.isForm(parameter.asType())
         || isRecord(parameter.asType());
   }

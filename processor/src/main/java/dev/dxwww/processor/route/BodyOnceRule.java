@@ -7,7 +7,7 @@ import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
 
-/** ROUTE-009: one parameter is the body, or several are its form fields. */
+/** ROUTE-009: one parameter is the body or the whole form, or several are its form fields. */
 final class BodyOnceRule implements HandlerRule {
   @Override
   public List<Diagnostic> check(RouteModel route) {
@@ -18,7 +18,10 @@ final class BodyOnceRule implements HandlerRule {
       }
     }
     boolean anyBody = takers.stream().anyMatch(BindingModel.Body.class::isInstance);
-    if (takers.size() < 2 || !anyBody) {
+    if (!anyBody) {
+      takers.removeIf(binding -> !(binding instanceof BindingModel.Form));
+    }
+    if (takers.size() < 2) {
       return List.of();
     }
     return List.of(

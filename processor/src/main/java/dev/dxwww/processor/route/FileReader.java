@@ -59,9 +59,8 @@ final class FileReader {
 
   /** A parameter; empty when it cannot be bound, which is reported. */
   Optional<BindingModel.File> read(
-      VariableElement parameter, TypeMirror type, List<AnnotationUse> said, String user) {
-    Origin origin = Origins.of(parameter);
-    return file(origin, type, parameter, said.getFirst(), checks.of(parameter, user));
+      VariableElement parameter, Origin origin, List<AnnotationUse> said, String user) {
+    return file(origin, parameter.asType(), parameter, said.getFirst(), checks.of(parameter, user));
   }
 
   /** A component of a record of parameters; empty when it cannot be bound, which is reported. */
@@ -160,8 +159,7 @@ final class FileReader {
   }
 
   /** A file that no annotation binds. */
-  void reportUnbound(VariableElement parameter) {
-    Origin origin = Origins.of(parameter);
+  void reportUnbound(VariableElement parameter, Origin origin) {
     report(
         origin, Place.at(origin), TypeRefs.of(parameter.asType()),
         "files come in forms, and nothing says that this is one",

@@ -14,20 +14,27 @@ import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.lang.AnnotationUse;
 import dev.dxwww.processor.lang.Origin;
-import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRefs;
 
 /** Reads parameters of the type {@code Form}, which need no annotation: their type says it all. */
 final class FormReader {
-  private static final String FORM = "dev.dxwww.runtime.http.Form";
+  static final String FORM = "dev.dxwww.runtime.http.Form";
   private static final String EXAMPLE = "Form<NewTask> %s, where NewTask is a record";
 
   private final Round round;
+  private final VariableElement parameter;
+  private final Origin origin;
   private final Function<TypeMirror, BindingModel> records;
 
-  /** Reads with {@code records}, which binds a record by its components. */
-  FormReader(Round round, Function<TypeMirror, BindingModel> records) {
+  /** Reads one parameter with {@code records}, which binds a record by its components. */
+  FormReader(
+      Round round,
+      VariableElement parameter,
+      Origin origin,
+      Function<TypeMirror, BindingModel> records) {
     this.round = round;
+    this.parameter = parameter;
+    this.origin = origin;
     this.records = records;
   }
 
@@ -38,48 +45,46 @@ final class FormReader {
   }
 
   /** The form; what is wrong with it is reported. */
-  BindingModel read(VariableElement parameter, List<AnnotationUse> said) {
+  BindingModel read(List<AnnotationUse> said) {
     List<? extends TypeMirror> arguments =
         ((DeclaredType) parameter.asType()).getTypeArguments();
     for (AnnotationUse use : said) {
       if (!use.name().equals(ParamSource.FORM.annotation())) {
-        Place place = Place.at(Origins.of(parameter), use.name());
-        return broken(parameter, place, "@" + use.simpleName() + " binds it to something else",
+        Place place = Place.at(origin, use.name());
+        return broken(place, "@" + use.simpleName() + " binds it to something else",
             "remove @" + use.simpleName());
       }
       if (!use.text("value").isEmpty()) {
-        Place place = Place.at(Origins.of(parameter), use.name(), "value");
-        return broken(parameter, place, "it is the whole form, which has no name",
+        Place place = Place.at(origin, use.name(), "value");
+        return broken(place, "it is the whole form, which has no name",
             "remove @FormParam, or name a component of the record");
       }
     }
     if (arguments.isEmpty()) {
-      return noRecord(parameter, "it does not say of which record");
+      return noRecord("it does not say of which record");
     }
     TypeMirror record = arguments.getFirst();
     return BindingReader.isRecord(record)
-        ? checked(parameter, records.apply(record))
-        : noRecord(parameter, TypeRefs.of(record).display() + " is no record");
+        ? checked(records.apply(record))
+        : noRecord(TypeRefs.of(record).display() + " is no record");
   }
 
-  private BindingModel checked(VariableElement parameter, BindingModel bound) {
+  private BindingModel checked(BindingModel bound) {
     if (!(bound instanceof BindingModel.Composite fields)) {
       return bound instanceof BindingModel.Unbound
-          ? noRecord(parameter, "the record has no components")
+          ? noRecord("the record has no components")
           : bound;
     }
     return fields.components().stream().anyMatch(text -> text.source() == ParamSource.FORM)
         ? new BindingModel.Form(fields)
-        : noRecord(parameter, "no component of the record comes from the form");
+        : noRecord("no component of the record comes from the form");
   }
 
-  private BindingModel noRecord(VariableElement parameter, String why) {
-    Origin origin = Origins.of(parameter);
-    return broken(parameter, Place.at(origin), why, EXAMPLE.formatted(origin.parameter()));
+  private BindingModel noRecord(String why) {
+    return broken(Place.at(origin), why, EXAMPLE.formatted(origin.parameter()));
   }
 
-  private BindingModel broken(VariableElement parameter, Place place, String why, String fix) {
-    Origin origin = Origins.of(parameter);
+  private BindingModel broken(Place place, String why, String fix) {
     round
         .diagnostics()
         .report(

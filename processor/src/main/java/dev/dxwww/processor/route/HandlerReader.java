@@ -35,11 +35,11 @@ final class HandlerReader {
     List<String> names = round.parameterNames(method);
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
-      Origin origin = Origins.of(parameter);
+      Origin origin = Origins.of(method).parameter(names.get(i));
       if (isNameless(method, i, names)) {
         read.add(nameless(method, origin));
       } else {
-        read.add(bindings.read(parameter, path, verb.takesBody(), user));
+        read.add(bindings.read(parameter, origin, path, verb.takesBody(), user));
       }
     }
     return new HandlerModel(Origins.of(method), read, replies.read(method));

@@ -41,13 +41,14 @@ final class MaxBodyRule implements HandlerRule {
   }
 
   private static Optional<String> wrong(BodyLimit limit, boolean whole) {
-    if (limit.bytes() < 0 || limit.fileBytes() < 0) {
+    Optional<Long> file = limit.fileBytes();
+    if (limit.bytes() < 0 || file.orElse(0L) < 0) {
       return Optional.of("a size is a number and a unit: B, kB, KiB, MB, MiB, GB or GiB");
     }
-    if (limit.bytes() == 0) {
-      return Optional.of("no body would be taken");
+    if (limit.bytes() == 0 || file.orElse(1L) == 0) {
+      return Optional.of("no " + (limit.bytes() == 0 ? "body" : "file") + " would be taken");
     }
-    if (limit.fileBytes() > limit.bytes()) {
+    if (file.orElse(0L) > limit.bytes()) {
       return Optional.of("a file is no longer than the body it comes in");
     }
     if (limit.parts() < 0) {
@@ -60,19 +61,34 @@ final class MaxBodyRule implements HandlerRule {
 
   private static List<Diagnostic> unused(RouteModel route, BodyLimit limit) {
     List<Diagnostic> mistakes = new ArrayList<>();
+    boolean files = route.handler().takesFiles();
     if (!route.endpoint().method().takesBody()) {
       mistakes.add(
           unused(
               route, "the body of a " + route.endpoint().method() + " request is not read",
               "value", limit.place(), "remove @MaxBody, or use @Post, @Put or @Patch"));
-    } else if (!route.handler().takesFiles() && limit.fileBytes() + limit.parts() > 0) {
-      String what = limit.fileBytes() > 0 ? "file" : "parts";
+    } else if (route.handler().isWhole() && !takesBody(route)) {
+      mistakes.add(
+          unused(
+              route, "it takes nothing of the body", "value", limit.place(),
+              "remove @MaxBody, or take the body as a @Body, @FormParam or Request"));
+    } else if (!files && (limit.fileBytes().isPresent() || limit.parts() > 0)) {
+      String what = limit.fileBytes().isPresent() ? "file" : "parts";
       mistakes.add(
           unused(
               route, "it takes no Upload", what, limit.place(),
               "remove " + what + ", or take a @FormParam Upload"));
     }
     return mistakes;
+  }
+
+  private static boolean takesBody(RouteModel route) {
+    return route.handler().bindings().stream()
+        .anyMatch(
+            binding ->
+                binding instanceof BindingModel.Body
+                    || binding instanceof BindingModel.RequestItself
+                    || BodyOnceRule.isForm(binding));
   }
 
   private static Diagnostic unused(

@@ -1,6 +1,7 @@
 package dev.dxwww.processor.route;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
@@ -33,6 +34,9 @@ final class ParameterBoundRule implements HandlerRule {
   private static String fix(RouteModel route, BindingModel.Unbound unbound) {
     String declaration = unbound.type().display() + " " + unbound.parameter();
     boolean body = route.endpoint().method().takesBody();
+    if (body && form(unbound.type()).isPresent()) {
+      return form(unbound.type()).get().display() + " " + unbound.parameter();
+    }
     if (route.handler().bindings().stream().anyMatch(BodyOnceRule::isForm)) {
       return "@FormParam " + declaration;
     }
@@ -44,10 +48,23 @@ final class ParameterBoundRule implements HandlerRule {
     if (body && unbound.isRecord()) {
       return "@Body " + declaration + " for JSON, @FormParam " + declaration + " for a form";
     }
-    if (body && isContainer(unbound.type())) {
+    if (body && (isContainer(unbound.type()) || isStream(unbound.type()))) {
       return "@Body " + declaration;
     }
     return "@QueryParam " + declaration;
+  }
+
+  /** The form in an {@code Optional} or the like, which a form needs not: it is never missing. */
+  private static Optional<TypeRef> form(TypeRef type) {
+    return type instanceof TypeRef.Declared d
+        ? d.arguments().stream()
+            .filter(argument -> argument instanceof TypeRef.Declared a && a.is(FormReader.FORM))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isStream(TypeRef type) {
+    return type instanceof TypeRef.Declared d && d.is("java.io.InputStream");
   }
 
   private static boolean isContainer(TypeRef type) {

@@ -44,6 +44,7 @@ public final class RouteFeature implements Feature {
       names.add(source.annotation());
     }
     names.add(BindingReader.BODY);
+    names.addAll(HandlerMarks.NAMES);
     names.addAll(ForeignAnnotations.names());
     return names;
   }
@@ -52,6 +53,7 @@ public final class RouteFeature implements Feature {
   public void process(Round round) {
     round.diagnostics().report(ForeignAnnotationStep.check(round));
     round.diagnostics().report(StrayAnnotationStep.check(round));
+    round.diagnostics().report(HandlerMarks.check(round));
     Readers readers = new Readers(round, json);
     for (Element controller : round.annotated(RouteReader.CONTROLLER)) {
       process(round, (TypeElement) controller, readers);

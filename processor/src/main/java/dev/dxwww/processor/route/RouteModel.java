@@ -77,12 +77,13 @@ public record RouteModel(
    * What {@code @MaxBody} says; a size that is no size is -1.
    *
    * @param bytes of the body
-   * @param fileBytes of one file; 0 when it is not said
+   * @param fileBytes of one file, if that is said
    * @param parts of a form; 0 when it is not said
    * @param place of the annotation
    * @param own whether it stands on the handler, not on the controller
    */
-  public record BodyLimit(long bytes, long fileBytes, int parts, Place place, boolean own) {}
+  public record BodyLimit(
+      long bytes, Optional<Long> fileBytes, int parts, Place place, boolean own) {}
 
   /**
    * Media types.

@@ -36,8 +36,8 @@ public final class RouteReader {
   static final String CONTROLLER = "dev.dxwww.http.Controller";
   static final String STATUS = "dev.dxwww.http.Status";
   static final String MAX_BODY = "dev.dxwww.http.MaxBody";
-  private static final String PRODUCES = "dev.dxwww.http.Produces";
-  private static final String CONSUMES = "dev.dxwww.http.Consumes";
+  static final String PRODUCES = "dev.dxwww.http.Produces";
+  static final String CONSUMES = "dev.dxwww.http.Consumes";
 
   private final Round round;
   private final Diagnostics diagnostics;
@@ -220,7 +220,7 @@ public final class RouteReader {
     String file = use.text("file");
     return new BodyLimit(
         bytes(use.text("value")),
-        file.isEmpty() ? 0 : bytes(file),
+        file.isEmpty() ? Optional.empty() : Optional.of(bytes(file)),
         use.number("parts").orElse(0),
         place,
         own);

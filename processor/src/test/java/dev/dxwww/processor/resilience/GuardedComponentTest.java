@@ -25,6 +25,66 @@ class GuardedComponentTest {
   }
 
   @Test
+  void methodCalledTarget_isPassedOn() {
+    compile(
+            """
+            interface Aim {
+              String target();
+              String shoot();
+            }
+            @Component
+            final class Bow implements Aim {
+              @Override public String target() { return ""; }
+              @Retry @Override public String shoot() { return ""; }
+            }
+            """)
+        .succeeds();
+  }
+
+  @Test
+  void genericVarargs_giveNoWarning() {
+    compile(
+            """
+            interface Sets {
+              @SuppressWarnings("unchecked")
+              <T> List<T> joined(List<T>... lists);
+            }
+            @Component
+            final class AllSets implements Sets {
+              @SafeVarargs
+              @Retry @Override public final <T> List<T> joined(List<T>... lists) {
+                return List.of();
+              }
+            }
+            """)
+        .succeeds();
+  }
+
+  @Test
+  void providerBehindAGuard_isCalledItself() {
+    String wiring =
+        compile(
+                """
+                interface Rates {
+                  int rate();
+                }
+                record Made(int n) {}
+                @Component
+                final class Bank implements Rates {
+                  @Retry @Override public int rate() { return 1; }
+                  @Provides Made made() { return new Made(1); }
+                }
+                @Component
+                final class User {
+                  User(Rates rates, Made made) {}
+                }
+                """)
+            .succeeds()
+            .generated("p.App_Application");
+    assertThat(wiring).contains("((Bank) Wiring.target(bank)).made()");
+  }
+
+  @Test
   void genericInterfaces_defaultMethodsAndTypeVariables_areImplemented() {
     compile(
             """

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -60,6 +61,40 @@ class NamelessParametersTest {
     Evidence.nearMiss("ROUTE-015", List.of(right));
   }
 
+  @Test
+  void parametersWithNamesInTheIndex_areBoundByThose() throws IOException {
+    String source =
+        """
+        package app;
+        import dev.dxwww.http.*;
+        import dev.dxwww.runtime.http.*;
+        import dev.dxwww.security.*;
+        @Controller("/c") @jakarta.annotation.security.PermitAll @CsrfProtected
+        public class C {
+          public record Task(String title) {}
+          @Post("/{id}") public void a(long id, @QueryParam String q, @HeaderParam String ifMatch,
+              @FormParam Upload photo, Form<Task> task) {}
+        }
+        """;
+    Path written = Files.createDirectories(folder.resolve("written"));
+    String classPath = folder + ":" + System.getProperty("java.class.path");
+    List<String> first = List.of("-g:none", "-d", folder.toString(), "-s", written.toString());
+    assertThat(compile(with(first, "-cp", classPath), List.of(), List.of(CompileDx.file(source))))
+        .isEmpty();
+    Path again = Files.createDirectories(folder.resolve("again"));
+    // As Gradle does where files change: classes of the module are processed, not compiled.
+    List<String> second = List.of("-d", folder.toString(), "-s", again.toString());
+    assertThat(compile(with(second, "-cp", classPath), List.of("app.C"), List.of())).isEmpty();
+    assertThat(Files.readString(again.resolve("app/C_Routes.java")))
+        .isEqualTo(Files.readString(written.resolve("app/C_Routes.java")))
+        .contains("ifMatch")
+        .doesNotContain("arg0");
+  }
+
+  private static List<String> with(List<String> options, String... more) {
+    return Stream.concat(options.stream(), Stream.of(more)).toList();
+  }
+
   /** Compiles a controller without names and without a processor, then has its class processed. */
   private List<Diagnostic<? extends JavaFileObject>> errors(String member) throws IOException {
     String source =
@@ -85,7 +120,7 @@ class NamelessParametersTest {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =
         JAVAC.getTask(new StringWriter(), null, found, options, classes, sources);
-    if (!classes.isEmpty()) {
+    if (!options.contains("-proc:none")) {
       task.setProcessors(List.of(new DxProcessor()));
     }
     task.call();

@@ -2,5 +2,5 @@ package dev.dxwww.runtime.generated;
 
 /** Stub. */
 public interface Guarded {
-  Object target();
+  Object componentBehindGuard();
 }

@@ -30,7 +30,7 @@ public interface Wiring {
   void onStop(String what, Hook hook);
 
   static Object target(Object component) {
-    return component instanceof Guarded guarded ? guarded.target() : component;
+    return component instanceof Guarded guarded ? guarded.componentBehindGuard() : component;
   }
 
   void every(String what, String every, String initialDelay, Hook hook);

@@ -1,7 +1,6 @@
 package dev.dxwww.runtime.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -92,7 +91,7 @@ final class Settings {
             Math.toIntExact(limits.maxBodySize()),
             Math.toIntExact(uploads.memory().bytes()));
     return new UploadSettings(
-        most, uploads.directory().map(Path::of).orElse(UploadSettings.DEFAULT.directory()));
+        most, uploads.directory().orElse(UploadSettings.DEFAULT.directory()));
   }
 
   private static EventSettings events(StreamConfig streams) {

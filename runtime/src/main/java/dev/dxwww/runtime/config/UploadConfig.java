@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.config;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.dxwww.common.DataSize;
@@ -33,7 +34,7 @@ public record UploadConfig(
     @DefaultValue("8KiB") DataSize maxPartHeader,
     @DefaultValue("64KiB") DataSize maxFieldSize,
     @DefaultValue("64KiB") DataSize memory,
-    Optional<String> directory) {
+    Optional<Path> directory) {
 
   public UploadConfig {
     Bounds.between("max-size", maxSize, 1, Long.MAX_VALUE);

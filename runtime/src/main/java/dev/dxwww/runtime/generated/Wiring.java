@@ -26,7 +26,7 @@ public interface Wiring {
 
   /** What stands behind a guard; the component itself where there is none. */
   static Object target(Object component) {
-    return component instanceof Guarded guarded ? guarded.target() : component;
+    return component instanceof Guarded guarded ? guarded.componentBehindGuard() : component;
   }
 
   /**

@@ -283,6 +283,15 @@ final class ConfigurationTest {
   }
 
   @Test
+  void pathThatCannotBe_isAProblemOfItsKey() {
+    environment.put("MAIL_HOST", "h");
+    settings.put("dx.upload.directory", "up\0loads");
+    ConfigProblem problem = onlyProblem();
+    assertThat(problem.key()).isEqualTo("dx.upload.directory");
+    assertThat(problem.message()).contains("a path in the file system");
+  }
+
+  @Test
   void frameworkRecords_checkTheirConstraints() {
     environment.put("MAIL_HOST", "h");
     arguments.add("--dx.server.port=70000");

@@ -2,14 +2,19 @@ package dev.dxwww.examples.it.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.dxwww.runtime.RunningApp;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.test.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +34,19 @@ final class DescriptionTest {
     assertThat(application.contract().document().path("paths").findValues("operationId"))
         .isNotEmpty()
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"IT, It", "TASKS, Tasks", "HELLO, Hello"})
+  void titleAndVersion_areThoseOfTheProject(Applications application, String title)
+      throws Exception {
+    Matcher parent =
+        Pattern.compile("<version>([^<]+)</version>")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(parent.find()).isTrue();
+    JsonNode described = application.contract().document().get("info");
+    assertThat(described.get("title").asString()).isEqualTo(title);
+    assertThat(described.get("version").asString()).isEqualTo(parent.group(1));
   }
 
   @Test
