@@ -3,7 +3,9 @@ package dev.dxwww.runtime.http.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.generated.JsonCodecs;
 import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.observe.internal.Admission;
 import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 import dev.dxwww.runtime.observe.internal.Endpoints;
@@ -12,19 +14,26 @@ import dev.dxwww.runtime.observe.internal.Observation;
 import dev.dxwww.runtime.observe.internal.RequestMetrics;
 import dev.dxwww.runtime.observe.internal.Traces;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server does that gets more requests than it may serve at once. */
 final class OverloadTest {
   private static final Endpoints HEALTH =
       new Endpoints(
           List.of(new Endpoint("/health/live", x -> x.send("up", Encoder.TEXT))));
+
+  private static final Encoder<Stream<String>> STRINGS = Encoder.stream(JsonCodecs.STRING);
 
   private final Admission admission =
       new Admission(true, 1, 2, TimeUnit.HOURS.toNanos(1), 7);
@@ -35,20 +44,67 @@ final class OverloadTest {
   private final CountDownLatch free = new CountDownLatch(1);
 
   private TestServer server() {
-    Routes routes = new Routes()
+    return TestServer.of(s -> s, observation, HEALTH, routes());
+  }
+
+  private Routes routes() {
+    return new Routes()
         .open(Route.get("/slow", "t.slow"), x -> {
           entered.release();
           free.await();
           x.send("done", Encoder.TEXT);
         })
-        .open(Route.get("/stream", "t.stream"), x -> {
-          ((ServerExchange) x).watch().streaming();
+        .open(Route.get("/events", "t.events"), x -> x.send(EventStream.of(out -> {
           entered.release();
           free.await();
-          x.send("done", Encoder.TEXT);
-        })
+          out.send("done");
+        }), Encoder.events(Encoder.TEXT)))
+        .open(Route.get("/elements", "t.elements"), x -> x.send(
+            Stream.of("one", "two").peek(this::waitBeforeTheSecond), STRINGS))
+        .open(Route.get("/lines", "t.lines").produces("application/x-ndjson"), x -> x.send(
+            Stream.of("one", "two").peek(this::waitBeforeTheSecond), STRINGS))
+        .open(Route.get("/download", "t.download"), x -> x.send(new Waiting(), Encoder.STREAM))
         .open(Route.post("/echo", "t.echo"), x -> x.send(x.request().bodyText(), Encoder.TEXT));
-    return TestServer.of(s -> s, observation, HEALTH, routes);
+  }
+
+  private void waitBeforeTheSecond(String element) {
+    if (element.equals("two")) {
+      entered.release();
+      awaitFree();
+    }
+  }
+
+  private void awaitFree() {
+    try {
+      assertThat(free.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Content of which the end takes its time: the first byte is there, the second is not. */
+  private final class Waiting extends InputStream {
+    private int bytes;
+
+    @Override
+    public int read() {
+      bytes++;
+      if (bytes == 2) {
+        entered.release();
+        awaitFree();
+      }
+      return bytes > 2 ? -1 : '.';
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      int next = read();
+      if (next < 0) {
+        return -1;
+      }
+      target[offset] = (byte) next;
+      return 1;
+    }
   }
 
   private RawConnection begin(TestServer server, String path) throws Exception {
@@ -90,12 +146,13 @@ final class OverloadTest {
     }
   }
 
-  @Test
-  void openStreams_doNotCount() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/events", "/elements", "/lines", "/download"})
+  void openStreams_doNotCount(String path) throws Exception {
     try (TestServer server = server();
-        RawConnection one = begin(server, "/stream");
-        RawConnection two = begin(server, "/stream");
-        RawConnection three = begin(server, "/stream")) {
+        RawConnection one = begin(server, path);
+        RawConnection two = begin(server, path);
+        RawConnection three = begin(server, path)) {
       assertThat(admission.inFlight()).isZero();
       assertThat(server.get("/nothing").statusCode()).isEqualTo(404);
       free.countDown();
@@ -103,6 +160,24 @@ final class OverloadTest {
       assertThat(one.read().status() + two.read().status()).isEqualTo(400);
       await(() -> observation.requests().inFlight() == 0);
       assertThat(admission.inFlight()).isZero();
+      assertThat(admission.limit()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/elements, 1", "/lines, 1", "/download, 1", "/events, 2"})
+  void whatAStreamTookToBegin_tellsOfTheApplication(String path, int limit) throws Exception {
+    // Whatever takes a nanosecond is slow here.
+    Admission strict = new Admission(true, 1, 2, 1, 7);
+    Observation seen = new Observation(
+        new RequestMetrics(), new ConnectionCounts(), strict, new Traces(1), null);
+    try (TestServer server = TestServer.of(s -> s, seen, HEALTH, routes());
+        RawConnection one = begin(server, path)) {
+      assertThat(strict.limit()).as("while it is open").isEqualTo(limit);
+      free.countDown();
+      assertThat(one.read().status()).isEqualTo(200);
+      await(() -> seen.requests().inFlight() == 0);
+      assertThat(strict.limit()).as("when it has ended").isEqualTo(limit);
     }
   }
 
