@@ -86,7 +86,7 @@ final class ImportView {
         """
         <form class="rest" method="post" action="{}">
         <input type="hidden" name="tasks" value="{}">
-        <button class="button" type="submit">Import {} and leave out {}</button>
+        <button class="button button--quiet" type="submit">Import {} and leave out {}</button>
         </form>
         """,
         Links.IMPORT_REST,

@@ -1,9 +1,10 @@
 package dev.dxwww.examples.tasks.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import java.util.ArrayList;
 
 /**
  * A line of cells.
@@ -22,9 +23,13 @@ record Row(int line, List<String> cells) {
     return cells.stream().allMatch(String::isBlank);
   }
 
-  /** The cells, for showing; not all of them where they are long. */
+  /** What stands in the cells, for showing; not all of it where it is long. */
   String text() {
-    String all = String.join(", ", cells).replaceAll("\\s+", " ").strip();
+    String all =
+        cells.stream()
+            .map(cell -> cell.replaceAll("\\s+", " ").strip())
+            .filter(cell -> !cell.isEmpty())
+            .collect(Collectors.joining(" · "));
     return all.length() <= SHOWN ? all : all.substring(0, SHOWN).stripTrailing() + "…";
   }
 

@@ -114,7 +114,7 @@ final class ImportBrowserTest {
     try (Browser browser = Browser.open(app.url(), Viewport.DESKTOP)) {
       browser.go("/tasks/import");
       upload(browser, file("title\n" + "much too long\n".repeat(300_000)));
-      assertThat(browser.find("h1").getText()).isEqualTo("Content too large");
+      assertThat(browser.find("h1").getText()).isEqualTo("Content Too Large");
       assertThat(browser.find(".brand").isDisplayed()).isTrue();
     }
   }

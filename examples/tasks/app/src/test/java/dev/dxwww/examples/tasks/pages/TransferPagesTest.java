@@ -96,7 +96,7 @@ final class TransferPagesTest {
         .containsExactly(
             "The title is missing.", "The due day is a date such as 2026-03-31, not “soon”.");
     assertThat(page.select(".lines .sample").eachText())
-        .containsExactly(", , <b>", "Two lines, soon,");
+        .containsExactly("<b>", "Two lines · soon");
     assertThat(page.select("script:not([src]), style, [style]")).isEmpty();
   }
 
