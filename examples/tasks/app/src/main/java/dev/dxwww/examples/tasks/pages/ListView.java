@@ -56,7 +56,8 @@ record ListView(
         """
         <div class="head">
         <h1>{}</h1>
-        <p class="progress" id="progress"><progress max="{}" value="{}" aria-label="Done"></progress>
+        <p class="progress" id="progress">
+        <progress max="{}" value="{}" aria-label="Done"></progress>
         <span>{} of {} done</span></p>
         </div>
         {}

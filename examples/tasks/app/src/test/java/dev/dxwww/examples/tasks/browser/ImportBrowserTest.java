@@ -124,10 +124,11 @@ final class ImportBrowserTest {
   void pages_fitAndAreStyled(int width, boolean dark) throws IOException {
     String name = "-%d-%s.png".formatted(width, dark ? "dark" : "light");
     try (Browser browser = Browser.open(app.url(), Viewport.DESKTOP)) {
-      browser.appearance(dark, width, 1000);
+      browser.appearance(dark, width, 1800);
       browser.go("/tasks");
       assertFits(browser, width);
       browser.screenshot(Path.of("target/screenshots", "live-list" + name));
+      browser.appearance(dark, width, 1000);
       browser.go("/tasks/import");
       assertFits(browser, width);
       browser.screenshot(Path.of("target/screenshots", "live-import" + name));
