@@ -17,7 +17,7 @@ import dev.dxwww.convert.DefaultValue;
  *     auto writes json in the profile prod and text in dev and test.
  * @param color Whether levels are coloured: auto does so on a terminal, unless NO_COLOR is set.
  * @param delay How long lines below WARN may wait in the profile prod to be written together,
- *     at most 1s; a process that is killed loses them. 0s writes each at once, as dev and test do.
+ *     0s to 1s; a process that is killed loses them. 0s writes each at once, as dev and test do.
  */
 @ConfigProperties("dx.log")
 public record LogConfig(
@@ -28,9 +28,7 @@ public record LogConfig(
     @DefaultValue("20ms") Duration delay) {
 
   public LogConfig {
-    if (delay.isNegative() || delay.toMillis() > 1_000) {
-      throw new IllegalArgumentException("delay must be from 0s to 1s");
-    }
+    Bounds.between("delay", delay, Duration.ZERO, Duration.ofSeconds(1));
   }
 
   /** How important a line is. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -59,6 +60,7 @@ final class LineWriterTest {
   }
 
   @Test
+  @Tag("limit:dx.log.delay")
   void withDelay_linesAreWrittenTogether() throws Exception {
     lines.delay(Duration.ofMillis(500));
     for (int i = 0; i < 100; i++) {
@@ -78,6 +80,7 @@ final class LineWriterTest {
   }
 
   @Test
+  @Tag("limit:log-lines-waiting")
   void moreThanMayWait_isWrittenByWhoeverAddsToIt() throws Exception {
     lines.delay(LONG);
     String line = "x".repeat(1_023) + "\n";

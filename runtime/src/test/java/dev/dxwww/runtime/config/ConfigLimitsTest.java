@@ -39,6 +39,7 @@ final class ConfigLimitsTest {
       dx.json.max-string-length            0        1      2147483647    2147483648
       dx.json.max-name-length              0        1      65535         65536
       dx.json.max-number-length            0        1      10000         10001
+      dx.log.delay                         -1ns     0s     1s            1s1ns
       dx.recovery.retries                  -1       0      100           101
       dx.recovery.base-delay               -1ns     0s     10s           10s1ns
       dx.recovery.max-delay                99ms     100ms  1d            24h1ns
@@ -53,6 +54,7 @@ final class ConfigLimitsTest {
       dx.server.connections.max            -1       0      1000000       1000001
       dx.server.connections.per-address    0        1      1000000       1000001
       dx.server.connections.idle-timeout   99ms     100ms  1d            24h1ns
+      dx.server.connections.write-timeout  99ms     100ms  1d            24h1ns
       dx.static.max-cached-file            -1B      0B     64MiB         67108865B
       dx.static.cache-size                 -1B      0B     8388607TiB    8388608TiB
       dx.stream.max-open                   -1       0      1000000       1000001

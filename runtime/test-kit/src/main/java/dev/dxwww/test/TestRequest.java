@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A request that is being put together; {@link #send} sends it. */
 public final class TestRequest {
@@ -25,7 +26,7 @@ public final class TestRequest {
   private final String method;
   private final StringBuilder path;
   private final List<Field> headers = new ArrayList<>();
-  private final StringBuilder form = new StringBuilder();
+  private final List<MultipartBody.Part> parts = new ArrayList<>();
   private byte[] body = {};
   private boolean redirected;
 
@@ -52,13 +53,39 @@ public final class TestRequest {
     return this;
   }
 
-  /** Adds a field to a body of type {@code application/x-www-form-urlencoded}. */
+  /**
+   * Adds a field to a form: {@code application/x-www-form-urlencoded}, or {@code
+   * multipart/form-data} once it has a file.
+   */
   public TestRequest form(String name, Object value) {
-    if (form.isEmpty()) {
-      header("Content-Type", "application/x-www-form-urlencoded");
+    byte[] text = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+    return part(new MultipartBody.Part(name, null, text));
+  }
+
+  /**
+   * Adds a file to a form, which is sent as {@code multipart/form-data}.
+   *
+   * @param name of the field
+   * @param fileName as it is sent; empty, together with empty content, is what browsers send for a
+   *     file input in which nothing was chosen
+   */
+  public TestRequest file(String name, String fileName, byte[] content) {
+    return part(new MultipartBody.Part(name, fileName, content));
+  }
+
+  private TestRequest part(MultipartBody.Part part) {
+    parts.add(part);
+    headers.removeIf(field -> field.name().equalsIgnoreCase("Content-Type"));
+    if (parts.stream().anyMatch(p -> p.fileName() != null)) {
+      MultipartBody multipart = new MultipartBody();
+      return body(multipart.contentType(), multipart.bytes(parts));
     }
-    form.append(form.isEmpty() ? "" : "&").append(pair(name, value));
-    return body(form.toString().getBytes(StandardCharsets.UTF_8));
+    String pairs =
+        parts.stream()
+            .map(p -> pair(p.name(), new String(p.content(), StandardCharsets.UTF_8)))
+            .collect(Collectors.joining("&"));
+    return body(
+        "application/x-www-form-urlencoded", pairs.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String pair(String name, Object value) {

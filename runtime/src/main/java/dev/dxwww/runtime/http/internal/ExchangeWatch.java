@@ -57,11 +57,22 @@ final class ExchangeWatch {
         .withHeaders(Map.of("Retry-After", Long.toString(admission.retrySeconds())));
   }
 
-  /** From here on the response is a stream that may last: it counts as served no more. */
+  /** From here on the response is a stream of events: it counts as served no more. */
   void streaming() {
     if (admitted) {
       admitted = false;
       observation.admission().release();
+    }
+  }
+
+  /**
+   * The response has begun, and lasts as long as its source and its client like: what was to be
+   * learned of the application is known, and the place is free for another request.
+   */
+  void answering() {
+    if (admitted) {
+      leave();
+      admitted = false;
     }
   }
 

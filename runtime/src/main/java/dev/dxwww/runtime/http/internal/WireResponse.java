@@ -73,7 +73,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     common = fields;
   }
 
-  /** Tells this one when a stream of events begins. */
+  /** Tells this one when content begins that is written by and by. */
   void watchedBy(ExchangeWatch watching) {
     watch = watching;
   }
@@ -211,6 +211,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     boolean compressed = core.gzip().concerns(length)
         && core.gzip().applies(request, out.headers(), access);
     OutputStream content = openTransfer(compressed ? UNKNOWN : length);
+    if (watch != null) {
+      watch.answering();
+    }
     if (!compressed || !wantsContent()) {
       return content;
     }
@@ -245,7 +248,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     // Proxies such as nginx would collect events before they pass them on.
     add("X-Accel-Buffering", "no");
     if (!wantsContent()) {
-      open(UNKNOWN);
+      openTransfer(UNKNOWN);
       return;
     }
     String last = WireHeaders.first(request.headers(), LAST_EVENT_ID);
@@ -255,7 +258,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
       watch.streaming();
     }
     try {
-      channel.run(events.source(), open(UNKNOWN));
+      // Never compressed, whatever is configured: a client must see each event as it is sent.
+      channel.run(events.source(), openTransfer(UNKNOWN));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

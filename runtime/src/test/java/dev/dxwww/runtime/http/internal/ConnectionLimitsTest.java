@@ -132,6 +132,7 @@ final class ConnectionLimitsTest {
   }
 
   @Test
+  @Tag("limit:dx.server.connections.write-timeout")
   void clientThatTakesNothing_isCut() throws Exception {
     ConnectionLimits limits = new ConnectionLimits(
         100, 100, List.of(), Duration.ofSeconds(60), Duration.ofMillis(200));
@@ -159,6 +160,7 @@ final class ConnectionLimitsTest {
   }
 
   @Test
+  @Tag("limit:dx.server.connections.write-timeout")
   void clientThatTakesLittleAtATime_isNotCut() throws Exception {
     ConnectionLimits limits = new ConnectionLimits(
         100, 100, List.of(), Duration.ofSeconds(60), Duration.ofMillis(300));

@@ -8,7 +8,9 @@ import dev.dxwww.runtime.generated.Encoder.Sink;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.EntityTag;
+import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.http.content.internal.StaticFiles;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -205,6 +208,31 @@ class GzipTest {
       assertThat(new String(content.readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("first");
       GO.countDown();
       assertThat(new String(content.readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo(TEXT);
+    }
+  }
+
+  @Test
+  void events_areNeverCompressed_whateverIsConfigured() throws Exception {
+    HttpContent.Compression every =
+        new HttpContent.Compression(true, 0, 4, List.of("text/event-stream", "text/plain"));
+    CountDownLatch seen = new CountDownLatch(1);
+    Encoder<EventStream<String>> events = Encoder.events(Encoder.TEXT);
+    Routes routes = new Routes().open(Route.get("/events", ""), x -> x.send(
+        EventStream.of(out -> {
+          out.send("first");
+          await(seen);
+          out.send("second");
+        }), events));
+    try (TestServer eager = TestServer.of(all -> all.content(
+            new HttpContent(StaticFiles.NONE, every, Optional.empty())), routes);
+        RawConnection connection = eager.connect()) {
+      String start = connection
+          .send("GET /events HTTP/1.1\nAccept: text/event-stream\nAccept-Encoding: gzip")
+          .until("data: first\n\n");
+
+      assertThat(start).doesNotContain("Content-Encoding").doesNotContain("Vary");
+      seen.countDown();
+      assertThat(connection.until("0\r\n\r\n")).contains("data: second\n\n");
     }
   }
 

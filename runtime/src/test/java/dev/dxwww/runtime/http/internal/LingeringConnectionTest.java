@@ -63,7 +63,7 @@ class LingeringConnectionTest {
           case "dataWriter" -> writer;
           default -> null;
         });
-    Connections server = new Connections();
+    Connections server = new Connections(ConnectionLimits.DEFAULT.stall());
     WireConnection wire = new WireConnection(context, server, HttpLimits.DEFAULT, 1);
     ServerConnection refusing = stub(ServerConnection.class, (self, method, arguments) -> {
       throw new UnreadBodyException();

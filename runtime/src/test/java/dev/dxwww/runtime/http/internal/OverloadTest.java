@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.generated.JsonCodecs;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.http.CorsPolicy;
+import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.observe.internal.Admission;
 import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 import dev.dxwww.runtime.observe.internal.Endpoints;
@@ -21,15 +23,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server does that gets more requests than it may serve at once. */
 final class OverloadTest {
   private static final Endpoints HEALTH =
       new Endpoints(
           List.of(new Endpoint("/health/live", x -> x.send("up", Encoder.TEXT))));
+
+  private static final Encoder<Stream<String>> STRINGS = Encoder.stream(JsonCodecs.STRING);
 
   private final Admission admission =
       new Admission(true, 1, 2, TimeUnit.HOURS.toNanos(1), 7);
@@ -50,19 +58,63 @@ final class OverloadTest {
           free.await();
           x.send("done", Encoder.TEXT);
         })
-        .open(Route.get("/stream", "t.stream"), x -> {
-          ((ServerExchange) x).watch().streaming();
+        .open(Route.get("/events", "t.events"), x -> x.send(EventStream.of(out -> {
           entered.release();
           free.await();
-          x.send("done", Encoder.TEXT);
-        })
+          out.send("done");
+        }), Encoder.events(Encoder.TEXT)))
+        .open(Route.get("/elements", "t.elements"), x -> x.send(
+            Stream.of("one", "two").peek(this::waitBeforeTheSecond), STRINGS))
+        .open(Route.get("/lines", "t.lines").produces("application/x-ndjson"), x -> x.send(
+            Stream.of("one", "two").peek(this::waitBeforeTheSecond), STRINGS))
         .open(Route.post("/count", "t.count").maxBody(8L << 30, 0, 0), x -> {
           InputStream body = x.bodyStream();
           x.send(body == null ? "" : body.readNBytes(2).length + " bytes", Encoder.TEXT);
         })
         .open(Route.get("/shop", "t.shop").cors(CorsPolicy.of("https://shop.example")),
             x -> x.send("shop", Encoder.TEXT))
+        .open(Route.get("/download", "t.download"), x -> x.send(new Waiting(), Encoder.STREAM))
         .open(Route.post("/echo", "t.echo"), x -> x.send(x.request().bodyText(), Encoder.TEXT));
+  }
+
+  private void waitBeforeTheSecond(String element) {
+    if (element.equals("two")) {
+      entered.release();
+      awaitFree();
+    }
+  }
+
+  private void awaitFree() {
+    try {
+      assertThat(free.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Content of which the end takes its time: the first byte is there, the second is not. */
+  private final class Waiting extends InputStream {
+    private int bytes;
+
+    @Override
+    public int read() {
+      bytes++;
+      if (bytes == 2) {
+        entered.release();
+        awaitFree();
+      }
+      return bytes > 2 ? -1 : '.';
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      int next = read();
+      if (next < 0) {
+        return -1;
+      }
+      target[offset] = (byte) next;
+      return 1;
+    }
   }
 
   private RawConnection begin(TestServer server, String path) throws Exception {
@@ -143,12 +195,13 @@ final class OverloadTest {
     }
   }
 
-  @Test
-  void openStreams_doNotCount() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/events", "/elements", "/lines", "/download"})
+  void openStreams_doNotCount(String path) throws Exception {
     try (TestServer server = server();
-        RawConnection one = begin(server, "/stream");
-        RawConnection two = begin(server, "/stream");
-        RawConnection three = begin(server, "/stream")) {
+        RawConnection one = begin(server, path);
+        RawConnection two = begin(server, path);
+        RawConnection three = begin(server, path)) {
       assertThat(admission.inFlight()).isZero();
       assertThat(server.get("/nothing").statusCode()).isEqualTo(404);
       free.countDown();
@@ -156,6 +209,24 @@ final class OverloadTest {
       assertThat(one.read().status() + two.read().status()).isEqualTo(400);
       await(() -> observation.requests().inFlight() == 0);
       assertThat(admission.inFlight()).isZero();
+      assertThat(admission.limit()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/elements, 1", "/lines, 1", "/download, 1", "/events, 2"})
+  void whatAStreamTookToBegin_tellsOfTheApplication(String path, int limit) throws Exception {
+    // Whatever takes a nanosecond is slow here.
+    Admission strict = new Admission(true, 1, 2, 1, 7);
+    Observation seen = new Observation(
+        new RequestMetrics(), new ConnectionCounts(), strict, new Traces(1), null);
+    try (TestServer server = TestServer.of(s -> s, seen, HEALTH, routes());
+        RawConnection one = begin(server, path)) {
+      assertThat(strict.limit()).as("while it is open").isEqualTo(limit);
+      free.countDown();
+      assertThat(one.read().status()).isEqualTo(200);
+      await(() -> seen.requests().inFlight() == 0);
+      assertThat(strict.limit()).as("when it has ended").isEqualTo(limit);
     }
   }
 

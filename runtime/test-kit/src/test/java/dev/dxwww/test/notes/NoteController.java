@@ -1,6 +1,9 @@
 package dev.dxwww.test.notes;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import dev.dxwww.http.Body;
 import dev.dxwww.http.Controller;
@@ -12,6 +15,7 @@ import dev.dxwww.runtime.error.ConflictException;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.http.Upload;
 import dev.dxwww.security.CsrfProtected;
 
 import jakarta.annotation.security.PermitAll;
@@ -45,6 +49,16 @@ final class NoteController {
   Redirect addForm(@FormParam String text) {
     store.add(text);
     return Redirect.seeOther("/notes");
+  }
+
+  @Post("/attach")
+  @CsrfProtected
+  String attach(
+      @FormParam String text, @FormParam Optional<Upload> file, @FormParam @Nullable String more)
+      throws IOException {
+    String name = file.map(Upload::rawFileName).orElse("none");
+    byte[] content = file.isPresent() ? file.get().bytes() : new byte[0];
+    return text + "|" + name + "|" + Arrays.toString(content) + "|" + (more == null ? "" : more);
   }
 
   @Get("/visit")

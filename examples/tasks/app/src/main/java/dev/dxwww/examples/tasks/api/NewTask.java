@@ -6,6 +6,7 @@ import java.util.List;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ record NewTask(
     @Nullable Priority priority,
     @Nullable LocalDate due,
     @Nullable @Size(max = TaskDraft.LABELS)
-        List<@NotBlank @Size(max = TaskDraft.LABEL_LENGTH) String> labels) {
+        List<
+                @NotBlank @Size(max = TaskDraft.LABEL_LENGTH)
+                @Pattern(regexp = "[^,]*", message = "must not contain a comma") String>
+            labels) {
 
   TaskDraft draft() {
     return new TaskDraft(

@@ -27,10 +27,10 @@ record FilterView(TaskQuery query, TaskCounts counts, List<String> labels) {
     return html(
         """
         <section class="filters" aria-label="Filter">
-        <nav class="tabs" aria-label="Status">
+        <nav class="tabs" id="tabs" aria-label="Status">
         {}</nav>
         {}
-        <nav class="chips" aria-label="Priority and label">
+        <nav class="chips" id="chips" aria-label="Priority and label">
         {}{}</nav>
         </section>
         """,

@@ -11,9 +11,9 @@ import dev.dxwww.runtime.http.Cookie;
  * What was just done, told on the next page. It travels in a cookie, so the server keeps nothing.
  *
  * @param event what happened
- * @param title title of the task it happened to
+ * @param subject title of the task it happened to, or how many there were
  */
-record Flash(Event event, String title) {
+record Flash(Event event, String subject) {
   /** Name of the cookie. */
   static final String COOKIE = "tasks_flash";
 
@@ -21,11 +21,12 @@ record Flash(Event event, String title) {
 
   /** What can happen to a task. */
   enum Event {
-    ADDED("Added"),
-    SAVED("Saved"),
-    COMPLETED("Done:"),
-    REOPENED("Open again:"),
-    DELETED("Deleted");
+    ADDED("Added “%s”"),
+    SAVED("Saved “%s”"),
+    COMPLETED("Done: “%s”"),
+    REOPENED("Open again: “%s”"),
+    DELETED("Deleted “%s”"),
+    IMPORTED("Imported %s");
 
     private final String words;
 
@@ -36,11 +37,11 @@ record Flash(Event event, String title) {
 
   /** One sentence for the reader. */
   String text() {
-    return event.words + " “" + title + "”";
+    return event.words.formatted(subject);
   }
 
   Cookie cookie() {
-    byte[] utf8 = title.getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = subject.getBytes(StandardCharsets.UTF_8);
     String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(utf8);
     return Cookie.of(COOKIE, event.name() + "." + encoded).maxAge(LIFETIME);
   }
@@ -50,7 +51,7 @@ record Flash(Event event, String title) {
     for (Event event : Event.values()) {
       String prefix = event.name() + ".";
       if (value.startsWith(prefix)) {
-        return decoded(value.substring(prefix.length())).map(title -> new Flash(event, title));
+        return decoded(value.substring(prefix.length())).map(subject -> new Flash(event, subject));
       }
     }
     return Optional.empty();

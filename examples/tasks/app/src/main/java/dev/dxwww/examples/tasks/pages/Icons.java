@@ -19,6 +19,10 @@ final class Icons {
 
   static final Markup BIN = icon("M4 6h12M8 6V4h4v2M6 6l.7 10.5h6.6L14 6M8.6 9v5M11.4 9v5");
 
+  static final Markup UP = icon("M10 13V3.5M6 7.5l4-4 4 4M4 13v3.5h12V13");
+
+  static final Markup DOWN = icon("M10 3.5V13M6 9l4 4 4-4M4 13v3.5h12V13");
+
   static final Markup CROSS = icon("M6 6l8 8M14 6l-8 8");
 
   private Icons() {}

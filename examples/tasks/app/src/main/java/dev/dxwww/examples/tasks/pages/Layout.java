@@ -8,6 +8,12 @@ import dev.dxwww.runtime.http.Html;
 /** The frame around every page. */
 @Component
 final class Layout {
+  /** Its name holds a hash of its content, so browsers keep it for good. */
+  static final String LIVE_SCRIPT = "/static/live.86f88c387c01.js";
+
+  private static final Markup SCRIPT =
+      Markup.html("<script type=\"module\" src=\"{}\"></script>\n", LIVE_SCRIPT);
+
   private static final String PAGE = """
       <!doctype html>
       <html lang="en">
@@ -18,6 +24,7 @@ final class Layout {
       <title>{}</title>
       <link rel="stylesheet" href="/static/app.css">
       <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+      {}\
       </head>
       <body>
       <a class="skip" href="#main">Skip to the content</a>
@@ -29,7 +36,7 @@ final class Layout {
       {}
       </main>
       <footer class="foot">
-      <p>One Java program, no JavaScript. The same list as
+      <p>One Java program; nothing here needs JavaScript. The same list as
       <a href="/api/tasks">JSON</a>.</p>
       </footer>
       {}
@@ -39,16 +46,24 @@ final class Layout {
 
   /** A page without news. */
   Html page(String title, Markup content) {
-    return page(title, content, Optional.empty());
+    return page(title, content, Markup.EMPTY, Optional.empty());
   }
 
-  /** A page that tells what was just done: in its title, so that screen readers say it first. */
-  Html page(String title, Markup content, Optional<Flash> flash) {
+  /**
+   * A page that keeps itself up to date, and tells what was just done: in its title, so that
+   * screen readers say it first.
+   */
+  Html livePage(String title, Markup content, Optional<Flash> flash) {
+    return page(title, content, SCRIPT, flash);
+  }
+
+  private static Html page(String title, Markup content, Markup head, Optional<Flash> flash) {
     String news = flash.map(f -> f.text() + " · ").orElse("");
     Markup page =
         Markup.html(
             PAGE,
             news + title + " · Tasks",
+            head,
             Icons.LOGO,
             content,
             flash.map(Layout::toast).orElse(Markup.EMPTY));

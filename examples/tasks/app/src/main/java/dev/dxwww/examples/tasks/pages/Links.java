@@ -13,11 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class Links {
   static final String LIST = "/tasks";
   static final String NEW = "/tasks/new";
+  static final String IMPORT = "/tasks/import";
+  static final String IMPORT_REST = "/tasks/import/rest";
 
   private Links() {}
 
   static String list(TaskQuery query) {
     return LIST + queryString(query);
+  }
+
+  /** What the list shows, to put it in the place of what a page has. */
+  static String rows(TaskQuery query) {
+    return LIST + "/rows" + queryString(query);
+  }
+
+  /** The events of what happens to the tasks. */
+  static String changes(String after) {
+    return LIST + "/changes?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+  }
+
+  /** The tasks of a list as a file. */
+  static String export(TaskQuery query) {
+    return LIST + "/export" + queryString(query);
   }
 
   static String task(long id) {

@@ -56,12 +56,15 @@ record ListView(
         """
         <div class="head">
         <h1>{}</h1>
-        <p class="progress"><progress max="{}" value="{}" aria-label="Done"></progress>
+        <p class="progress" id="progress">
+        <progress max="{}" value="{}" aria-label="Done"></progress>
         <span>{} of {} done</span></p>
         </div>
         {}
         {}
+        <div id="groups">
         {}
+        </div>
         """,
         Days.heading(today),
         Math.max(1, overall.of(Status.ALL)),

@@ -3,6 +3,7 @@ package dev.dxwww.examples.tasks.pages;
 import java.time.LocalDate;
 
 import dev.dxwww.convert.DefaultValue;
+import dev.dxwww.examples.tasks.domain.Labels;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.runtime.http.Form;
@@ -53,7 +54,7 @@ record TaskForm(
         .with(Field.NOTES.word(), draft.notes())
         .with(Field.DUE.word(), draft.due() == null ? "" : draft.due().toString())
         .with(Field.PRIORITY.word(), draft.priority().name())
-        .with(Field.LABELS.word(), String.join(", ", draft.labels()));
+        .with(Field.LABELS.word(), new Labels(draft.labels()).text());
   }
 
   TaskDraft draft() {

@@ -8,6 +8,7 @@ import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
+import dev.dxwww.examples.tasks.feed.TaskFeed;
 import dev.dxwww.http.Controller;
 import dev.dxwww.http.CookieParam;
 import dev.dxwww.http.FormParam;
@@ -29,11 +30,13 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 final class TaskPages {
   private final TaskStore store;
+  private final TaskFeed feed;
   private final Layout layout;
   private final Clock clock;
 
-  TaskPages(TaskStore store, Layout layout, Clock clock) {
+  TaskPages(TaskStore store, TaskFeed feed, Layout layout, Clock clock) {
     this.store = store;
+    this.feed = feed;
     this.layout = layout;
     this.clock = clock;
   }
@@ -45,8 +48,11 @@ final class TaskPages {
 
   @Get("/tasks")
   Response<Html> list(TaskQuery query, @CookieParam(Flash.COOKIE) Optional<String> news) {
+    // Asked for first: what happens from here on comes by the feed.
+    String position = feed.position();
     ListView view = ListView.of(store, query, LocalDate.now(clock));
-    Html page = layout.page(view.title(), view.render(), news.flatMap(Flash::read));
+    Markup content = new LiveView(view, position).render();
+    Html page = layout.livePage(view.title(), content, news.flatMap(Flash::read));
     Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
     return news.isPresent() ? answer.cookie(Cookie.removed(Flash.COOKIE)) : answer;
   }

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -24,11 +27,12 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Headless Chromium with JavaScript switched off, as a person without scripts uses it. */
+/** Headless Chromium, with or without JavaScript. */
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = program("CHROMIUM", "/usr/bin/chromium");
   private static final Path DRIVER = program("CHROMEDRIVER", "/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   private final ChromeDriver driver;
   private final URI site;
@@ -43,7 +47,19 @@ final class Browser implements AutoCloseable {
     return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
   }
 
+  /** One that runs no scripts, as a person has it who does not want them. */
   static Browser open(URI site, Viewport viewport) {
+    // 2: block. The setting that a person has for a site without scripts.
+    return start(
+        site, viewport, Map.of("profile.managed_default_content_settings.javascript", 2));
+  }
+
+  /** One that runs scripts, as most people have it. */
+  static Browser withScripts(URI site, Viewport viewport) {
+    return start(site, viewport, Map.of());
+  }
+
+  private static Browser start(URI site, Viewport viewport, Map<String, Integer> preferences) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toString());
     options.addArguments(
@@ -52,9 +68,7 @@ final class Browser implements AutoCloseable {
         "--force-prefers-reduced-motion",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--window-size=" + viewport.width() + "," + viewport.height());
-    // 2: block. The setting that a person has for a site without scripts.
-    options.setExperimentalOption(
-        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    options.setExperimentalOption("prefs", preferences);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
@@ -116,6 +130,24 @@ final class Browser implements AutoCloseable {
     action.run();
     new WebDriverWait(driver, PATIENCE)
         .until(d -> gone(page) && !d.findElements(By.cssSelector("footer")).isEmpty());
+  }
+
+  /** Chooses a file, as by the dialog that a file input opens. */
+  void choose(String css, Path file) {
+    find(css).sendKeys(file.toString());
+  }
+
+  /** Waits until a condition holds; pages that change by themselves change while it is asked. */
+  void await(String what, BooleanSupplier condition) {
+    new WebDriverWait(driver, PATIENCE, POLL)
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(what)
+        .until(d -> condition.getAsBoolean());
+  }
+
+  /** Runs a script in the page, and gives what it returns. */
+  @Nullable Object run(String script) {
+    return driver.executeScript(script);
   }
 
   void press(CharSequence... keys) {

@@ -30,6 +30,9 @@ final class TaskListBrowserTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-31T10:00:00Z"), ZoneOffset.UTC);
 
+  private static final List<String> PAGES =
+      List.of("/tasks", "/tasks/new", "/tasks/1/edit", "/tasks/1/delete", "/tasks/import");
+
   private RunningApp app;
 
   @BeforeEach
@@ -187,7 +190,7 @@ final class TaskListBrowserTest {
   @EnumSource
   void pages_fitTheWindowAndEveryControlHasAName(Viewport viewport) {
     try (Browser browser = open(viewport)) {
-      for (String page : List.of("/tasks", "/tasks/new", "/tasks/1/edit", "/tasks/1/delete")) {
+      for (String page : PAGES) {
         browser.go(page);
         assertThat(browser.all("main, header, footer")).as(page).hasSize(3);
         for (WebElement control : browser.all("a, button, input:not([type=hidden]), select")) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.dxwww.examples.tasks.domain.Labels;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.runtime.http.Form;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes up to {@value #NOTES_LENGTH} characters; empty for none
  * @param priority how much it matters
  * @param due the day it should be done by; null for any day
- * @param labels up to {@value #LABELS} different words of up to {@value #LABEL_LENGTH} characters
+ * @param labels up to {@value #LABELS} different words of up to {@value #LABEL_LENGTH} characters,
+ *     without commas, which stand between them where people type them
  */
 public record TaskDraft(
     String title, String notes, Priority priority, @Nullable LocalDate due, List<String> labels) {
@@ -42,6 +43,7 @@ public record TaskDraft(
     for (String label : labels) {
       require(!label.isEmpty(), "a label must not be blank");
       require(label.length() <= LABEL_LENGTH, "a label is too long");
+      require(label.indexOf(',') < 0, "a label must not contain a comma");
     }
   }
 

@@ -21,6 +21,13 @@ public interface TaskStore {
   Task add(TaskDraft draft);
 
   /**
+   * Adds all of these tasks in one step, or none of them, and gives them ids in their order.
+   *
+   * @throws dev.dxwww.runtime.error.ConflictException when there is no room for all of them
+   */
+  List<Task> addAll(List<TaskEntry> entries);
+
+  /**
    * Changes a task in one step and returns the new state; empty when there is no such task.
    *
    * @param change makes the new state from the current one and keeps the id

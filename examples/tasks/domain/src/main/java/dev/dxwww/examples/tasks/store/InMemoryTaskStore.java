@@ -2,6 +2,7 @@ package dev.dxwww.examples.tasks.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,8 +12,11 @@ import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskEntry;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
+import dev.dxwww.examples.tasks.feed.TaskFeed;
+import dev.dxwww.examples.tasks.feed.Update;
 import dev.dxwww.runtime.error.ConflictException;
 import dev.dxwww.runtime.error.SafeMutex;
 
@@ -21,10 +25,12 @@ import dev.dxwww.runtime.error.SafeMutex;
 final class InMemoryTaskStore implements TaskStore {
   private final SafeMutex<TaskTable> table = SafeMutex.of("tasks", TaskTable.EMPTY);
   private final Clock clock;
+  private final TaskFeed feed;
   private final int limit;
 
-  InMemoryTaskStore(Clock clock, TasksConfig config) {
+  InMemoryTaskStore(Clock clock, TaskFeed feed, TasksConfig config) {
     this.clock = clock;
+    this.feed = feed;
     this.limit = config.limit();
   }
 
@@ -43,41 +49,55 @@ final class InMemoryTaskStore implements TaskStore {
 
   @Override
   public Task add(TaskDraft draft) {
-    return table.change(
+    return addAll(List.of(new TaskEntry(draft, false))).getFirst();
+  }
+
+  @Override
+  public List<Task> addAll(List<TaskEntry> entries) {
+    List<Task> added = table.change(
         old -> {
-          if (old.tasks().size() >= limit) {
+          if (old.tasks().size() + entries.size() > limit) {
             // Told to the caller as a value: an exception here would count as a broken update.
-            return new SafeMutex.Change<>(old, Optional.<Task>empty());
+            return new SafeMutex.Change<>(old, Optional.<List<Task>>empty());
           }
-          Task task = newTask(old.lastId() + 1, draft);
-          return new SafeMutex.Change<>(old.with(task, clock.instant()), Optional.of(task));
+          List<Task> tasks = newTasks(old.lastId(), entries);
+          return new SafeMutex.Change<>(old.with(tasks, clock.instant()), Optional.of(tasks));
         })
         .orElseThrow(() -> new ConflictException("The list holds " + limit + " tasks: full."));
+    feed.publish(Update.Kind.ADDED, added);
+    return added;
   }
 
   @Override
   public Optional<Task> change(long id, UnaryOperator<Task> change) {
-    return table.change(
+    Optional<Task> changed = table.change(
         old -> {
-          Optional<Task> changed = old.task(id).map(change);
-          TaskTable table =
-              changed.map(task -> old.with(task, clock.instant())).orElse(old);
-          return new SafeMutex.Change<>(table, changed);
+          Optional<Task> task = old.task(id).map(change);
+          TaskTable table = task.map(now -> old.with(now, clock.instant())).orElse(old);
+          return new SafeMutex.Change<>(table, task);
         });
+    feed.publish(Update.Kind.CHANGED, changed.stream().toList());
+    return changed;
   }
 
   @Override
   public Optional<Task> remove(long id) {
-    return table.change(old -> new SafeMutex.Change<>(old.without(id), old.task(id)));
+    Optional<Task> removed =
+        table.change(old -> new SafeMutex.Change<>(old.without(id), old.task(id)));
+    feed.publish(Update.Kind.REMOVED, removed.stream().toList());
+    return removed;
   }
 
   @Override
   public int removeDoneBefore(Instant moment) {
-    return table.change(
+    List<Task> removed = table.change(
         old -> {
-          TaskTable rest = old.withoutDoneBefore(moment);
-          return new SafeMutex.Change<>(rest, old.byId().size() - rest.byId().size());
+          List<Task> tasks = old.doneBefore(moment);
+          return new SafeMutex.Change<>(
+              old.without(tasks.stream().map(Task::id).toList()), tasks);
         });
+    feed.publish(Update.Kind.REMOVED, removed);
+    return removed.size();
   }
 
   @Override
@@ -96,9 +116,16 @@ final class InMemoryTaskStore implements TaskStore {
         .toList();
   }
 
-  private Task newTask(long id, TaskDraft draft) {
-    return new Task(
-        id, draft.title(), draft.notes(), draft.priority(), draft.due(), draft.labels(), false,
-        clock.instant());
+  private List<Task> newTasks(long lastId, List<TaskEntry> entries) {
+    Instant now = clock.instant();
+    List<Task> tasks = new ArrayList<>();
+    for (TaskEntry entry : entries) {
+      TaskDraft draft = entry.draft();
+      tasks.add(
+          new Task(
+              lastId + tasks.size() + 1, draft.title(), draft.notes(), draft.priority(),
+              draft.due(), draft.labels(), entry.done(), now));
+    }
+    return tasks;
   }
 }

@@ -34,30 +34,38 @@ record TaskTable(long lastId, Map<Long, Task> byId, Map<Long, Instant> doneSince
   }
 
   TaskTable with(Task task, Instant now) {
+    return with(List.of(task), now);
+  }
+
+  TaskTable with(List<Task> tasks, Instant now) {
     Map<Long, Task> changed = new TreeMap<>(byId);
-    changed.put(task.id(), task);
     Map<Long, Instant> done = new TreeMap<>(doneSince);
-    if (task.done()) {
-      done.putIfAbsent(task.id(), now);
-    } else {
-      done.remove(task.id());
+    long last = lastId;
+    for (Task task : tasks) {
+      changed.put(task.id(), task);
+      if (task.done()) {
+        done.putIfAbsent(task.id(), now);
+      } else {
+        done.remove(task.id());
+      }
+      last = Math.max(last, task.id());
     }
-    return new TaskTable(Math.max(lastId, task.id()), changed, done);
+    return new TaskTable(last, changed, done);
   }
 
   TaskTable without(long id) {
     return without(List.of(id));
   }
 
-  TaskTable withoutDoneBefore(Instant moment) {
-    return without(
-        doneSince.entrySet().stream()
-            .filter(entry -> entry.getValue().isBefore(moment))
-            .map(Map.Entry::getKey)
-            .toList());
+  /** Those that have been done since before that moment. */
+  List<Task> doneBefore(Instant moment) {
+    return doneSince.entrySet().stream()
+        .filter(entry -> entry.getValue().isBefore(moment))
+        .flatMap(entry -> task(entry.getKey()).stream())
+        .toList();
   }
 
-  private TaskTable without(Collection<Long> ids) {
+  TaskTable without(Collection<Long> ids) {
     Map<Long, Task> changed = new TreeMap<>(byId);
     changed.keySet().removeAll(ids);
     Map<Long, Instant> done = new TreeMap<>(doneSince);

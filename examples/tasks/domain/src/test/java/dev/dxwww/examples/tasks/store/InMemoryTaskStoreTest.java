@@ -18,7 +18,14 @@ import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskEntry;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
+import dev.dxwww.examples.tasks.feed.FeedConfig;
+import dev.dxwww.examples.tasks.feed.Follower;
+import dev.dxwww.examples.tasks.feed.News;
+import dev.dxwww.examples.tasks.feed.TaskFeed;
+import dev.dxwww.examples.tasks.feed.Update;
+import dev.dxwww.examples.tasks.feed.Update.Kind;
 import dev.dxwww.runtime.error.ConflictException;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +37,9 @@ final class InMemoryTaskStoreTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final TaskFeed feed = new TaskFeed(clock, new FeedConfig(10));
   private final InMemoryTaskStore store =
-      new InMemoryTaskStore(clock, config(false, 100));
+      new InMemoryTaskStore(clock, feed, config(false, 100));
 
   private static TasksConfig config(boolean samples, int limit) {
     return new TasksConfig(samples, limit, Duration.ofDays(30));
@@ -102,7 +110,7 @@ final class InMemoryTaskStoreTest {
 
   @Test
   void fullList_refusesMoreAndStaysUsable() {
-    InMemoryTaskStore small = new InMemoryTaskStore(clock, config(false, 1));
+    InMemoryTaskStore small = new InMemoryTaskStore(clock, feed, config(false, 1));
     small.add(draft("only", Priority.NORMAL, null));
     assertThatThrownBy(() -> small.add(draft("more", Priority.NORMAL, null)))
         .isInstanceOf(ConflictException.class);
@@ -112,7 +120,7 @@ final class InMemoryTaskStoreTest {
 
   @Test
   void manyWriters_loseNothing() throws InterruptedException {
-    InMemoryTaskStore large = new InMemoryTaskStore(clock, config(false, 1_000));
+    InMemoryTaskStore large = new InMemoryTaskStore(clock, feed, config(false, 1_000));
     CountDownLatch ready = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 200; i++) {
@@ -142,5 +150,36 @@ final class InMemoryTaskStoreTest {
 
   private static TaskDraft draft(String title, Priority priority, @Nullable LocalDate due) {
     return new TaskDraft(title, "", priority, due, List.of());
+  }
+
+  @Test
+  void manyTasks_areAddedTogetherOrNotAtAll() {
+    InMemoryTaskStore small = new InMemoryTaskStore(clock, feed, config(false, 3));
+    List<TaskEntry> two =
+        List.of(
+            new TaskEntry(draft("open", Priority.LOW, null), false),
+            new TaskEntry(draft("done", Priority.LOW, TODAY), true));
+    List<Task> added = small.addAll(two);
+    assertThat(added).extracting(Task::id).containsExactly(1L, 2L);
+    assertThat(small.find(TaskQuery.EVERYTHING)).containsExactlyElementsOf(added);
+    assertThatThrownBy(() -> small.addAll(two)).isInstanceOf(ConflictException.class);
+    assertThat(small.find(TaskQuery.EVERYTHING)).hasSize(2);
+    assertThat(small.removeDoneBefore(NOW.plusNanos(1))).as("done when it came").isEqualTo(1);
+  }
+
+  @Test
+  void whatHappens_isToldToFollowers() throws InterruptedException {
+    try (Follower follower = feed.follow(null)) {
+      long id = add("one", Priority.LOW, null);
+      store.change(id, task -> task.withDone(true));
+      store.change(99, task -> task);
+      store.remove(99);
+      store.removeDoneBefore(NOW.plusNanos(1));
+      store.remove(add("two", Priority.LOW, null));
+      assertThat(follower.next()).extracting(News::update).containsExactly(
+          new Update.Changed(Kind.ADDED, 1, "one"), new Update.Changed(Kind.CHANGED, 1, "one"),
+          new Update.Changed(Kind.REMOVED, 1, "one"), new Update.Changed(Kind.ADDED, 2, "two"),
+          new Update.Changed(Kind.REMOVED, 2, "two"));
+    }
   }
 }

@@ -1,16 +1,17 @@
-package dev.dxwww.examples.tasks.pages;
+package dev.dxwww.examples.tasks.domain;
 
 import java.util.Arrays;
 import java.util.List;
-
-import dev.dxwww.examples.tasks.domain.TaskDraft;
 
 /**
  * The labels as a person types them: in one field, with commas between them.
  *
  * @param words the labels without repetition, in the order typed
  */
-record Labels(List<String> words) {
+public record Labels(List<String> words) {
+  public Labels {
+    words = List.copyOf(words);
+  }
 
   /**
    * The labels of a text.
@@ -18,7 +19,7 @@ record Labels(List<String> words) {
    * @throws IllegalArgumentException when there are too many or one is too long; the message is for
    *     the person who typed them
    */
-  static Labels parse(String text) {
+  public static Labels parse(String text) {
     List<String> words =
         Arrays.stream(text.split(","))
             .map(String::strip)
@@ -37,5 +38,10 @@ record Labels(List<String> words) {
       }
     }
     return new Labels(words);
+  }
+
+  /** The labels as {@link #parse} reads them. */
+  public String text() {
+    return String.join(", ", words);
   }
 }

@@ -1,0 +1,74 @@
+package dev.dxwww.examples.tasks.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import dev.dxwww.examples.tasks.domain.TaskQuery;
+import dev.dxwww.examples.tasks.domain.TaskStore;
+import dev.dxwww.examples.tasks.feed.Follower;
+import dev.dxwww.examples.tasks.feed.News;
+import dev.dxwww.examples.tasks.feed.TaskFeed;
+import dev.dxwww.examples.tasks.feed.Update;
+import dev.dxwww.http.Controller;
+import dev.dxwww.http.Get;
+import dev.dxwww.http.QueryParam;
+import dev.dxwww.runtime.http.Event;
+import dev.dxwww.runtime.http.EventEmitter;
+import dev.dxwww.runtime.http.EventStream;
+import dev.dxwww.runtime.http.Html;
+import dev.dxwww.runtime.http.Response;
+import jakarta.annotation.security.PermitAll;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a page with the list asks for to keep itself up to date. */
+@Controller
+@PermitAll
+final class LiveUpdates {
+  private final TaskStore store;
+  private final TaskFeed feed;
+  private final Clock clock;
+
+  LiveUpdates(TaskStore store, TaskFeed feed, Clock clock) {
+    this.store = store;
+    this.feed = feed;
+    this.clock = clock;
+  }
+
+  /**
+   * What happens to the tasks, as events.
+   *
+   * @param after position in the feed that the page was made at; a browser that comes back says in
+   *     Last-Event-ID how far it got
+   */
+  @Get("/tasks/changes")
+  EventStream<Update> changes(@QueryParam @Nullable String after) {
+    return EventStream.of(
+        out -> {
+          try (Follower follower = feed.follow(out.lastEventId().orElse(after))) {
+            while (out.isOpen()) {
+              send(follower, out);
+            }
+          }
+        });
+  }
+
+  private static void send(Follower follower, EventEmitter<Update> out)
+      throws InterruptedException {
+    for (News news : follower.next()) {
+      String name =
+          switch (news.update()) {
+            case Update.Changed _ -> "change";
+            case Update.Missed _ -> "reload";
+          };
+      out.send(Event.of(news.update()).id(news.position()).name(name));
+    }
+  }
+
+  /** The list as it is now, without the page around it; tells no news, so it takes none away. */
+  @Get("/tasks/rows")
+  Response<Html> rows(TaskQuery query) {
+    ListView view = ListView.of(store, query, LocalDate.now(clock));
+    return Response.ok(Html.of(view.render().html())).header("Cache-Control", "no-store");
+  }
+}
