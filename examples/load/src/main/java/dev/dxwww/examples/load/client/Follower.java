@@ -28,7 +28,7 @@ final class Follower {
     String id = visitor.nextId();
     Reply reply = visitor.get(
         "/streams/" + id + "/events?count=" + count + "&every=" + every, id, 200);
-    expect("type", "text/event-stream", reply.field("content-type"));
+    expect("type", "text/event-stream;charset=utf-8", reply.field("content-type"));
     for (int number = 1; number <= wanted; number++) {
       expect("event",
           "id: " + number + "|data: {\"id\":\"" + id + "\",\"number\":" + number + "}|",

@@ -1,16 +1,17 @@
 package dev.dxwww.examples.load.client;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 
 /** The command: starts the application, loads it, and fails if anything went wrong or is left. */
 public final class Load {
@@ -56,8 +57,9 @@ public final class Load {
   }
 
   private static int ports() throws IOException {
-    String[] range = Files.readString(Path.of("/proc/sys/net/ipv4/ip_local_port_range"))
-        .strip().split("\\s+");
+    // By lines: a file of /proc/sys is empty to whoever reads it a second time.
+    String[] range = Files.readAllLines(Path.of("/proc/sys/net/ipv4/ip_local_port_range"))
+        .getFirst().strip().split("\\s+");
     return Integer.parseInt(range[1]) - Integer.parseInt(range[0]) + 1;
   }
 
@@ -82,6 +84,7 @@ public final class Load {
     say("%d connections, %.0f exchanges a second, for %d s",
         options.connections(), options.perSecond(), options.time().toSeconds());
     Tally tally = new Tally();
+    Instant begun = Instant.now();
     Thread traffic =
         Traffic.start(plan(options.connections(), options.time()), tally);
     Thread.sleep(options.time().dividedBy(2));
@@ -89,7 +92,8 @@ public final class Load {
     traffic.join();
     say("all connections are closed");
     State after = settled();
-    String text = LoadReport.markdown(options, tally, before, during, after);
+    String text =
+        LoadReport.markdown(options, begun, tally, new States(before, during, after));
     say("%n%s", text);
     if (options.publish()) {
       Files.writeString(Options.docs(),

@@ -30,21 +30,22 @@ final class LoadReport {
     return page.substring(0, begin + BEGIN.length()) + "\n\n" + text + "\n" + page.substring(end);
   }
 
-  static String markdown(Options options, Tally tally, State before, State during, State after)
+  static String markdown(Options options, Instant begun, Tally tally, States states)
       throws IOException {
     LoadReport report = new LoadReport();
-    report.preface(options, tally);
-    report.states(before, during, after);
+    report.preface(options, begun, tally);
+    report.states(states);
     report.kinds(tally);
     return report.out.toString();
   }
 
-  private void preface(Options options, Tally tally) throws IOException {
-    line("`examples/benchmarks/load --connections %d --minutes %s --rate %.0f`, begun before %s on"
+  private void preface(Options options, Instant begun, Tally tally)
+      throws IOException {
+    line("`examples/benchmarks/load --connections %d --minutes %s --rate %.0f`, begun %s on"
             + " %s, %d cores, %s %s, JDK %s; the application with `%s`, the load beside it on the"
             + " same cores.%n",
         options.connections(), minutes(options), options.perSecond(),
-        Instant.now().truncatedTo(ChronoUnit.MINUTES), cpu(),
+        begun.truncatedTo(ChronoUnit.SECONDS), cpu(),
         Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
         System.getProperty("os.version"), Runtime.version(), String.join(" ", AppProcess.JVM));
     line("%,d exchanges and %,d events over %,d connections, at most %,d of them at a time: %,d"
@@ -67,8 +68,8 @@ final class LoadReport {
     return System.getProperty("os.arch");
   }
 
-  private void states(State before, State during, State after) {
-    State[] all = {before, during, after};
+  private void states(States states) {
+    State[] all = {states.before(), states.during(), states.after()};
     line("| of the application | before | during | after |%n|---|---:|---:|---:|");
     mebibytes("heap in use, MiB, after a full collection", all, State::heap);
     count("platform threads", all, State::platformThreads);
@@ -102,7 +103,7 @@ final class LoadReport {
     for (Kind kind : Kind.values()) {
       String times = kind.isTimed() && tally.count(kind) > 0
           ? times(tally.micros(kind))
-          : "| | | |";
+          : "| | | | |";
       line("| %s | %,d | %,d %s", kind.label(), tally.count(kind), tally.failures(kind), times);
     }
   }

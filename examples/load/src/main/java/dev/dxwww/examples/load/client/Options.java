@@ -66,7 +66,6 @@ record Options(int connections, Duration time, double perSecond, boolean publish
 
   /** What forbids so many connections here; null when nothing does. */
   @Nullable String hindrance(long descriptors, int ports) {
-    // Descriptors that the server leaves to others than connections.
     int needed = mostConnections() + OTHER_DESCRIPTORS;
     if (descriptors < needed) {
       return connections + " connections need " + needed + " open files in each of two processes,"

@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
 
 /** What came of the traffic, counted by all connections together. */
 final class Tally {
-  private static final int SAMPLES = 20;
+  private static final int SAMPLES = 12;
   private static final long LONGEST_MICROS = 600_000_000;
 
   private final Map<Kind, AtomicHistogram> micros = new EnumMap<>(Kind.class);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds one connection open and uses it every few seconds, until the time is over. */
 final class Visitor implements Runnable {
+  /** Streams of events that fail at once do not follow each other faster. */
+  private static final long SHORTEST = 100_000_000;
+
   private final int number;
   private final Plan plan;
   private final Tally tally;
@@ -48,7 +51,9 @@ final class Visitor implements Runnable {
       if (plan.follows(number)) {
         pause(begin + random.nextLong(1_000_000_000L));
         while (!isOver()) {
-          visit(Kind.EVENTS, System.nanoTime());
+          long since = System.nanoTime();
+          visit(Kind.EVENTS, since);
+          pause(since + SHORTEST);
         }
       } else {
         takeTurns();
@@ -85,7 +90,7 @@ final class Visitor implements Runnable {
   }
 
   /** Counted from when it was to begin: a client that waits for its turn counts as slow, too. */
-  private void visit(Kind kind, long since) throws InterruptedException {
+  void visit(Kind kind, long since) throws InterruptedException {
     try {
       kind.step().run(this);
       if (wire().hasMore()) {
@@ -93,7 +98,8 @@ final class Visitor implements Runnable {
       }
       tally.succeeded(kind, System.nanoTime() - since);
     } catch (IOException | RuntimeException e) {
-      tally.failed(kind, "c" + number + "-" + requests + ": " + e);
+      String what = e instanceof MismatchException ? e.getMessage() : e.toString();
+      tally.failed(kind, "c" + number + "-" + requests + ": " + what);
       leave();
     }
   }
