@@ -65,6 +65,11 @@ final class ExchangeWatch {
     }
   }
 
+  /** A file is being sent: a client that reads it slowly takes no place from others. */
+  void sending() {
+    leave();
+  }
+
   /** Nobody wants to read that this request went well. */
   void quietly() {
     quiet = true;
@@ -100,9 +105,13 @@ final class ExchangeWatch {
 
   /** What the client took its time for says nothing about the application. */
   private void leave() {
-    if (admitted && response.isSent()) {
+    if (!admitted) {
+      return;
+    }
+    admitted = false;
+    if (response.isSent()) {
       observation.admission().leave(started, response.completedAt() - request.waitedNanos());
-    } else if (admitted) {
+    } else {
       observation.admission().release();
     }
   }

@@ -80,6 +80,7 @@ final class StoredReply {
   private void sendWhole() throws IOException {
     exchange.intercept();
     OutputStream out = response.open(content.length());
+    response.sending();
     if (response.wantsContent() && content.length() > 0) {
       content.writeTo(out, new ByteRange(0, content.length() - 1));
     }
@@ -91,6 +92,7 @@ final class StoredReply {
     response.add(new HeaderField("Content-Range", range.text(content.length())));
     exchange.intercept();
     OutputStream out = response.open(range.length());
+    response.sending();
     content.writeTo(out, range);
     out.close();
   }
@@ -103,6 +105,7 @@ final class StoredReply {
         HeaderValues.create(HeaderNames.CONTENT_TYPE, multipart.contentType()));
     exchange.intercept();
     OutputStream out = response.open(multipart.length());
+    response.sending();
     for (ByteRange range : ranges) {
       out.write(multipart.head(range));
       content.writeTo(out, range);

@@ -74,9 +74,16 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     common = fields;
   }
 
-  /** Tells this one when a stream of events begins. */
+  /** Tells this one when a stream of events begins, or a file is sent. */
   void watchedBy(ExchangeWatch watching) {
     watch = watching;
+  }
+
+  /** The content takes no memory and no work; how long it takes is up to the client. */
+  void sending() {
+    if (watch != null) {
+      watch.sending();
+    }
   }
 
   /** Whether a field tells the version of the content. */

@@ -12,13 +12,18 @@ import dev.dxwww.runtime.observe.internal.Observation;
 import dev.dxwww.runtime.observe.internal.RequestMetrics;
 import dev.dxwww.runtime.observe.internal.Traces;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a server does that gets more requests than it may serve at once. */
 final class OverloadTest {
@@ -34,6 +39,15 @@ final class OverloadTest {
   private final Semaphore entered = new Semaphore(0);
   private final CountDownLatch free = new CountDownLatch(1);
 
+  @TempDir private Path directory;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void writeFile() throws IOException {
+    // More than sockets take that nobody reads.
+    file = Files.write(directory.resolve("file.bin"), new byte[12 << 20]);
+  }
+
   private TestServer server() {
     Routes routes = new Routes()
         .open(Route.get("/slow", "t.slow"), x -> {
@@ -46,6 +60,10 @@ final class OverloadTest {
           entered.release();
           free.await();
           x.send("done", Encoder.TEXT);
+        })
+        .open(Route.get("/file", "t.file"), x -> {
+          entered.release();
+          x.send(file, Encoder.FILE);
         })
         .open(Route.post("/echo", "t.echo"), x -> x.send(x.request().bodyText(), Encoder.TEXT));
     return TestServer.of(s -> s, observation, HEALTH, routes);
@@ -103,6 +121,26 @@ final class OverloadTest {
       assertThat(one.read().status() + two.read().status()).isEqualTo(400);
       await(() -> observation.requests().inFlight() == 0);
       assertThat(admission.inFlight()).isZero();
+    }
+  }
+
+  @Test
+  void filesThatAreReadSlowly_doNotCount() throws Exception {
+    try (TestServer server = server();
+        RawConnection one = begin(server, "/file");
+        RawConnection two = begin(server, "/file")) {
+      await(() -> admission.inFlight() == 0);
+      assertThat(observation.requests().inFlight()).isEqualTo(2);
+      assertThat(server.get("/nothing").statusCode()).isEqualTo(404);
+      try (RawConnection three = server.connect()) {
+        three.send("POST /echo HTTP/1.1\nContent-Length: 2").bytes("hi");
+        assertThat(three.read().body()).isEqualTo("hi");
+      }
+      one.close();
+      two.close();
+      await(() -> observation.requests().inFlight() == 0);
+      assertThat(admission.inFlight()).isZero();
+      assertThat(admission.shed()).isZero();
     }
   }
 

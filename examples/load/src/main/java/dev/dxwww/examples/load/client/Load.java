@@ -95,11 +95,13 @@ public final class Load {
     String text =
         LoadReport.markdown(options, begun, tally, new States(before, during, after));
     say("%n%s", text);
-    if (options.publish()) {
+    List<String> faults =
+        faults(first, tally, Growth.of(before, after, options.connections()));
+    if (options.publish() && faults.isEmpty()) {
       Files.writeString(Options.docs(),
           LoadReport.replaced(Files.readString(Options.docs()), text));
     }
-    return faults(first, tally, Growth.of(before, after, options.connections()));
+    return faults;
   }
 
   private Plan plan(int connections, Duration time) {
