@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The application, in a process of its own. */
 final class AppProcess implements AutoCloseable {
   /** What its JVM may take. */
-  static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseG1GC");
+  static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseG1GC");
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -45,6 +45,7 @@ final class AppProcess implements AutoCloseable {
                 List.of(java()),
                 JVM,
                 List.of("-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                    "-Xlog:gc*:file=" + folder.resolve("gc.log"),
                     "-cp", System.getProperty("java.class.path"), LoadApp.class.getName()),
                 configuration(options, folder, port, adminPort))
             .flatMap(List::stream)

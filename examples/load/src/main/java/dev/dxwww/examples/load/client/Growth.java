@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /** What there is more of after the load than before it, beyond what chance explains. */
 final class Growth {
   /**
-   * Tables that once held all connections do not shrink: about 100 bytes for each connection. Beside
-   * them, 1 MiB is room for code that was compiled and loaded late; it is under 2 bytes for each
-   * exchange of a run of five minutes.
+   * Tables that once held all connections do not shrink: about 100 bytes for each connection.
+   * Beside them, 1 MiB is room for code that was loaded late; it is under 2 bytes for each exchange
+   * of a run of five minutes.
    */
   private static final long HEAP_ALWAYS = 1 << 20;
   private static final long HEAP_PER_CONNECTION = 100;
@@ -50,8 +50,8 @@ final class Growth {
     }
   }
 
-  /** The classes that grew most. */
-  private static String classes(State before, State after) {
+  /** The classes that grew most, with the bytes by which they did. */
+  static String classes(State before, State after) {
     return after.classes().keySet().stream()
         .sorted(Comparator.comparing((String name) -> more(before, after, name)).reversed())
         .limit(CLASSES)

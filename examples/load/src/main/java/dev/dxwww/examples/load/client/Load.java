@@ -66,11 +66,18 @@ public final class Load {
   /** Sentences that tell what is wrong; none if all is well. */
   static List<String> run(Options options) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("load");
+    List<String> faults;
     try (AppProcess app = AppProcess.start(options, folder)) {
-      return new Load(options, app).run();
-    } finally {
-      delete(folder);
+      faults = new Load(options, app).run();
+    } catch (IOException e) {
+      faults = List.of("the application cannot be asked any more: " + e);
     }
+    if (faults.isEmpty()) {
+      delete(folder);
+    } else {
+      say("The logs of the application are in %s", folder);
+    }
+    return faults;
   }
 
   private List<String> run() throws IOException, InterruptedException {
@@ -89,6 +96,7 @@ public final class Load {
         Traffic.start(plan(options.connections(), options.time()), tally);
     Thread.sleep(options.time().dividedBy(2));
     State during = probe.state();
+    say("most of the heap meanwhile: %s", Growth.classes(before, during));
     traffic.join();
     say("all connections are closed");
     State after = settled();

@@ -11,13 +11,12 @@ final class Sluggards {
   private static final int STEPS = 40;
   private static final int READ = 1 << 20;
   private static final int SENT = 64 << 10;
-  private static final int ROOM = 4 << 10;
 
   private Sluggards() {}
 
   /** Reads a large file piece by piece, with little room for what it has not read. */
   static void reader(Visitor visitor) throws IOException, InterruptedException {
-    visitor.connect(ROOM);
+    visitor.connect(Wire.LITTLE_ROOM);
     String id = visitor.nextId();
     Reply reply =
         visitor.get("/files/large", id, 206, "Range: bytes=0-" + (READ - 1));

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 
 /** One connection, read and written by hand: a library would hide what goes wrong on it. */
 final class Wire implements Closeable {
+  /** Room that makes the server wait for its reader soon. */
+  static final int LITTLE_ROOM = 4 << 10;
+
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int BUFFER = 2 << 10;
   private static final int LONGEST_LINE = 8 << 10;
