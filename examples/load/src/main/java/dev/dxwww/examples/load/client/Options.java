@@ -20,7 +20,7 @@ record Options(int connections, Duration time, double perSecond, boolean publish
       load [--connections N] [--minutes M] [--rate R] [--publish]
         --connections  open at the same time (default 10000)
         --minutes      how long the load lasts (default 5; 0.5 is half a minute)
-        --rate         exchanges that begin in a second (default 2000)
+        --rate         exchanges that begin in a second (default 1500)
         --publish      writes the figures into docs/benchmarks.md
       """;
 
@@ -34,7 +34,7 @@ record Options(int connections, Duration time, double perSecond, boolean publish
     boolean publish = words.remove("--publish");
     double connections = number(words, "--connections", 10_000);
     double minutes = number(words, "--minutes", 5);
-    double rate = number(words, "--rate", 2_000);
+    double rate = number(words, "--rate", 1_500);
     if (!words.isEmpty()) {
       throw new IllegalArgumentException("unknown: " + String.join(" ", words));
     }

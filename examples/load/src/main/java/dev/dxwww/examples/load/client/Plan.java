@@ -15,6 +15,8 @@ record Plan(int port, int connections, double perSecond, Duration time, Duration
   /** One connection of so many follows events all the time. */
   static final int FOLLOWERS = 20;
 
+  private static final double OPENED_PER_SECOND = 400;
+
   Plan {
     if (connections < 1 || perSecond <= 0 || time.isNegative() || slow.isNegative()) {
       throw new IllegalArgumentException("no such traffic");
@@ -30,6 +32,11 @@ record Plan(int port, int connections, double perSecond, Duration time, Duration
   long period() {
     int others = connections - connections / FOLLOWERS;
     return (long) (others / perSecond * 1e9);
+  }
+
+  /** Nanoseconds in which all connections are opened. */
+  long opening() {
+    return Math.max(period(), (long) (connections / OPENED_PER_SECOND * 1e9));
   }
 
   /** Milliseconds between two events. */

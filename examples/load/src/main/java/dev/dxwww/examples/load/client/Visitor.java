@@ -49,7 +49,7 @@ final class Visitor implements Runnable {
   public void run() {
     try {
       if (plan.follows(number)) {
-        pause(begin + random.nextLong(1_000_000_000L));
+        pause(begin + random.nextLong(plan.opening()));
         while (!isOver()) {
           long since = System.nanoTime();
           visit(Kind.EVENTS, since);
@@ -68,7 +68,7 @@ final class Visitor implements Runnable {
   /** The first exchange is of a kind by turns, so that each kind is there in any case. */
   private void takeTurns() throws InterruptedException {
     long period = plan.period();
-    long next = begin + random.nextLong(Math.max(1, period));
+    long next = begin + random.nextLong(plan.opening());
     Kind kind = Kind.nth(number);
     while (next - begin < plan.time().toNanos()) {
       pause(next);

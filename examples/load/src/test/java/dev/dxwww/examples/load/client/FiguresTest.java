@@ -68,7 +68,7 @@ final class FiguresTest {
   @Test
   void commandLine_hasDefaultsAndRefusesWhatItDoesNotKnow() {
     assertThat(Options.of())
-        .isEqualTo(new Options(10_000, Duration.ofMinutes(5), 2_000, false));
+        .isEqualTo(new Options(10_000, Duration.ofMinutes(5), 1_500, false));
     assertThat(
             Options.of("--publish", "--minutes", "0.5", "--connections", "500", "--rate", "9"))
         .isEqualTo(new Options(500, Duration.ofSeconds(30), 9, true));
