@@ -70,10 +70,7 @@ final class ExchangeWatch {
    * learned of the application is known, and the place is free for another request.
    */
   void answering() {
-    if (admitted) {
-      leave();
-      admitted = false;
-    }
+    leave();
   }
 
   /** Nobody wants to read that this request went well. */
@@ -111,9 +108,13 @@ final class ExchangeWatch {
 
   /** What the client took its time for says nothing about the application. */
   private void leave() {
-    if (admitted && response.isSent()) {
+    if (!admitted) {
+      return;
+    }
+    admitted = false;
+    if (response.isSent()) {
       observation.admission().leave(started, response.completedAt() - request.waitedNanos());
-    } else if (admitted) {
+    } else {
       observation.admission().release();
     }
   }

@@ -16,8 +16,11 @@ import dev.dxwww.runtime.observe.internal.Observation;
 import dev.dxwww.runtime.observe.internal.RequestMetrics;
 import dev.dxwww.runtime.observe.internal.Traces;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -25,8 +28,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +51,15 @@ final class OverloadTest {
           new RequestMetrics(), new ConnectionCounts(), admission, new Traces(1), null);
   private final Semaphore entered = new Semaphore(0);
   private final CountDownLatch free = new CountDownLatch(1);
+
+  @TempDir private Path directory;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void writeFile() throws IOException {
+    // More than sockets take that nobody reads.
+    file = Files.write(directory.resolve("file.bin"), new byte[12 << 20]);
+  }
 
   private TestServer server() {
     return TestServer.of(s -> s, observation, HEALTH, routes());
@@ -74,6 +88,10 @@ final class OverloadTest {
         .open(Route.get("/shop", "t.shop").cors(CorsPolicy.of("https://shop.example")),
             x -> x.send("shop", Encoder.TEXT))
         .open(Route.get("/download", "t.download"), x -> x.send(new Waiting(), Encoder.STREAM))
+        .open(Route.get("/file", "t.file"), x -> {
+          entered.release();
+          x.send(file, Encoder.FILE);
+        })
         .open(Route.post("/echo", "t.echo"), x -> x.send(x.request().bodyText(), Encoder.TEXT));
   }
 
@@ -227,6 +245,26 @@ final class OverloadTest {
       assertThat(one.read().status()).isEqualTo(200);
       await(() -> seen.requests().inFlight() == 0);
       assertThat(strict.limit()).as("when it has ended").isEqualTo(limit);
+    }
+  }
+
+  @Test
+  void filesThatAreReadSlowly_doNotCount() throws Exception {
+    try (TestServer server = server();
+        RawConnection one = begin(server, "/file");
+        RawConnection two = begin(server, "/file")) {
+      await(() -> admission.inFlight() == 0);
+      assertThat(observation.requests().inFlight()).isEqualTo(2);
+      assertThat(server.get("/nothing").statusCode()).isEqualTo(404);
+      try (RawConnection three = server.connect()) {
+        three.send("POST /echo HTTP/1.1\nContent-Length: 2").bytes("hi");
+        assertThat(three.read().body()).isEqualTo("hi");
+      }
+      one.close();
+      two.close();
+      await(() -> observation.requests().inFlight() == 0);
+      assertThat(admission.inFlight()).isZero();
+      assertThat(admission.shed()).isZero();
     }
   }
 

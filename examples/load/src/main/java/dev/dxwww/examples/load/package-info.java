@@ -1,0 +1,5 @@
+/** An application with all kinds of requests, for putting it under load. */
+@NullMarked
+package dev.dxwww.examples.load;
+
+import org.jspecify.annotations.NullMarked;
