@@ -14,7 +14,8 @@ final class FloodedServer {
   public static void main(String[] args) throws Exception {
     int most = Descriptors.connections(0, Descriptors.limit());
     ConnectionLimits limits =
-        new ConnectionLimits(most, 10_000, List.of(), Duration.ofSeconds(60), Duration.ofSeconds(10));
+        new ConnectionLimits(
+            most, 10_000, List.of(), Duration.ofSeconds(60), Duration.ofSeconds(10));
     Routes routes =
         new Routes().open(Route.get("/hello", "t.hello"), x -> x.send("hi", Encoder.TEXT));
     TestServer server =
