@@ -100,7 +100,11 @@ final class RouteGroupEmitter {
     code.add(consumes(route));
     route.media().limit().ifPresent(
         limit ->
-            code.add(".maxBody($LL, $LL, $L)", limit.bytes(), limit.fileBytes().orElse(0L), limit.parts()));
+            code.add(
+                ".maxBody($LL, $LL, $L)",
+                limit.bytes(),
+                limit.fileBytes().orElse(0L),
+                limit.parts()));
     code.add(route.handler().takesFiles() ? ".uploads()" : "");
     return code.add("$<$<").build();
   }
