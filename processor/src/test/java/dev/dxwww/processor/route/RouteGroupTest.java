@@ -209,7 +209,8 @@ class RouteGroupTest {
               @PathParam Id id, @FormParam("f-x") Set<Id> x,
               @dev.dxwww.convert.DefaultValue("1") int e) {}
           @Put("/n/{id}") @Consumes("application/x-www-form-urlencoded")
-          void n(Form<Part> x, @FormParam Form<Box<Integer>> e) {}
+          void n(Form<Part> x) {}
+          @Put("/o") void o(@FormParam Form<Box<Integer>> e) {}
         }
         """);
   }
