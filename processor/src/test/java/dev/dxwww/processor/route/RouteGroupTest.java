@@ -210,7 +210,8 @@ class RouteGroupTest {
               @dev.dxwww.convert.DefaultValue("1") int e) {}
           @Put("/n/{id}") @Consumes("application/x-www-form-urlencoded")
           void n(Form<Part> x) {}
-          @Put("/o") void o(@FormParam Form<Box<Integer>> e) {}
+          @Put("/o") @Consumes("application/x-www-form-urlencoded")
+          void o(@FormParam Form<Box<Integer>> e) {}
         }
         """);
   }

@@ -61,7 +61,7 @@ final class ServerProcess implements AutoCloseable {
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();
     try {
-      awaitAnswer(process, port, log);
+      awaitAnswer(process, port, "/plaintext", log);
       return new ServerProcess(spec, port, process, log, System.nanoTime() - began);
     } catch (IOException | InterruptedException e) {
       process.destroyForcibly();
@@ -69,16 +69,17 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  private static void awaitAnswer(Process process, int port, Path log)
+  /** Waits until a server answers by 200. */
+  static void awaitAnswer(Process process, int port, String path, Path log)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
-    while (!answers(port)) {
+    while (!answers(port, path)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         String state = process.isAlive() ? "does not answer" : "ended: " + process.exitValue();
         throw new IOException(
@@ -90,8 +91,9 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static boolean answers(int port) {
-    String request = "GET /plaintext HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  private static boolean answers(int port, String path) {
+    String request =
+        "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
       socket.setSoTimeout(5_000);
