@@ -126,18 +126,17 @@ final class OverloadTest {
 
   @Test
   void filesThatAreReadSlowly_doNotCount() throws Exception {
-    try (TestServer server = server();
-        RawConnection one = begin(server, "/file");
-        RawConnection two = begin(server, "/file")) {
-      await(() -> admission.inFlight() == 0);
-      assertThat(observation.requests().inFlight()).isEqualTo(2);
-      assertThat(server.get("/nothing").statusCode()).isEqualTo(404);
-      try (RawConnection three = server.connect()) {
+    try (TestServer server = server()) {
+      try (RawConnection one = begin(server, "/file");
+          RawConnection two = begin(server, "/file");
+          RawConnection three = server.connect()) {
+        await(() -> admission.inFlight() == 0);
+        assertThat(observation.requests().inFlight()).isEqualTo(2);
         three.send("POST /echo HTTP/1.1\nContent-Length: 2").bytes("hi");
         assertThat(three.read().body()).isEqualTo("hi");
+        assertThat(one.until("\r\n\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(two.until("\r\n\r\n")).startsWith("HTTP/1.1 200");
       }
-      one.close();
-      two.close();
       await(() -> observation.requests().inFlight() == 0);
       assertThat(admission.inFlight()).isZero();
       assertThat(admission.shed()).isZero();
