@@ -258,6 +258,8 @@ final class OverloadTest {
         assertThat(server.get("/nothing").statusCode()).isEqualTo(404);
         three.send("POST /echo HTTP/1.1\nContent-Length: 2").bytes("hi");
         assertThat(three.read().body()).isEqualTo("hi");
+        assertThat(one.until("\r\n\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(two.until("\r\n\r\n")).startsWith("HTTP/1.1 200");
       }
       await(() -> observation.requests().inFlight() == 0);
       assertThat(admission.inFlight()).isZero();

@@ -41,7 +41,7 @@ final class TrafficTest {
       long descriptors = descriptors();
       long threads = virtualThreads();
 
-      Tally tally = traffic(app, 200, Duration.ofSeconds(3));
+      Tally tally = traffic(app, 200, Duration.ofSeconds(2));
 
       assertThat(tally.samples()).isEmpty();
       assertThat(tally.failures()).isZero();
