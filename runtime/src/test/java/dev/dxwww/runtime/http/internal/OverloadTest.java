@@ -251,7 +251,8 @@ final class OverloadTest {
   @Test
   void filesThatAreReadSlowly_doNotCount() throws Exception {
     try (TestServer server = server()) {
-      try (RawConnection one = begin(server, "/file"); RawConnection two = begin(server, "/file");
+      try (RawConnection one = begin(server, "/file");
+          RawConnection two = begin(server, "/file");
           RawConnection three = server.connect()) {
         await(() -> admission.inFlight() == 0);
         assertThat(observation.requests().inFlight()).isEqualTo(2);
