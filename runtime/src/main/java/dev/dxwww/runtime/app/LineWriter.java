@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,11 @@ final class LineWriter {
   private final Charset charset;
   private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
+  /** Whether the background waits for a line, and whoever adds one has to wake it. */
   private final AtomicBoolean idle = new AtomicBoolean();
-  /** Not a mutex of values: there is none to protect, and a failed write must not be recovered. */
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Semaphore wake = new Semaphore(0);
+  /** Whose turn it is to write. */
+  private final Semaphore turn = new Semaphore(1);
   private volatile long delayNanos;
   private volatile @Nullable Thread writer;
 
@@ -57,20 +59,20 @@ final class LineWriter {
     if (now || delayNanos == 0 || chars > MOST_CHARS) {
       flush();
     } else if (idle.get() && idle.compareAndSet(true, false)) {
-      LockSupport.unpark(writer);
+      wake.release();
     }
   }
 
   /** Writes all that waits. */
   void flush() throws IOException {
-    turn.lock();
+    turn.acquireUninterruptibly();
     try {
       while (!lines.isEmpty()) {
         out.write(batch().getBytes(charset));
       }
       out.flush();
     } finally {
-      turn.unlock();
+      turn.release();
     }
   }
 
@@ -88,8 +90,13 @@ final class LineWriter {
   private void writeOn() {
     while (true) {
       try {
-        await();
+        awaitLine();
+        // Those of this moment go together.
+        TimeUnit.NANOSECONDS.sleep(delayNanos);
         flush();
+      } catch (InterruptedException e) {
+        // Nobody does: the thread is ours. It goes on, for lines would wait for good else.
+        delayNanos = 0;
       } catch (IOException e) {
         // Nobody reads the log any more. What is logged is not worth the application's end.
         lines.clear();
@@ -98,14 +105,13 @@ final class LineWriter {
     }
   }
 
-  private void await() {
-    while (lines.isEmpty()) {
+  private void awaitLine() throws InterruptedException {
+    if (lines.isEmpty()) {
       idle.set(true);
-      if (lines.isEmpty()) {
-        LockSupport.park(this);
+      // A line that came in between has either woken this, or has not seen that it is idle.
+      if (lines.isEmpty() || !idle.compareAndSet(true, false)) {
+        wake.acquire();
       }
     }
-    idle.set(false);
-    LockSupport.parkNanos(this, delayNanos);
   }
 }
