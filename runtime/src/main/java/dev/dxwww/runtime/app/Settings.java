@@ -124,7 +124,9 @@ final class Settings {
         admin.host(),
         port,
         main.limits(),
-        new ConnectionLimits(most, most, List.of(), main.connections().idle(),
+        // All of them may come from one address, and one that is being closed is not counted.
+        new ConnectionLimits(
+            most, Integer.MAX_VALUE, List.of(), main.connections().idle(),
             main.connections().stall()),
         main.trailingSlash(),
         false,

@@ -33,6 +33,8 @@ final class ByteSource implements Supplier<byte[]> {
   private final Connections server;
   private final AtomicInteger phase = new AtomicInteger(SERVING);
   private volatile boolean ending;
+  /** When the last request was done with, by {@link System#nanoTime}. */
+  private volatile long idleSince = System.nanoTime();
   /** Of the connection's own thread. */
   private boolean headRead;
 
@@ -55,6 +57,7 @@ final class ByteSource implements Supplier<byte[]> {
   /** The last request is done with; what comes next is the head of another. */
   void requestIsDone() {
     headRead = false;
+    idleSince = System.nanoTime();
   }
 
   /**
@@ -83,6 +86,13 @@ final class ByteSource implements Supplier<byte[]> {
       throw new CloseConnectionException("the request came too late");
     }
     return bytes;
+  }
+
+  /** How long the next request, or the rest of its head, has been waited for. */
+  Duration idleTime() {
+    return phase.get() == AWAITING_HEAD
+        ? Duration.ofNanos(System.nanoTime() - idleSince)
+        : Duration.ZERO;
   }
 
   /** Ends the connection: at once when no request has begun, else after its response. */

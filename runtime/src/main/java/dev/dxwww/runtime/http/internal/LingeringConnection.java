@@ -100,9 +100,10 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
     }
   }
 
+  /** The listener's own counts whole seconds, and the time of the request that is being served. */
   @Override
   public Duration idleTime() {
-    return connection.idleTime();
+    return wire.source().idleTime();
   }
 
   /**
