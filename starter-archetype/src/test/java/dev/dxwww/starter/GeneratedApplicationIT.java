@@ -108,7 +108,7 @@ final class GeneratedApplicationIT {
       HttpResponse<String> description = http.send(get, HttpResponse.BodyHandlers.ofString());
       assertThat(description.statusCode()).isEqualTo(200);
       assertThat(description.body())
-          .contains("\"title\": \"shop\"", "\"version\": \"1.0-SNAPSHOT\"");
+          .contains("\"title\": \"shop\"", "\"version\": \"2.5-SNAPSHOT\"");
     }
   }
 
@@ -124,7 +124,8 @@ final class GeneratedApplicationIT {
         "-DarchetypeArtifactId=dxwww-starter-archetype",
         "-DarchetypeVersion=" + property("version"),
         "-DgroupId=com.example",
-        "-DartifactId=shop");
+        "-DartifactId=shop",
+        "-Dversion=2.5-SNAPSHOT");
     Path shop = DIRECTORY.resolve("shop");
     assertThat(shop.resolve(".gitignore")).content().startsWith("target/");
     assertThat(shop.resolve("pom.xml")).content().doesNotContain("@project");
