@@ -30,6 +30,7 @@ final class StreamController {
         out -> {
           for (int number = 1; number <= count; number++) {
             out.send(Event.of(new Numbered(id, number)).id(number));
+            // What the client asked for: a source that has something to say now and then.
             Thread.sleep(every);
           }
         });

@@ -23,7 +23,10 @@ final class ResponseWriter implements DataWriter {
   private final long stallNanos;
   /** When the write that is going on should have ended, by {@link System#nanoTime}. */
   private volatile long deadline = NOT_WRITING;
-  /** At most what stands in the queue; of the connection's own thread. */
+  /**
+   * At most what stands in the queue, in bytes. Of the connection's own thread while that serves,
+   * else of who ended the connection: {@link ByteSource} hands it over with its phase.
+   */
   private long queued;
 
   /**

@@ -93,6 +93,7 @@ final class AppProcess implements AutoCloseable {
             "the application " + (process.isAlive() ? "does not answer" : "has ended") + "\n"
                 + Files.readString(log()));
       }
+      // Another process tells nobody when it is ready.
       Thread.sleep(20);
     }
   }

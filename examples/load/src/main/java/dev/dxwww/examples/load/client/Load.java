@@ -94,6 +94,7 @@ public final class Load {
     Instant begun = Instant.now();
     Thread traffic =
         Traffic.start(plan(options.connections(), options.time()), tally);
+    // The measure in the middle is taken when half of the time is over.
     Thread.sleep(options.time().dividedBy(2));
     State during = probe.state();
     say("most of the heap meanwhile: %s", Growth.classes(before, during));
@@ -127,6 +128,7 @@ public final class Load {
   private State settled() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + CLOSING.toNanos();
     while (Admin.connections(app.adminPort()) > 0 && System.nanoTime() < deadline) {
+      // Another process, which can only be asked.
       Thread.sleep(100);
     }
     return probe.state();

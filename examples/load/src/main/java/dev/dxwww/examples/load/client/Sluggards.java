@@ -55,6 +55,7 @@ final class Sluggards {
   }
 
   private static void pause(Visitor visitor) throws InterruptedException {
+    // To be slow is what these clients are for.
     Thread.sleep(visitor.plan().slow().toMillis() / STEPS);
   }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 import dev.dxwww.examples.tasks.TasksApp;
-import dev.dxwww.runtime.Dx;
 import dev.dxwww.runtime.RunningApp;
+import dev.dxwww.test.TestApps;
 import dev.dxwww.test.TestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +47,8 @@ final class ImportBrowserTest {
   @BeforeEach
   void start() {
     app =
-        Dx.app(TasksApp.class)
+        TestApps.of(TasksApp.class)
             .with(Clock.class, CLOCK)
-            .profile("test")
-            .config("dx.server.port", "0")
             .config("tasks.samples", "true")
             .start();
   }

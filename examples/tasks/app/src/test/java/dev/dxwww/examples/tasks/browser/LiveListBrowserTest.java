@@ -13,8 +13,8 @@ import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.domain.TaskEntry;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.examples.tasks.feed.TaskFeed;
-import dev.dxwww.runtime.Dx;
 import dev.dxwww.runtime.RunningApp;
+import dev.dxwww.test.TestApps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,9 +38,7 @@ final class LiveListBrowserTest {
   @BeforeEach
   void start() {
     app =
-        Dx.app(TasksApp.class)
-            .profile("test")
-            .config("dx.server.port", "0")
+        TestApps.of(TasksApp.class)
             .config("dx.stream.retry", "200ms")
             .config("dx.stream.heartbeat", "200ms")
             .config("tasks.samples", "true")
@@ -178,9 +176,7 @@ final class LiveListBrowserTest {
   void streamThatIsRefused_isAskedForAgain() {
     app.close();
     app =
-        Dx.app(TasksApp.class)
-            .profile("test")
-            .config("dx.server.port", "0")
+        TestApps.of(TasksApp.class)
             .config("dx.stream.heartbeat", "100ms")
             .config("dx.stream.max-open", "1")
             .start();

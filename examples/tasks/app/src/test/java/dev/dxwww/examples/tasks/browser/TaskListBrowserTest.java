@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.dxwww.examples.tasks.TasksApp;
-import dev.dxwww.runtime.Dx;
 import dev.dxwww.runtime.RunningApp;
+import dev.dxwww.test.TestApps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,10 +38,8 @@ final class TaskListBrowserTest {
   @BeforeEach
   void start() {
     app =
-        Dx.app(TasksApp.class)
+        TestApps.of(TasksApp.class)
             .with(Clock.class, CLOCK)
-            .profile("test")
-            .config("dx.server.port", "0")
             .config("tasks.samples", "true")
             .start();
   }
