@@ -54,8 +54,8 @@ final class EventChannel<T> implements EventEmitter<T> {
     this.lastEventId = lastEventId;
   }
 
-  /** Runs the source, and writes what it sends, until either ends. */
-  void run(EventStream.Source<T> source, OutputStream out) throws IOException {
+  /** Runs the source, and writes what it sends, until either ends; the caller closes the output. */
+  void run(EventStream.Source<T> source, OutputStream out) {
     Thread writing = Thread.ofVirtual().name("dxwww-events").unstarted(() -> write(out));
     writer = writing;
     writing.start();
@@ -69,7 +69,6 @@ final class EventChannel<T> implements EventEmitter<T> {
     if (gone) {
       throw new CloseConnectionException("the client went away from a stream of events");
     }
-    out.close();
   }
 
   /** The writer sends what is queued, and is waited for; the thread is the server's again then. */

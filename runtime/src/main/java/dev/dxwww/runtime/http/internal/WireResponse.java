@@ -257,13 +257,19 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     if (watch != null) {
       watch.streaming();
     }
+    OutputStream content;
     try {
       // Never compressed, whatever is configured: a client must see each event as it is sent.
-      channel.run(events.source(), openTransfer(UNKNOWN));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      content = openTransfer(UNKNOWN);
+      channel.run(events.source(), content);
     } finally {
       core.streams().remove(channel);
+    }
+    // Not before its place is free: a client that has seen the end may open the next one at once.
+    try {
+      content.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
