@@ -19,7 +19,7 @@ public final class OracleStore {
   OracleStore(PostgresInstallation installation, Path folder, Duration patience) {
     this.installation = installation;
     this.folder = folder;
-    this.template = new DataTemplate(installation, folder.resolve("template"));
+    this.template = DataTemplate.of(installation);
     this.patience = patience;
   }
 

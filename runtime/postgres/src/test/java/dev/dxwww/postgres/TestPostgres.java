@@ -7,7 +7,7 @@ import java.time.Duration;
 final class TestPostgres {
   static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
   static final PostgresInstallation INSTALLATION =
-      new PostgresBinaries(Platform.current(), CACHE)
+      new PostgresBinaries(Platform.current(), CACHE, Privileges.current())
           .install(TestPostgres.class.getClassLoader());
 
   private TestPostgres() {}
