@@ -45,9 +45,10 @@ final class DataTemplate {
       if (!Files.isDirectory(folder)) {
         Path beside = folder.resolveSibling(folder.getFileName() + ".part");
         Folders.delete(beside);
-        Files.createDirectory(beside);
+        installation.privileges().makeFolder(beside);
         installation.privileges().own(beside);
         initdb(installation, beside, List.of("-A", "reject", "--wal-segsize=1"));
+        Folders.sync(beside);
         Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
       }
     }

@@ -54,6 +54,7 @@ record DevFolder(Path root) {
   /** Makes the folders, not to be committed by Git, and the log. */
   void make(Privileges privileges) throws IOException {
     boolean fresh = !Files.exists(root);
+    privileges.makeFolder(root);
     Files.createDirectories(root.resolve("users"));
     if (fresh) {
       Files.writeString(root.resolve(".gitignore"), "*\n");

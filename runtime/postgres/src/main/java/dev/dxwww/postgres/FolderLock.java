@@ -51,7 +51,7 @@ final class FolderLock implements AutoCloseable {
       if (taken.isPresent()) {
         return taken.get();
       }
-      if (System.nanoTime() - start > patience.toNanos() || Thread.interrupted()) {
+      if (System.nanoTime() - start > patience.toNanos()) {
         throw new PostgresException(
             "Another process has held " + file + " for more than " + patience.toSeconds()
                 + " s. Fix: end it (it is another build or application that uses the same"

@@ -58,6 +58,7 @@ public final class PostgresBinaries {
       if (there.isPresent()) {
         return there.get();
       }
+      privileges.makeFolder(folder.getParent());
       Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
       try (FolderLock _ = FolderLock.take(lock, PATIENCE)) {
         there = whole(folder);
@@ -126,6 +127,7 @@ public final class PostgresBinaries {
       Unpacker.unpack(in, beside);
     }
     String version = version(beside);
+    Folders.sync(beside);
     Files.writeString(beside.resolve(WHOLE), version);
     Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
     return new PostgresInstallation(folder, version, privileges);

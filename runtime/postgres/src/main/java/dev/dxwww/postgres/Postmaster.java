@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What {@code postmaster.pid} in a data directory says.
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 record Postmaster(long pid, Path data, int port, String status) {
   private static final String FILE = "postmaster.pid";
+  private static final long PAUSE_NANOS = 3_000_000;
 
   /** Empty where there is no such file, or one that is being written. */
   static Optional<Postmaster> read(Path data) throws IOException {
@@ -90,6 +93,24 @@ record Postmaster(long pid, Path data, int port, String status) {
     if (read.isPresent() && (!read.get().isAlive() || read.get().isOfCopiedFrom(data))) {
       Files.deleteIfExists(data.resolve(FILE));
     }
+  }
+
+  /**
+   * Waits for the single-user process of a compiler that was killed: it ends with its input once its
+   * statement is done, and is killed where that takes too long.
+   */
+  static void endOrphan(Path data, Duration patience) throws IOException {
+    removeStale(data);
+    long end = System.nanoTime() + patience.toNanos();
+    Optional<Postmaster> found = read(data);
+    while (found.isPresent() && found.get().isAlive()) {
+      if (System.nanoTime() > end) {
+        ProcessHandle.of(Math.abs(found.get().pid())).ifPresent(ProcessHandle::destroyForcibly);
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+      found = read(data);
+    }
+    removeStale(data);
   }
 
   /** Whether this is the file of another folder, of which {@code here} is a copy. */

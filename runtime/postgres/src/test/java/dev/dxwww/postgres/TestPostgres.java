@@ -1,7 +1,6 @@
 package dev.dxwww.postgres;
 
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** The installation all tests share, in the build's own folder. */
 final class TestPostgres {
@@ -13,6 +12,6 @@ final class TestPostgres {
   private TestPostgres() {}
 
   static OracleStore store() {
-    return new OracleStore(INSTALLATION, CACHE.resolve("oracle"), Duration.ofSeconds(30));
+    return new OracleStore(INSTALLATION, CACHE.resolve("oracle"), OracleStore.Bounds.DEFAULT);
   }
 }
