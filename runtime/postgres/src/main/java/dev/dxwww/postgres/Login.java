@@ -40,17 +40,17 @@ final class Login {
   private final DataOutputStream out;
   private final Scram scram;
 
-  private Login(Socket socket, String password) throws IOException {
+  private Login(Socket socket, Endpoint endpoint) throws IOException {
     this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     this.out = new DataOutputStream(socket.getOutputStream());
-    this.scram = new Scram(password);
+    this.scram = new Scram(endpoint.user(), endpoint.password());
   }
 
   static Outcome attempt(Endpoint endpoint) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), TIMEOUT_MILLIS);
       socket.setSoTimeout(TIMEOUT_MILLIS);
-      return new Login(socket, endpoint.password()).run(endpoint);
+      return new Login(socket, endpoint).run(endpoint);
     } catch (IOException | GeneralSecurityException e) {
       return Outcome.STRANGER;
     }
@@ -131,7 +131,7 @@ final class Login {
       if (field.startsWith("C")) {
         return switch (field.substring(1)) {
           case "57P03" -> Outcome.NOT_YET;
-          // 53300: no connection is free, which is said after the password was right.
+          // 53300: no connection is free; said before it is asked for the password.
           case "53300" -> Outcome.ACCEPTED;
           default -> Outcome.REFUSED;
         };

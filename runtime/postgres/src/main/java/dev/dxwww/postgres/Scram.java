@@ -18,16 +18,18 @@ final class Scram {
   private static final String NO_BINDING = "n,,";
   private static final int MOST_ITERATIONS = 1_000_000;
 
+  private final String user;
   private final String password;
   private final String nonce;
   private byte[] serverSignature = {};
   private boolean proven;
 
-  Scram(String password) {
-    this(password, randomNonce());
+  Scram(String user, String password) {
+    this(user, password, randomNonce());
   }
 
-  Scram(String password, String nonce) {
+  Scram(String user, String password, String nonce) {
+    this.user = user;
     this.password = password;
     this.nonce = nonce;
   }
@@ -38,13 +40,13 @@ final class Scram {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** The user's name stands in the start of the connection, not here. */
+  /** PostgreSQL takes the user's name from the start of the connection, not from here. */
   String first() {
     return NO_BINDING + firstBare();
   }
 
   private String firstBare() {
-    return "n=,r=" + nonce;
+    return "n=" + user + ",r=" + nonce;
   }
 
   /** The proof, in answer to the server's first message (RFC 5802, section 3). */
