@@ -38,14 +38,14 @@ public final class OracleStore {
    * @param patience how long one who asks waits for the one who has the directory
    */
   record Bounds(int directories, long bytes, Duration patience) {
-    /** A directory has 24 MB and more. */
+    /** A directory has 11 MB and more. */
     static final Bounds DEFAULT = new Bounds(24, 2L << 30, Duration.ofMinutes(2));
   }
 
   OracleStore(PostgresInstallation installation, Path folder, Bounds bounds) {
     this.installation = installation;
     this.folder = folder;
-    this.template = DataTemplate.of(installation);
+    this.template = DataTemplate.forSingleUser(installation);
     this.bounds = bounds;
   }
 
