@@ -1,0 +1,37 @@
+package dev.dxwww.processor.query;
+
+import java.util.List;
+
+/**
+ * One whole constant statement of a query method.
+ *
+ * @param condition which blocks are in and which sort constant is meant: all must hold
+ * @param jdbcSql text for a driver: {@code ?} for each binding, cast to the checked type
+ * @param checkedSql the text PostgreSQL described, with {@code $n}
+ * @param bindings in the order of the question marks
+ */
+record QueryVariant(
+    List<Choice> condition, String jdbcSql, String checkedSql, List<Binding> bindings) {
+
+  /** One condition of a variant. */
+  sealed interface Choice {
+
+    /** The value of a parameter is there ({@code on}) or missing. */
+    record Block(String parameter, boolean on) implements Choice {}
+
+    /** A parameter of an enum type with that constant. */
+    record Order(String parameter, String constant) implements Choice {}
+  }
+
+  /**
+   * What is set for a question mark.
+   *
+   * @param parameter of the method
+   * @param path accessors from the parameter's value to the bound one; empty for itself
+   * @param mapping how it becomes a value of SQL
+   * @param optional whether it comes in an {@code Optional} or may be null
+   * @param eachOf whether the parameter is a list of records, bound as one array per component
+   */
+  record Binding(
+      String parameter, List<String> path, Mapping mapping, Presence optional, boolean eachOf) {}
+}

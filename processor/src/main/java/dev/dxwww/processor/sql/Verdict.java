@@ -1,0 +1,4 @@
+package dev.dxwww.processor.sql;
+
+/** What PostgreSQL says about one statement. */
+public sealed interface Verdict permits Described, Refused {}
