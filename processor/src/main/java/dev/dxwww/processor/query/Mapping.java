@@ -21,12 +21,15 @@ sealed interface Mapping {
   record OfJson(String sqlType, TypeRef type) implements Mapping {}
 
   /**
-   * A type of the user's with a {@code @Converter}.
+   * A type that has a static method made for text: a {@code @Converter}, or its own {@code parse}
+   * or {@code valueOf}. It is written as its {@code toString}.
    *
-   * @param converter qualified name of the class of the converter
-   * @param inner what it is converted from and to
+   * @param converter the class that has the method
+   * @param method takes a String
+   * @param inner what it is converted from and to: text
    */
-  record Converted(String sqlType, TypeRef type, String converter, Mapping inner)
+  record Converted(
+      String sqlType, TypeRef type, TypeRef.Declared converter, String method, Mapping inner)
       implements Mapping {}
 
   /** What JDBC has accessors for. */

@@ -13,6 +13,11 @@ import java.util.List;
 record QueryVariant(
     List<Choice> condition, String jdbcSql, String checkedSql, List<Binding> bindings) {
 
+  QueryVariant {
+    condition = List.copyOf(condition);
+    bindings = List.copyOf(bindings);
+  }
+
   /** One condition of a variant. */
   sealed interface Choice {
 
@@ -21,6 +26,9 @@ record QueryVariant(
 
     /** A parameter of an enum type with that constant. */
     record Order(String parameter, String constant) implements Choice {}
+
+    /** A {@code PageRequest} that goes on from a place ({@code on}), or begins. */
+    record After(String parameter, boolean on) implements Choice {}
   }
 
   /**
@@ -30,8 +38,27 @@ record QueryVariant(
    * @param path accessors from the parameter's value to the bound one; empty for itself
    * @param mapping how it becomes a value of SQL
    * @param optional whether it comes in an {@code Optional} or may be null
-   * @param eachOf whether the parameter is a list of records, bound as one array per component
+   * @param eachOf whether the parameter is a list of records, bound as one array per component;
+   *     {@code mapping} is that of the array's elements then
+   * @param key which column of the keyset is bound, from 0, of the place that a {@code PageRequest}
+   *     goes on from; -1 for all other bindings
    */
   record Binding(
-      String parameter, List<String> path, Mapping mapping, Presence optional, boolean eachOf) {}
+      String parameter,
+      List<String> path,
+      Mapping mapping,
+      Presence optional,
+      boolean eachOf,
+      int key) {
+
+    Binding {
+      path = List.copyOf(path);
+    }
+
+    /** A binding that is no part of a keyset. */
+    Binding(
+        String parameter, List<String> path, Mapping mapping, Presence optional, boolean eachOf) {
+      this(parameter, path, mapping, optional, eachOf, -1);
+    }
+  }
 }

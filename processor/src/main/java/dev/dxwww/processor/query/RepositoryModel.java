@@ -11,10 +11,31 @@ import dev.dxwww.processor.lang.TypeRef;
  * @param type the interface
  * @param isPublic whether it can be named everywhere
  * @param schemaHash of the migrations it was checked against
+ * @param batches methods that join others
+ * @param transactions default methods with {@code @Transactional}, which its class overrides
  */
 record RepositoryModel(
     Origin origin,
     TypeRef.Declared type,
     boolean isPublic,
     String schemaHash,
-    List<QueryMethod> methods) {}
+    List<QueryMethod> methods,
+    List<BatchMethod> batches,
+    List<TransactionMethod> transactions) {
+
+  RepositoryModel {
+    methods = List.copyOf(methods);
+    batches = List.copyOf(batches);
+    transactions = List.copyOf(transactions);
+  }
+
+  /** A repository of queries only. */
+  RepositoryModel(
+      Origin origin,
+      TypeRef.Declared type,
+      boolean isPublic,
+      String schemaHash,
+      List<QueryMethod> methods) {
+    this(origin, type, isPublic, schemaHash, methods, List.of(), List.of());
+  }
+}
