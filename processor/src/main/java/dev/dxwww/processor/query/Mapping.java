@@ -1,5 +1,8 @@
 package dev.dxwww.processor.query;
 
+import java.util.Optional;
+
+import dev.dxwww.processor.json.CodecPlan;
 import dev.dxwww.processor.lang.TypeRef;
 
 /** How a value of SQL and a value of Java become each other. */
@@ -18,16 +21,25 @@ sealed interface Mapping {
   record OfArray(String sqlType, Mapping element, TypeRef type) implements Mapping {}
 
   /** {@code json} or {@code jsonb} as a value of a type with a codec. */
-  record OfJson(String sqlType, TypeRef type) implements Mapping {}
+  record OfJson(String sqlType, TypeRef type, CodecPlan codec) implements Mapping {}
 
   /**
-   * A type of the user's with a {@code @Converter}.
+   * A type of the user's with static {@code @Converter} methods.
    *
-   * @param converter qualified name of the class of the converter
+   * @param read makes it of what {@code inner} reads; empty where it is only written
+   * @param write makes what {@code inner} writes of it; empty where it is only read
    * @param inner what it is converted from and to
    */
-  record Converted(String sqlType, TypeRef type, String converter, Mapping inner)
+  record Converted(
+      String sqlType,
+      TypeRef type,
+      Optional<StaticMethod> read,
+      Optional<StaticMethod> write,
+      Mapping inner)
       implements Mapping {}
+
+  /** A static method with one parameter. */
+  record StaticMethod(TypeRef.Declared owner, String name) {}
 
   /** What JDBC has accessors for. */
   enum Kind {
