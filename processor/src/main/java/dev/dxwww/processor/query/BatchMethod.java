@@ -9,20 +9,23 @@ import dev.dxwww.processor.lang.TypeRef;
 /**
  * A method with {@code @Batch}.
  *
- * @param parameters of the method; those of the methods it is made of are among them, by name
  * @param result the record it returns
- * @param methods those that give the record's components, in their order; each has one variant
- * @param timeout zero for the configured one
+ * @param parts one for each component of the record, in their order
+ * @param timeout of all together; zero for the configured one
  */
 record BatchMethod(
     Origin origin,
     String name,
     List<QueryParameter> parameters,
     TypeRef.Declared result,
-    List<QueryMethod> methods,
+    List<Part> parts,
     Duration timeout) {
+
   BatchMethod {
     parameters = List.copyOf(parameters);
-    methods = List.copyOf(methods);
+    parts = List.copyOf(parts);
   }
+
+  /** A component, and the query method of the same name whose parameters are among the batch's. */
+  record Part(String component, QueryMethod query) {}
 }

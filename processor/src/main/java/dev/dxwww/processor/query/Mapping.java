@@ -1,7 +1,5 @@
 package dev.dxwww.processor.query;
 
-import java.util.Optional;
-
 import dev.dxwww.processor.json.CodecPlan;
 import dev.dxwww.processor.lang.TypeRef;
 
@@ -24,22 +22,16 @@ sealed interface Mapping {
   record OfJson(String sqlType, TypeRef type, CodecPlan codec) implements Mapping {}
 
   /**
-   * A type of the user's with static {@code @Converter} methods.
+   * A type that has a static method made for text: a {@code @Converter}, or its own {@code parse}
+   * or {@code valueOf}. It is written as its {@code toString}.
    *
-   * @param read makes it of what {@code inner} reads; empty where it is only written
-   * @param write makes what {@code inner} writes of it; empty where it is only read
-   * @param inner what it is converted from and to
+   * @param converter the class that has the method
+   * @param method takes a String
+   * @param inner what it is converted from and to: text
    */
   record Converted(
-      String sqlType,
-      TypeRef type,
-      Optional<StaticMethod> read,
-      Optional<StaticMethod> write,
-      Mapping inner)
+      String sqlType, TypeRef type, TypeRef.Declared converter, String method, Mapping inner)
       implements Mapping {}
-
-  /** A static method with one parameter. */
-  record StaticMethod(TypeRef.Declared owner, String name) {}
 
   /** What JDBC has accessors for. */
   enum Kind {
