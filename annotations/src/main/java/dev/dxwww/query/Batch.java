@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Several reads in one round trip to PostgreSQL. The method returns a record; each component is
  * named like a {@link Query} method of the same repository and has its return type, and that
- * method's parameters are parameters of this one, by name and type. All of them see the same
- * state of the tables. Methods that change rows, and those that return a {@code Stream} or a
- * {@code Page}, cannot take part; at most 50 can.
+ * method's parameters are parameters of this one, by name and type. Methods that change rows, and
+ * those that return a {@code Stream} or a {@code Page}, cannot take part; at most 50 can. Like
+ * separate calls they may see different states of the tables, unless a transaction around them is
+ * {@link Isolation#REPEATABLE_READ}.
  *
  * {@snippet lang=java :
  * record NextTask(long id, String title) {}

@@ -1,5 +1,6 @@
 package dev.dxwww.processor.query;
 
+import dev.dxwww.processor.json.CodecPlan;
 import dev.dxwww.processor.lang.TypeRef;
 
 /** How a value of SQL and a value of Java become each other. */
@@ -18,7 +19,7 @@ sealed interface Mapping {
   record OfArray(String sqlType, Mapping element, TypeRef type) implements Mapping {}
 
   /** {@code json} or {@code jsonb} as a value of a type with a codec. */
-  record OfJson(String sqlType, TypeRef type) implements Mapping {}
+  record OfJson(String sqlType, TypeRef type, CodecPlan codec) implements Mapping {}
 
   /**
    * A type that has a static method made for text: a {@code @Converter}, or its own {@code parse}

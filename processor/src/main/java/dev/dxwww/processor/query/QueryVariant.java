@@ -1,17 +1,27 @@
 package dev.dxwww.processor.query;
 
 import java.util.List;
+import java.util.Optional;
+
+import dev.dxwww.processor.sql.Described;
 
 /**
- * One whole constant statement of a query method.
+ * One whole constant statement of a query method. The limit of a page is bound by its
+ * {@code PageRequest} and path {@code size}; one more than that is set.
  *
  * @param condition which blocks are in and which sort constant is meant: all must hold
  * @param jdbcSql text for a driver: {@code ?} for each binding, cast to the checked type
  * @param checkedSql the text PostgreSQL described, with {@code $n}
- * @param bindings in the order of the question marks
+ * @param bindings in the order of the question marks; where variants differ, those of one are those
+ *     of the variant with all blocks without what stands in the missing blocks
+ * @param described what PostgreSQL said; empty when nobody could be asked
  */
 record QueryVariant(
-    List<Choice> condition, String jdbcSql, String checkedSql, List<Binding> bindings) {
+    List<Choice> condition,
+    String jdbcSql,
+    String checkedSql,
+    List<Binding> bindings,
+    Optional<Described> described) {
 
   QueryVariant {
     condition = List.copyOf(condition);
@@ -42,6 +52,8 @@ record QueryVariant(
    *     {@code mapping} is that of the array's elements then
    * @param key which column of the keyset is bound, from 0, of the place that a {@code PageRequest}
    *     goes on from; -1 for all other bindings
+   * @param within parameters whose optional blocks it stands in, and a {@code PageRequest} for what
+   *     only goes on from a place
    */
   record Binding(
       String parameter,
@@ -49,16 +61,18 @@ record QueryVariant(
       Mapping mapping,
       Presence optional,
       boolean eachOf,
-      int key) {
+      int key,
+      List<String> within) {
 
     Binding {
       path = List.copyOf(path);
+      within = List.copyOf(within);
     }
 
-    /** A binding that is no part of a keyset. */
+    /** A binding that is no part of a keyset or block. */
     Binding(
         String parameter, List<String> path, Mapping mapping, Presence optional, boolean eachOf) {
-      this(parameter, path, mapping, optional, eachOf, -1);
+      this(parameter, path, mapping, optional, eachOf, -1, List.of());
     }
   }
 }
