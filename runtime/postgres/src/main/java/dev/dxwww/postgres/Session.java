@@ -1,0 +1,200 @@
+package dev.dxwww.postgres;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running {@code postgres --single}, used by one thread at a time; closing ends it.
+ *
+ * <p>Input is written by a thread of its own, so neither a long script nor a long answer makes
+ * both sides wait for each other.
+ */
+public final class Session implements AutoCloseable {
+  /** More than any answer of use; a runaway query does not fill the memory of the compiler. */
+  private static final int MOST_OUTPUT = 64 << 20;
+
+  private static final int TAIL = 2000;
+
+  private final Process process;
+  private final Duration deadline;
+  private final InputStream in;
+  private final OutputStream out;
+  private int asked;
+  private volatile boolean late;
+
+  Session(List<String> command, Duration deadline) {
+    this.process = Child.start(command);
+    this.deadline = deadline;
+    this.in = process.getInputStream();
+    this.out = process.getOutputStream();
+  }
+
+  /** Runs statements, each as {@link SingleUser#statement} makes it, and gives what was said. */
+  public String ask(String script) {
+    asked++;
+    String mark = "dxwww end of answer " + asked;
+    String found = "1: ?column? = \"" + mark + "\"";
+    String all = script + "select '" + mark + "';\n\n";
+    String answer = exchange(all, false, found.getBytes(StandardCharsets.UTF_8));
+    int end = answer.lastIndexOf(found);
+    if (end < 0) {
+      throw ended(answer);
+    }
+    // The mark's own row description stands on the line before.
+    int start = answer.lastIndexOf("1: ?column?", end - 1);
+    int line = answer.lastIndexOf('\n', start);
+    return answer.substring(0, Math.max(line, 0));
+  }
+
+  /** Runs the last statements, and gives what was said until PostgreSQL ended. */
+  String finish(String script) {
+    String answer = exchange(script, true, new byte[0]);
+    try {
+      if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+        late = true;
+      }
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    if (late || process.exitValue() != 0) {
+      throw ended(answer);
+    }
+    return answer;
+  }
+
+  private String exchange(String script, boolean last, byte[] mark) {
+    Thread writer =
+        Thread.ofVirtual().name("postgres-single-input").start(() -> write(script, last));
+    Thread watch = Thread.ofVirtual().name("postgres-single-deadline").start(this::watch);
+    try {
+      return read(mark);
+    } catch (IOException e) {
+      throw late ? ended("") : new PostgresException("Cannot read from PostgreSQL: " + e, e);
+    } finally {
+      watch.interrupt();
+      writer.interrupt();
+    }
+  }
+
+  private void write(String script, boolean last) {
+    try {
+      out.write(script.getBytes(StandardCharsets.UTF_8));
+      if (last) {
+        out.close();
+      } else {
+        out.flush();
+      }
+    } catch (IOException e) {
+      // PostgreSQL ended early; the reader sees that and its exit status.
+    }
+  }
+
+  private void watch() {
+    try {
+      if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+        late = true;
+        Child.kill(process);
+      }
+    } catch (InterruptedException e) {
+      // The answer came in time.
+    }
+  }
+
+  /** Up to the mark and the rest of its line, or to the end. */
+  private String read(byte[] mark) throws IOException {
+    Answer answer = new Answer(mark);
+    byte[] buffer = new byte[1 << 14];
+    while (!answer.complete()) {
+      int count = in.read(buffer);
+      if (count < 0) {
+        break;
+      }
+      answer.write(buffer, 0, count);
+      if (answer.size() > MOST_OUTPUT) {
+        Child.kill(process);
+        throw new PostgresException("PostgreSQL answered with more than " + MOST_OUTPUT
+            + " bytes. Fix: let the query select less.");
+      }
+    }
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  private PostgresException ended(String answer) {
+    if (late) {
+      return new PostgresException("PostgreSQL took longer than " + deadline.toMillis()
+          + " ms and was ended. Fix: find the statement that does not end.");
+    }
+    String tail = answer.substring(Math.max(0, answer.length() - TAIL)).strip();
+    return new PostgresException("PostgreSQL ended before its work was done"
+        + (process.isAlive() ? "" : " (exit status " + process.exitValue() + ")") + ":\n" + tail);
+  }
+
+  private PostgresException interrupted() {
+    Child.kill(process);
+    Thread.currentThread().interrupt();
+    return new PostgresException("Interrupted while PostgreSQL worked");
+  }
+
+  /** Ends PostgreSQL: by the end of its input, else by force. */
+  @Override
+  public void close() {
+    try {
+      out.close();
+    } catch (IOException e) {
+      // It has ended already.
+    }
+    try {
+      if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+        Child.kill(process);
+      }
+      in.close();
+    } catch (IOException e) {
+      // Nobody reads it any more.
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** What was read so far, and whether the mark and its line end are in it. */
+  private static final class Answer extends ByteArrayOutputStream {
+    private final byte[] mark;
+    private int searched;
+    private boolean complete;
+
+    Answer(byte[] mark) {
+      this.mark = mark;
+    }
+
+    boolean complete() {
+      if (mark.length == 0 || complete) {
+        return complete;
+      }
+      // The prompt follows the mark's row: without it the row would be left for the next answer.
+      byte[] prompt = "backend> ".getBytes(StandardCharsets.US_ASCII);
+      while (searched + mark.length <= count && !startsWith(mark, searched)) {
+        searched++;
+      }
+      for (int i = searched + mark.length; i + prompt.length <= count; i++) {
+        if (startsWith(prompt, i)) {
+          complete = true;
+        }
+      }
+      return complete;
+    }
+
+    private boolean startsWith(byte[] wanted, int at) {
+      for (int i = 0; i < wanted.length; i++) {
+        if (buf[at + i] != wanted[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
