@@ -46,6 +46,8 @@ public final class RuntimeTypes {
   public static final ClassName SQL_ENUM = generated("SqlEnum");
   public static final ClassName SQL_JSON = generated("SqlJson");
   public static final ClassName SQL_ARRAYS = generated("SqlArrays");
+  public static final ClassName SQL_PARAMETERS = generated("SqlParameters");
+  public static final ClassName SQL_PRIMITIVES = generated("SqlPrimitives");
   public static final ClassName SQL_VALUES = generated("SqlValues");
   public static final ClassName CURSOR = generated("Cursor");
   public static final ClassName CACHED_QUERY = generated("CachedQuery");

@@ -78,7 +78,7 @@ final class BindingCode {
   private CodeBlock set(Binding binding, CodeBlock index) {
     String local = locals.of(binding.parameter());
     if (binding.key() >= 0) {
-      return CodeBlock.of("place.set(statement, $L, $L)", index, binding.key());
+      return CursorCode.set(binding.mapping(), index, binding.key());
     }
     // One more tells whether there is a next page.
     return page.equals(Optional.of(binding.parameter()))

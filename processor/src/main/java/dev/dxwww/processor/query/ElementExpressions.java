@@ -20,12 +20,11 @@ final class ElementExpressions {
       case Mapping.Plain plain ->
           CodeBlock.of("$T.$L", RuntimeTypes.SQL_ELEMENT, PlainNames.of(plain.kind()).element());
       case Mapping.OfEnum e ->
-          shared(
-              e,
+          parts.shared(
+              ParameterizedTypeName.get(RuntimeTypes.SQL_ENUM, TypeNames.of(e.type())),
+              RepositoryParts.wish(e.type().simpleNames().getLast(), ""),
               CodeBlock.of(
-                  "$1T.TEXT.mapped($2T::valueOf, $2T::name)",
-                  RuntimeTypes.SQL_ELEMENT,
-                  TypeNames.erased(e.type())));
+                  "$T.named($T.values())", RuntimeTypes.SQL_ENUM, TypeNames.erased(e.type())));
       case Mapping.Converted c ->
           shared(
               c,
@@ -36,7 +35,7 @@ final class ElementExpressions {
                   c.method(),
                   TypeNames.of(c.type())));
       case Mapping.OfJson json ->
-          shared(json, CodeBlock.of("$T.json($L)", RuntimeTypes.SQL_ELEMENT, parts.codec(json)));
+          shared(json, CodeBlock.of("$T.element($L)", RuntimeTypes.SQL_JSON, parts.codec(json)));
       case Mapping.OfArray array ->
           throw new IllegalArgumentException("an array of arrays: " + array.type().display());
     };

@@ -2,7 +2,6 @@ package dev.dxwww.processor.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 import javax.lang.model.element.Modifier;
@@ -15,7 +14,6 @@ import com.palantir.javapoet.TypeName;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.lang.TypeRef;
-import dev.dxwww.processor.query.QueryResult.RowShape;
 
 /** Writes one method of a repository: what one would write by hand with JDBC. */
 final class QueryMethodEmitter {
@@ -23,14 +21,12 @@ final class QueryMethodEmitter {
   private final RepositoryParts parts;
   private final MethodLocals locals;
   private final VariantCode variants;
-  private final ElementExpressions elements;
 
   private QueryMethodEmitter(QueryMethod method, RepositoryParts parts) {
     this.method = method;
     this.parts = parts;
     this.locals = new MethodLocals(method.parameters());
     this.variants = new VariantCode(method, parts, locals.names());
-    this.elements = new ElementExpressions(parts);
   }
 
   /** Adds the method and all that it needs to the parts. */
@@ -155,28 +151,22 @@ final class QueryMethodEmitter {
   }
 
   private CodeBlock place(QueryResult.Paged paged, String page) {
-    CodeBlock keys =
-        paged.keyset().columns().stream()
-            .map(column -> elements.of(column.mapping()))
-            .collect(CodeBlock.joining(",$W"));
     return CodeBlock.builder()
         .addStatement(
-            "$1T place = $1T.read($2N, $3L)", RuntimeTypes.CURSOR, locals.of(page), keys)
+            "$1T place =\n$2N.after().map(after -> $1T.read(after, $3L)).orElse(null)",
+            RuntimeTypes.CURSOR,
+            locals.of(page),
+            paged.keyset().columns().size())
         .build();
   }
 
   /** The method that says where the page after the current row begins. */
   private String cursor(QueryResult.Keyset keyset) {
     ReadExpressions reads = new ReadExpressions(parts);
-    CodeBlock.Builder text = CodeBlock.builder().add("return $T.writer()", RuntimeTypes.CURSOR);
-    List<RowShape.Column> columns = keyset.columns();
-    for (RowShape.Column column : columns) {
-      CodeBlock value =
-          column.presence() == Presence.REQUIRED
-              ? reads.required(column.mapping(), column.index())
-              : reads.nullable(column.mapping(), column.index());
-      text.add("\n.add($L, $L)", elements.of(column.mapping()), value);
-    }
+    CodeBlock keys =
+        keyset.columns().stream()
+            .map(column -> CursorCode.read(column, reads))
+            .collect(CodeBlock.joining(",$W"));
     String name = parts.method(method.name() + "Cursor");
     parts.addHelper(
         MethodSpec.methodBuilder(name)
@@ -184,7 +174,7 @@ final class QueryMethodEmitter {
             .returns(String.class)
             .addParameter(ResultSet.class, "rows")
             .addException(SQLException.class)
-            .addStatement("$L", text.add("\n.text()").build())
+            .addStatement("return $T.write($L)", RuntimeTypes.CURSOR, keys)
             .build());
     return name;
   }

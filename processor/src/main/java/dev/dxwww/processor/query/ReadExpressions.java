@@ -76,9 +76,20 @@ final class ReadExpressions {
 
   private CodeBlock array(Mapping.OfArray array, int index, boolean nullable) {
     if (array.type() instanceof TypeRef.ArrayOf(TypeRef.Primitive component, var _)) {
-      return values("$Ls(rows, $L)", component.name(), index);
+      return CodeBlock.of(
+          "$T.$Ls$L(rows, $L)",
+          RuntimeTypes.SQL_PRIMITIVES,
+          component.name(),
+          nullable ? "OrNull" : "",
+          index);
     }
-    CodeBlock list = values("list(rows, $L, $L)", index, elements.of(array.element()));
+    CodeBlock list =
+        CodeBlock.of(
+            "$T.$L(rows, $L, $L)",
+            RuntimeTypes.SQL_ARRAYS,
+            nullable ? "listOrNull" : "list",
+            index,
+            elements.of(array.element()));
     if (array.type() instanceof TypeRef.ArrayOf(TypeRef component, var _)) {
       return nullable
           ? values("orNull($L, all -> all.toArray($T[]::new))", list, TypeNames.of(component))

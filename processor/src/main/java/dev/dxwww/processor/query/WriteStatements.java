@@ -1,7 +1,5 @@
 package dev.dxwww.processor.query;
 
-import java.util.Arrays;
-
 import com.palantir.javapoet.CodeBlock;
 
 import dev.dxwww.processor.emit.RuntimeTypes;
@@ -45,10 +43,10 @@ final class WriteStatements {
 
   private CodeBlock column(Binding binding, String local, CodeBlock index) {
     CodeBlock component = path(CodeBlock.of("row"), binding);
-    return values(
-        "setColumn(statement, $L, $S,$W$N, row -> $L, $L)",
+    return CodeBlock.of(
+        "$T.setEach(statement, $L, $N,$Wrow -> $L, $L)",
+        RuntimeTypes.SQL_ARRAYS,
         index,
-        binding.mapping().sqlType(),
         local,
         binding.optional() == Presence.OPTIONAL
             ? CodeBlock.of("$L.orElse(null)", component)
@@ -58,82 +56,60 @@ final class WriteStatements {
 
   private CodeBlock required(Mapping mapping, CodeBlock value, CodeBlock index) {
     return switch (mapping) {
-      case Mapping.Plain plain ->
-          switch (plain.kind()) {
-            case BOOLEAN, SHORT, INT, LONG, FLOAT, DOUBLE ->
-                CodeBlock.of(
-                    "statement.set$L($L, $L)", PlainNames.of(plain.kind()).jdbc(), index, value);
-            default -> values("set(statement, $L, $L)", index, value);
-          };
-      case Mapping.OfEnum e -> CodeBlock.of("statement.setString($L, $L.name())", index, value);
+      case Mapping.Plain plain when PlainNames.of(plain.kind()).ofJdbc() ->
+          CodeBlock.of(
+              "statement.set$L($L, $L)", PlainNames.of(plain.kind()).jdbc(), index, value);
       case Mapping.Converted c ->
-          required(c.inner(), CodeBlock.of("$L.toString()", value), index);
-      case Mapping.OfJson json -> json(json, value, index);
-      case Mapping.OfArray array -> array(array, value, index, false);
+          nullable(c.inner(), CodeBlock.of("$L.toString()", value), index);
+      default -> nullable(mapping, value, index);
     };
   }
 
   private CodeBlock nullable(Mapping mapping, CodeBlock value, CodeBlock index) {
     return switch (mapping) {
-      case Mapping.Plain p -> values("set(statement, $L, $L)", index, value);
-      case Mapping.OfEnum e ->
-          values("set(statement, $1L, $2L == null ? null : $2L.name())", index, value);
+      case Mapping.Plain(var _, Mapping.Kind kind, var _) when kind == Mapping.Kind.JSON_TEXT ->
+          parameter("setText(statement, $L, $L)", index, value);
+      case Mapping.Plain p -> parameter("set(statement, $L, $L)", index, value);
+      case Mapping.OfEnum e -> CodeBlock.of("$L.set(statement, $L, $L)", elements.of(e), index, value);
       case Mapping.Converted c ->
-          values("set(statement, $1L, $2L == null ? null : $2L.toString())", index, value);
-      case Mapping.OfJson json -> json(json, value, index);
-      case Mapping.OfArray array -> array(array, value, index, true);
+          parameter("set(statement, $1L, $2L == null ? null : $2L.toString())", index, value);
+      case Mapping.OfJson json ->
+          CodeBlock.of(
+              "$T.set(statement, $L, $L, $L)",
+              RuntimeTypes.SQL_JSON,
+              index,
+              value,
+              parts.codec(json));
+      case Mapping.OfArray array -> array(array, value, index);
     };
   }
 
   private CodeBlock optional(Mapping mapping, CodeBlock value, CodeBlock index) {
-    CodeBlock plain = CodeBlock.of("$L.orElse(null)", value);
-    return switch (mapping) {
-      case Mapping.Plain p -> values("set(statement, $L, $L)", index, plain);
-      case Mapping.OfEnum e ->
-          values(
-              "set(statement, $L, $L.map($T::name).orElse(null))",
-              index,
-              value,
-              TypeNames.erased(e.type()));
-      case Mapping.Converted c ->
-          values(
-              "set(statement, $L, $L.map($T::toString).orElse(null))",
-              index,
-              value,
-              TypeNames.of(c.type()));
-      case Mapping.OfJson json -> json(json, plain, index);
-      case Mapping.OfArray array -> array(array, plain, index, true);
-    };
+    return mapping instanceof Mapping.Converted converted
+        ? parameter(
+            "set(statement, $L, $L.map($T::toString).orElse(null))",
+            index,
+            value,
+            TypeNames.of(converted.type()))
+        : nullable(mapping, CodeBlock.of("$L.orElse(null)", value), index);
   }
 
-  private CodeBlock json(Mapping.OfJson json, CodeBlock value, CodeBlock index) {
-    return values("setJson(statement, $L, $L, $L)", index, value, parts.codec(json));
+  private CodeBlock array(Mapping.OfArray array, CodeBlock value, CodeBlock index) {
+    boolean primitive =
+        array.type() instanceof TypeRef.ArrayOf(TypeRef component, var _)
+            && component instanceof TypeRef.Primitive;
+    return primitive
+        ? CodeBlock.of(
+            "$T.set(statement, $L, $L)", RuntimeTypes.SQL_PRIMITIVES, index, value)
+        : CodeBlock.of(
+            "$T.set(statement, $L, $L, $L)",
+            RuntimeTypes.SQL_ARRAYS,
+            index,
+            value,
+            elements.of(array.element()));
   }
 
-  private CodeBlock array(
-      Mapping.OfArray array, CodeBlock value, CodeBlock index, boolean nullable) {
-    String type = array.element().sqlType();
-    if (array.type() instanceof TypeRef.ArrayOf(TypeRef component, var _)) {
-      if (component instanceof TypeRef.Primitive) {
-        return values("setArray(statement, $L, $S, $L)", index, type, value);
-      }
-      CodeBlock list = CodeBlock.of("$T.asList($L)", Arrays.class, value);
-      CodeBlock all = nullable ? CodeBlock.of("$L == null ? null : $L", value, list) : list;
-      return list(array, all, index);
-    }
-    return list(array, value, index);
-  }
-
-  private CodeBlock list(Mapping.OfArray array, CodeBlock value, CodeBlock index) {
-    return values(
-        "setList(statement, $L, $S,$W$L, $L)",
-        index,
-        array.element().sqlType(),
-        value,
-        elements.of(array.element()));
-  }
-
-  private static CodeBlock values(String call, Object... arguments) {
-    return CodeBlock.of("$T.$L", RuntimeTypes.SQL_VALUES, CodeBlock.of(call, arguments));
+  private static CodeBlock parameter(String call, Object... arguments) {
+    return CodeBlock.of("$T.$L", RuntimeTypes.SQL_PARAMETERS, CodeBlock.of(call, arguments));
   }
 }
