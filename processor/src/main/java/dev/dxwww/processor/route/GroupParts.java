@@ -15,6 +15,7 @@ import com.palantir.javapoet.TypeName;
 
 import dev.dxwww.processor.convert.ConverterExpressions;
 import dev.dxwww.processor.convert.ConverterPlan;
+import dev.dxwww.processor.emit.Names;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.json.CodecExpressions;
