@@ -31,20 +31,11 @@ final class JsonForms {
     mirrors.putIfAbsent(type, mirror);
   }
 
-  /** Why a type is no JSON; {@code reported} when that was said where the mistake is. */
-  record Refusal(String reason, String fix, boolean reported) {}
-
-  /** Has the codec of a type made, for generated code beside {@code user}. */
-  Optional<Refusal> plan(TypeRef type, Origin user) {
+  /** How a type becomes JSON in generated code beside {@code user}; its codec is made then. */
+  JsonResult plan(TypeRef type, Origin user) {
     TypeMirror mirror = mirrors.get(type);
-    if (mirror == null || round.isEmpty()) {
-      return Optional.of(new Refusal(type.display() + " is not known", "use a record", false));
-    }
-    return switch (types.plan(round.get(), mirror, user)) {
-      case JsonResult.Planned _ -> Optional.empty();
-      case JsonResult.Refused(String reason, String fix) ->
-          Optional.of(new Refusal(reason, fix, false));
-      case JsonResult.Reported _ -> Optional.of(new Refusal("", "", true));
-    };
+    return mirror == null || round.isEmpty()
+        ? new JsonResult.Refused(type.display() + " is not known here", "use a record")
+        : types.plan(round.get(), mirror, user);
   }
 }

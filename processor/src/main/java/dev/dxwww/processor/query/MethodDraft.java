@@ -36,8 +36,13 @@ record MethodDraft(
   /** What is around the value of a row. */
   enum Container { VOID, ONE, OPTIONAL, NULLABLE, LIST, STREAM, PAGE }
 
-  /** Further annotations: {@code timeout} is zero without one. */
-  record Settings(Duration timeout, Optional<QuerySettings.Caching> caching) {}
+  /**
+   * Further annotations.
+   *
+   * @param timeout zero without one
+   * @param scans whether it may read whole tables: the warning is suppressed
+   */
+  record Settings(Duration timeout, Optional<QuerySettings.Caching> caching, boolean scans) {}
 
   String name() {
     return origin.memberName();

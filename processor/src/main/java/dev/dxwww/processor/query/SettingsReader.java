@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands beside {@code @Query}: time limits, caches and transactions. */
 final class SettingsReader {
-  /** A kept result that never grows old. */
-  static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+  /** A kept result that never grows old: a hundred years. */
+  static final Duration FOREVER = Duration.ofDays(36_525);
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST_QUERY = Duration.ofHours(1);
@@ -45,7 +45,14 @@ final class SettingsReader {
   MethodDraft.Settings of(ExecutableElement method) {
     refuse(method, QueryMarks.TRANSACTIONAL, "one statement is a transaction by itself");
     refuse(method, QueryMarks.IDEMPOTENT, "it belongs to @Transactional");
-    return new MethodDraft.Settings(timeout(method), caching(method));
+    boolean scans = isSuppressed(method) || isSuppressed(method.getEnclosingElement());
+    return new MethodDraft.Settings(timeout(method), caching(method), scans);
+  }
+
+  private static boolean isSuppressed(Element element) {
+    return AnnotationUses.find(element, "java.lang.SuppressWarnings")
+        .map(use -> use.texts("value").contains(DiagnosticCode.QUERY_NO_INDEX.id()))
+        .orElse(false);
   }
 
   Duration timeout(ExecutableElement method) {

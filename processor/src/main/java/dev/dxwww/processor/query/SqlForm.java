@@ -27,8 +27,16 @@ record SqlForm(List<Choice> choices, List<Part> parts) {
     /** Text as it is. */
     record Text(String text, Source source) implements Part {}
 
-    /** A parameter. */
-    record Slot(Use use, Source source) implements Part {}
+    /**
+     * A parameter.
+     *
+     * @param within parameters whose blocks it stands in
+     */
+    record Slot(Use use, Source source, List<String> within) implements Part {
+      public Slot {
+        within = List.copyOf(within);
+      }
+    }
   }
 
   /**
@@ -72,7 +80,7 @@ record SqlForm(List<Choice> choices, List<Part> parts) {
   List<Use> uses() {
     LinkedHashSet<Use> uses = new LinkedHashSet<>();
     for (Part part : parts) {
-      if (part instanceof Part.Slot(Use use, _)) {
+      if (part instanceof Part.Slot(Use use, _, _)) {
         uses.add(use);
       }
     }
@@ -80,11 +88,20 @@ record SqlForm(List<Choice> choices, List<Part> parts) {
   }
 
   /** What its question marks stand for, in their order. */
-  List<Use> slots() {
+  List<Part.Slot> slots() {
     return parts.stream()
         .filter(Part.Slot.class::isInstance)
-        .map(slot -> ((Part.Slot) slot).use())
+        .map(Part.Slot.class::cast)
         .toList();
+  }
+
+  /** Where a parameter first stands. */
+  Source source(Use use) {
+    return slots().stream()
+        .filter(slot -> slot.use().equals(use))
+        .map(Part.Slot::source)
+        .findFirst()
+        .orElse(Source.at(0));
   }
 
   /** The statement with {@code $n}. */
@@ -100,7 +117,7 @@ record SqlForm(List<Choice> choices, List<Part> parts) {
   private static String text(Part part, List<Use> uses) {
     return switch (part) {
       case Part.Text(String text, _) -> text;
-      case Part.Slot(Use use, _) -> "$" + (uses.indexOf(use) + 1);
+      case Part.Slot(Use use, _, _) -> "$" + (uses.indexOf(use) + 1);
     };
   }
 
@@ -111,7 +128,7 @@ record SqlForm(List<Choice> choices, List<Part> parts) {
     for (Part part : parts) {
       switch (part) {
         case Part.Text(String text, _) -> sql.append(escaped(text));
-        case Part.Slot(Use use, _) -> sql.append("?::").append(types.apply(uses.indexOf(use)));
+        case Part.Slot(Use use, _, _) -> sql.append("?::").append(types.apply(uses.indexOf(use)));
       }
     }
     return sql.toString();

@@ -19,6 +19,7 @@ final class SqlForms {
   private final Map<String, String> orders;
   private final String constant;
   private final List<Part> parts = new ArrayList<>();
+  private List<String> within = List.of();
 
   private SqlForms(SqlText text, Set<String> on, String constant, Map<String, String> orders) {
     this.text = text;
@@ -76,13 +77,15 @@ final class SqlForms {
           parts.add(new Part.Text(" ", Source.OURS));
         }
         Use use = new Use(parameter.path(), -1);
-        parts.add(new Part.Slot(use, Source.at(parameter.start())));
+        parts.add(new Part.Slot(use, Source.at(parameter.start()), within));
       }
       // Comments part words, and so must what takes their place.
       case Piece.Block block -> {
         parts.add(new Part.Text(" ", Source.OURS));
         if (on.contains(block.flag())) {
+          within = List.of(block.flag());
           block.pieces().forEach(this::add);
+          within = List.of();
         }
         parts.add(new Part.Text(" ", Source.OURS));
       }
