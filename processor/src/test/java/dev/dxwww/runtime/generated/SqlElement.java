@@ -31,7 +31,6 @@ public interface SqlElement<T> {
   SqlElement<LocalTime> LOCAL_TIME = none();
   SqlElement<LocalDateTime> LOCAL_DATE_TIME = none();
   SqlElement<Duration> DURATION = none();
-  SqlElement<T> inner = none();
 
   T read(String text) throws SQLException;
 
