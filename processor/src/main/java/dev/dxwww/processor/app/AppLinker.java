@@ -109,6 +109,9 @@ final class AppLinker {
     for (TypeElement type : round.indexed("components")) {
       components.add(reader.read(type, false));
     }
+    for (TypeElement type : round.indexed("repositories")) {
+      components.add(RepositoryComponents.read(round, type));
+    }
     ProvidesReader provides = new ProvidesReader(round, SILENT);
     for (TypeElement type : round.indexed("providers")) {
       for (ExecutableElement method : round.methods(type)) {
@@ -125,6 +128,7 @@ final class AppLinker {
 
   private void write(ApplicationModel model, List<RouteModel> routes) {
     round.write(ApplicationEmitter.emit(model));
+    SchemaEmitter.emit(model).ifPresent(round::write);
     round.write(RouterEmitter.emit(model.application().type(), routes));
     round.resource("META-INF/dxwww/routes.txt", RoutesReport.of(routes));
     round.resource(

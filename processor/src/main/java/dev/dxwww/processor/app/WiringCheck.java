@@ -45,7 +45,11 @@ final class WiringCheck {
               : component.type();
       plan.add(
           new Planned(
-              component, key, owner(component).stream().toList(), arguments.get(component)));
+              component,
+              key,
+              owner(component).stream().toList(),
+              arguments.get(component),
+              database(component).stream().toList()));
     }
     return plan;
   }
@@ -54,6 +58,7 @@ final class WiringCheck {
     List<Component> needs = new ArrayList<>();
     owner(component).ifPresent(needs::add);
     arguments.forEach(argument -> needs.addAll(argument.components()));
+    database(component).ifPresent(needs::add);
     return needs;
   }
 
@@ -61,6 +66,10 @@ final class WiringCheck {
     return component.creation() instanceof Creation.ComponentMethod method
         ? components.created(method.owner())
         : Optional.empty();
+  }
+
+  private Optional<Component> database(Component component) {
+    return component.transactions() ? Optional.of(components.database()) : Optional.empty();
   }
 
   private static Map<Component, Map<String, TypeUse>> requested(

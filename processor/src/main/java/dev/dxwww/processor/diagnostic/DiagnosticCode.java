@@ -373,6 +373,11 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "@Scheduled on %1$s says no time to run at: %2$s",
       "@Scheduled(every = \"10m\"), or @Scheduled(cron = \"0 3 * * *\")"),
+  TRANSACTION_LATE(
+      "QUERY-120",
+      Severity.ERROR,
+      "@Transactional %1$s returns a %2$s, which is read when its transaction has ended",
+      "return what was read, such as a List"),
   QUERY_PARAMETER_UNKNOWN(
       "QUERY-040",
       Severity.ERROR,

@@ -50,8 +50,7 @@ final class BindingCode {
       return code.add(numbered(bindings, 1)).build();
     }
     code.addStatement("int at = 0");
-    bindings.forEach(binding -> code.add(counted(binding, variants)));
-    return code.build();
+    return code.add(counted(bindings, variants)).build();
   }
 
   /** One after the other, from a question mark on. */
@@ -63,16 +62,21 @@ final class BindingCode {
     return code.build();
   }
 
-  private CodeBlock counted(Binding binding, VariantCode variants) {
-    CodeBlock set = set(binding, CodeBlock.of("++at"));
+  /** Neighbours in the same blocks share the question whether these are in. */
+  private CodeBlock counted(List<Binding> bindings, VariantCode variants) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (binding.within().isEmpty()) {
-      return code.addStatement("$L", set).build();
+    List<String> within = List.of();
+    for (Binding binding : bindings) {
+      if (!binding.within().equals(within)) {
+        code.add(within.isEmpty() ? "" : "$<}\n");
+        within = binding.within();
+        if (!within.isEmpty()) {
+          code.beginControlFlow("if ($L)", variants.condition(binding));
+        }
+      }
+      code.addStatement("$L", set(binding, CodeBlock.of("++at")));
     }
-    return code.beginControlFlow("if ($L)", variants.condition(binding))
-        .addStatement("$L", set)
-        .endControlFlow()
-        .build();
+    return code.add(within.isEmpty() ? "" : "$<}\n").build();
   }
 
   private CodeBlock set(Binding binding, CodeBlock index) {
@@ -102,9 +106,9 @@ final class BindingCode {
               .addStatement("int at = from");
       locals.declare(set);
       page.ifPresent(p -> set.addParameter(RuntimeTypes.CURSOR, "place"));
-      bindings
-          .subList(from, Math.min(bindings.size(), from + MOST_IN_LINE))
-          .forEach(binding -> set.addCode(counted(binding, variants)));
+      List<Binding> some =
+          bindings.subList(from, Math.min(bindings.size(), from + MOST_IN_LINE));
+      set.addCode(counted(some, variants));
       parts.addHelper(set.addStatement("return at").build());
       code.addStatement(
           "at = $N(statement, at, $L$L)",

@@ -7,16 +7,13 @@ import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.dxwww.processor.emit.GeneratedFile;
-import dev.dxwww.processor.emit.GeneratedNames;
 import dev.dxwww.processor.emit.RuntimeTypes;
-import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.sql.Described;
 
 /**
@@ -24,38 +21,22 @@ import dev.dxwww.processor.sql.Described;
  * comparison with the database that the application meets. A class of its own, as only that needs
  * it.
  */
-public final class CheckedEmitter {
-  /** What an application calls. */
-  public static final String ADD = "addTo";
-
-  /** What it was checked against. */
-  public static final String HASH = "SCHEMA_HASH";
-
+final class CheckedEmitter {
   private static final int STATEMENTS_PER_METHOD = 6;
 
   private CheckedEmitter() {}
 
-  /** Name of the class for a repository. */
-  public static ClassName nameOf(TypeRef.Declared repository) {
-    return GeneratedNames.of(repository, "Checked");
-  }
-
   static GeneratedFile emit(RepositoryModel model) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(nameOf(model.type()))
+        TypeSpec.classBuilder(Repositories.checked(model.type()))
             .addJavadoc("What the queries of {@code $L} were checked against.\n",
                 String.join(".", model.type().simpleNames()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addField(
-                FieldSpec.builder(
-                        String.class, HASH, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("Of the migrations.\n")
-                    .initializer("$S", model.schemaHash())
-                    .build())
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethod(schemaHash(model));
     List<CodeBlock> statements = statements(model);
     MethodSpec.Builder all =
-        MethodSpec.methodBuilder(ADD)
+        MethodSpec.methodBuilder(Repositories.ADD_TO)
             .addJavadoc("Adds each statement.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addParameter(list(), "all");
@@ -75,8 +56,16 @@ public final class CheckedEmitter {
         List.of(model.type().qualifiedName()));
   }
 
-  /** The type that statements are collected in. */
-  public static TypeName list() {
+  private static MethodSpec schemaHash(RepositoryModel model) {
+    return MethodSpec.methodBuilder(Repositories.SCHEMA_HASH)
+        .addJavadoc("Of the migrations.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(String.class)
+        .addStatement("return $S", model.schemaHash())
+        .build();
+  }
+
+  private static TypeName list() {
     return ParameterizedTypeName.get(
         ClassName.get(List.class), RuntimeTypes.SCHEMA_CHECK.nestedClass("Statement"));
   }

@@ -103,7 +103,7 @@ final class QueryMethodEmitter {
     TypeName result = TypeNames.of(method.returns());
     CodeBlock created =
         CodeBlock.of(
-            "database.cache().query(\nnew $T.Settings($S, $L, $L, $L),\n$L)",
+            "database.cache().query(\nnew $T.Settings(\n$S,\n$L,\n$L,\n$L),\n$L)",
             RuntimeTypes.QUERY_CACHE,
             new SqlConstants(parts).name(method.name()),
             SqlConstants.duration(caching.fresh()),

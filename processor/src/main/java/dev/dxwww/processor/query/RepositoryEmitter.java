@@ -4,24 +4,16 @@ import java.util.List;
 
 import javax.lang.model.element.Modifier;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.dxwww.processor.emit.GeneratedFile;
-import dev.dxwww.processor.emit.GeneratedNames;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
-import dev.dxwww.processor.lang.TypeRef;
 
 /** Writes {@code <Type>_Queries}, the class of a repository. */
 final class RepositoryEmitter {
   private RepositoryEmitter() {}
-
-  /** Name of the class of a repository. */
-  static ClassName nameOf(TypeRef.Declared repository) {
-    return GeneratedNames.of(repository, "Queries");
-  }
 
   /** The class, and the statements it was checked with. */
   static List<GeneratedFile> emit(RepositoryModel model) {
@@ -34,7 +26,7 @@ final class RepositoryEmitter {
     model.batches().forEach(batch -> BatchEmitter.emit(batch, parts));
     model.transactions().forEach(method -> TransactionEmitter.emit(method, parts));
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(nameOf(model.type()))
+        TypeSpec.classBuilder(Repositories.queries(model.type()))
             .addJavadoc("The queries of {@link $T}.\n", TypeNames.erased(model.type()))
             .addSuperinterface(TypeNames.of(model.type()))
             // Names of types that the class inherits would hide ours.

@@ -8,7 +8,6 @@ import java.util.Map;
 
 import javax.lang.model.element.Modifier;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -132,10 +131,5 @@ final class RepositoryParts {
     mappers.put(row, name);
     helpers.add(new RowMapperEmitter(this).emit(name, row));
     return name;
-  }
-
-  /** Name of the class. */
-  ClassName className() {
-    return RepositoryEmitter.nameOf(model.type());
   }
 }

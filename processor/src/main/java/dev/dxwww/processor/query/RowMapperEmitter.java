@@ -59,7 +59,8 @@ final class RowMapperEmitter {
           case REQUIRED -> value;
           case NULLABLE -> CodeBlock.of("$L$W? null$W: $L", missing(row), value);
           case OPTIONAL ->
-              CodeBlock.of("$L$W? $2T.empty()$W: $2T.of($3L)", missing(row), Optional.class, value);
+              CodeBlock.of(
+                  "$1L$W? $2T.empty()$W: $2T.of($3L)", missing(row), Optional.class, value);
         };
       }
     };

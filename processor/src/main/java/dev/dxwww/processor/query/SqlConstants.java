@@ -28,13 +28,14 @@ final class SqlConstants {
   /** The constant of one variant. */
   String of(QueryMethod method, QueryVariant variant) {
     CodeBlock.Builder sql =
-        CodeBlock.builder().add(of(method.name(), method.command(), method.table(), variant.jdbcSql()));
+        CodeBlock.builder()
+            .add(of(method.name(), method.command(), method.table(), variant.jdbcSql()));
     sql.add(timeout(method.settings().timeout()));
     sql.add(changing(method.settings().writes()));
     if (method.result() instanceof QueryResult.Streamed) {
       sql.add("\n.fetching($L)", FETCHED);
     }
-    return parts.constant(RuntimeTypes.SQL, method.name(), sql.build());
+    return parts.constant(RuntimeTypes.SQL, method.name(), sql.add("$<$<").build());
   }
 
   /** The constant of several statements in one. */
@@ -45,12 +46,12 @@ final class SqlConstants {
             batch.parts().stream().map(p -> p.query().variants().getFirst().jdbcSql()).toList());
     CodeBlock.Builder sql = CodeBlock.builder().add(of(batch.name(), "batch", "", all));
     return parts.constant(
-        RuntimeTypes.SQL, batch.name(), sql.add(timeout(batch.timeout())).build());
+        RuntimeTypes.SQL, batch.name(), sql.add(timeout(batch.timeout())).add("$<$<").build());
   }
 
   private CodeBlock of(String method, String command, String table, String text) {
     return CodeBlock.of(
-        "$T.of(\n$S, $S, $S,\n$S)", RuntimeTypes.SQL, name(method), command, table, text);
+        "\n$>$>$T.of(\n$>$>$S, $S, $S,\n$S)$<$<", RuntimeTypes.SQL, name(method), command, table, text);
   }
 
   private static CodeBlock timeout(Duration timeout) {

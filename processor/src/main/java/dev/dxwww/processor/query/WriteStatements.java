@@ -28,6 +28,11 @@ final class WriteStatements {
       return column(binding, local, index);
     }
     CodeBlock value = path(CodeBlock.of("$N", local), binding);
+    if (binding.optional() == Presence.OPTIONAL
+        && binding.path().isEmpty()
+        && binding.within().contains(binding.parameter())) {
+      return required(binding.mapping(), CodeBlock.of("$L.get()", value), index);
+    }
     return switch (binding.optional()) {
       case REQUIRED -> required(binding.mapping(), value, index);
       case NULLABLE -> nullable(binding.mapping(), value, index);
