@@ -9,7 +9,7 @@ import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.query.Mapping.Kind;
 import dev.dxwww.processor.query.SqlText.Piece;
 
-/** A block asks for a parameter that may be missing, or for a boolean; there are at most six. */
+/** A block asks for a parameter that may be missing, a list or a boolean; there are at most six. */
 final class BlockRule implements DraftRule {
   private static final int MOST = 6;
 
@@ -34,6 +34,7 @@ final class BlockRule implements DraftRule {
 
   private static boolean canBeMissing(JavaType.Use use) {
     return use.presence() != Presence.REQUIRED
+        || use.type() instanceof JavaType.Many
         || use.type() instanceof JavaType.Scalar(_, Kind kind) && kind == Kind.BOOLEAN;
   }
 

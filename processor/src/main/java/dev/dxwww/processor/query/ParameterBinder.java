@@ -8,6 +8,8 @@ import java.util.Set;
 
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.query.QueryResult.RowShape;
 import dev.dxwww.processor.query.QueryVariant.Binding;
 import dev.dxwww.processor.query.SqlForm.Part.Slot;
 import dev.dxwww.processor.query.SqlForm.Use;
@@ -19,12 +21,16 @@ import dev.dxwww.processor.sql.SqlType;
 final class ParameterBinder {
   private final CheckedForm<Described> checked;
   private final Mappings mappings;
+  private final List<RowShape.Column> keys;
   private final Set<Use> said = new HashSet<>();
   private final List<Diagnostic> mistakes = new ArrayList<>();
 
-  ParameterBinder(CheckedForm<Described> checked, Mappings mappings) {
+  /** With the columns of the keyset; none without pages. */
+  ParameterBinder(
+      CheckedForm<Described> checked, Mappings mappings, List<RowShape.Column> keys) {
     this.checked = checked;
     this.mappings = mappings;
+    this.keys = List.copyOf(keys);
   }
 
   List<Diagnostic> mistakes() {
@@ -38,15 +44,54 @@ final class ParameterBinder {
     List<Slot> slots = checked.form().slots();
     for (Slot slot : slots) {
       ParameterColumn column = checked.verdict().parameters().get(uses.indexOf(slot.use()));
-      ParameterPath.of(checked.method(), slot.use().path())
-          .flatMap(path -> bind(slot, path, column))
+      ofPage(slot, column)
+          .or(
+              () ->
+                  ParameterPath.of(checked.method(), slot.use().path())
+                      .flatMap(path -> bind(slot, path, column)))
           .ifPresent(bindings::add);
     }
     return bindings.size() == slots.size() ? Optional.of(bindings) : Optional.empty();
   }
 
+  /** What a {@code PageRequest} holds: the size, and the values of the keys. */
+  private Optional<Binding> ofPage(Slot slot, ParameterColumn column) {
+    List<String> path = slot.use().path();
+    boolean paging =
+        checked.method().parameter(path.getFirst())
+            .map(parameter -> parameter.use().type() instanceof JavaType.Paging)
+            .orElse(false);
+    if (!paging) {
+      return Optional.empty();
+    }
+    int key = slot.use().key();
+    Mapping mapping =
+        key < 0
+            ? new Mapping.Plain(
+                column.type().name(), Mapping.Kind.INT, new TypeRef.Primitive("int"))
+            : keys.get(key).mapping();
+    Presence presence = key < 0 ? Presence.REQUIRED : keys.get(key).presence();
+    return Optional.of(
+        new Binding(
+            path.getFirst(),
+            path.subList(1, path.size()),
+            mapping,
+            presence,
+            false,
+            key,
+            slot.within()));
+  }
+
+  /** The type of one value, of a list of records each of which gives one. */
+  private static SqlType element(ParameterPath path, SqlType type) {
+    return path.eachOf() && type.base() instanceof SqlType.ArrayOf(_, SqlType element)
+        ? element
+        : type;
+  }
+
   private Optional<Binding> bind(Slot slot, ParameterPath path, ParameterColumn column) {
-    return switch (mappings.write(column.type(), path.use().type())) {
+    SqlType type = element(path, column.type());
+    return switch (mappings.write(type, path.use().type())) {
       case Mappings.Result.Mapped(Mapping mapping) -> {
         boolean there = slot.within().contains(path.parameter().name());
         if (column.notNull() && path.use().presence() != Presence.REQUIRED && !there) {
