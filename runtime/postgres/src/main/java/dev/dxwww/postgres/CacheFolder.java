@@ -34,21 +34,19 @@ final class CacheFolder {
 
   private final UnaryOperator<@Nullable String> properties;
   private final UnaryOperator<@Nullable String> environment;
-  private final boolean otherUser;
+  private final Privileges privileges;
 
   CacheFolder(
       UnaryOperator<@Nullable String> properties,
       UnaryOperator<@Nullable String> environment,
-      boolean otherUser) {
+      Privileges privileges) {
     this.properties = properties;
     this.environment = environment;
-    this.otherUser = otherUser;
+    this.privileges = privileges;
   }
 
   static Path current() {
-    return new CacheFolder(
-            System::getProperty, System::getenv, Privileges.current().owner().isPresent())
-        .find();
+    return new CacheFolder(System::getProperty, System::getenv, Privileges.current()).find();
   }
 
   Path find() {
@@ -94,7 +92,7 @@ final class CacheFolder {
         .map(home -> home.resolve(
             platform.system().equals("darwin") ? "Library/Caches/dxwww" : ".cache/dxwww"))
         .ifPresent(candidates::add);
-    if (otherUser) {
+    if (otherUser()) {
       candidates.add(Path.of("/var/cache/dxwww"));
     }
     return candidates;
@@ -106,13 +104,17 @@ final class CacheFolder {
 
   private Optional<Path> made(Path folder) {
     try {
-      Files.createDirectories(folder);
+      privileges.makeFolder(folder);
       Path probe = Files.createTempFile(folder, "probe", "");
       Files.delete(probe);
-      return otherUser && !reachable(folder) ? Optional.empty() : Optional.of(folder);
+      return otherUser() && !reachable(folder) ? Optional.empty() : Optional.of(folder);
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean otherUser() {
+    return privileges.owner().isPresent();
   }
 
   /** Whether any user may go down to a folder. */
@@ -131,7 +133,7 @@ final class CacheFolder {
     Path folder = parent.resolve("dxwww-" + user);
     try {
       if (parent.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        return ownTemporary(folder, otherUser ? "rwx--x--x" : "rwx------");
+        return ownTemporary(folder, otherUser() ? "rwx--x--x" : "rwx------");
       }
       return Files.createDirectories(folder);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A data directory that its holder alone uses until it is closed. */
 public final class DataDirectory implements AutoCloseable {
@@ -11,6 +12,7 @@ public final class DataDirectory implements AutoCloseable {
   private final Path path;
   private final Path ready;
   private final FolderLock lock;
+  private final AtomicBoolean open = new AtomicBoolean(true);
 
   DataDirectory(PostgresInstallation installation, Path path, Path ready, FolderLock lock) {
     this.installation = installation;
@@ -24,9 +26,17 @@ public final class DataDirectory implements AutoCloseable {
     return path;
   }
 
-  /** PostgreSQL on this directory. */
+  /**
+   * PostgreSQL on this directory. Where it fails to start, ends early or is killed at its deadline,
+   * the directory is {@link #discard discarded}.
+   *
+   * @param deadline for each run or question
+   */
   public SingleUser single(Duration deadline) {
-    return new SingleUser(installation, path, deadline);
+    if (!open.get()) {
+      throw new IllegalStateException("the directory was closed");
+    }
+    return new SingleUser(installation, path, deadline, this::discard);
   }
 
   /** Marks the directory as spoilt: it is prepared anew for the next who asks. */
@@ -38,8 +48,11 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** Lets the next have it. */
   @Override
   public void close() {
-    lock.close();
+    if (open.compareAndSet(true, false)) {
+      lock.close();
+    }
   }
 }

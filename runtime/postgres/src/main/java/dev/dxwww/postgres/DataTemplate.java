@@ -23,10 +23,17 @@ final class DataTemplate {
     this.folder = folder;
   }
 
+  /** The one in the user's cache folder, or beside an installation that is elsewhere. */
+  static DataTemplate of(PostgresInstallation installation) {
+    Path postgres = installation.home().getParent();
+    return new DataTemplate(
+        installation, postgres.resolveSibling("template").resolve(installation.name()));
+  }
+
   /** Copies the template to a name not yet in use, owned by whom PostgreSQL runs as. */
   void copyTo(Path target) throws IOException {
     Folders.copy(made(), target);
-    Privileges.current().own(target);
+    installation.privileges().own(target);
   }
 
   private Path made() throws IOException {
@@ -38,9 +45,10 @@ final class DataTemplate {
       if (!Files.isDirectory(folder)) {
         Path beside = folder.resolveSibling(folder.getFileName() + ".part");
         Folders.delete(beside);
-        Files.createDirectory(beside);
-        Privileges.current().own(beside);
+        installation.privileges().makeFolder(beside);
+        installation.privileges().own(beside);
         initdb(installation, beside, List.of("-A", "reject", "--wal-segsize=1"));
+        Folders.sync(beside);
         Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
       }
     }
@@ -50,8 +58,8 @@ final class DataTemplate {
   /** Makes a data directory: UTF-8, compared by code point, no synchronisation of files. */
   static void initdb(PostgresInstallation installation, Path data, List<String> more) {
     List<String> arguments = new ArrayList<>(List.of(
-        "-N", "-U", "postgres", "-E", "UTF8", "--no-locale", "--no-instructions", "-D",
-        data.toString()));
+        "-N", "-U", "postgres", "-E", "UTF8", "--no-locale", "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8", "--no-instructions", "-D", data.toString()));
     arguments.addAll(more);
     Process process =
         Child.start(installation.command("initdb", arguments.toArray(String[]::new)));

@@ -31,13 +31,13 @@ final class FolderLock implements AutoCloseable {
   private static final long FIRST_PAUSE_NANOS = 1_000_000;
   private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
-  private final Queue<FileChannel> idle;
+  private final Path file;
   private final FileChannel channel;
   private final FileLock lock;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  private FolderLock(Queue<FileChannel> idle, FileChannel channel, FileLock lock) {
-    this.idle = idle;
+  private FolderLock(Path file, FileChannel channel, FileLock lock) {
+    this.file = file;
     this.channel = channel;
     this.lock = lock;
   }
@@ -51,7 +51,7 @@ final class FolderLock implements AutoCloseable {
       if (taken.isPresent()) {
         return taken.get();
       }
-      if (System.nanoTime() - start > patience.toNanos() || Thread.interrupted()) {
+      if (System.nanoTime() - start > patience.toNanos()) {
         throw new PostgresException(
             "Another process has held " + file + " for more than " + patience.toSeconds()
                 + " s. Fix: end it (it is another build or application that uses the same"
@@ -81,7 +81,7 @@ final class FolderLock implements AutoCloseable {
         idle.add(channel);
       }
     }
-    return Optional.ofNullable(lock).map(held -> new FolderLock(idle, channel, held));
+    return Optional.ofNullable(lock).map(held -> new FolderLock(key, channel, held));
   }
 
   private static FileChannel open(Path file) {
@@ -103,7 +103,25 @@ final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       throw new PostgresException("Cannot unlock a file: " + e.getMessage(), e);
     } finally {
-      idle.add(channel);
+      IDLE.computeIfAbsent(file, path -> new ConcurrentLinkedQueue<>()).add(channel);
+    }
+  }
+
+  /** Gives up the lock of a file whose name nobody will use again, and removes the file. */
+  void closeAndRemove() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // Found free by the next who looks.
+    }
+    close();
+    Queue<FileChannel> idle = IDLE.remove(file);
+    while (idle != null && !idle.isEmpty()) {
+      try (FileChannel _ = idle.poll()) {
+        continue;
+      } catch (IOException e) {
+        // The system closes it with the process.
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,14 @@ final class Folders {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /**
+   * Has the system write what it holds of a folder's file system to the disk, so that a power cut
+   * does not leave a whole-looking folder of empty files; 0.1 s, where the program is there.
+   */
+  static void sync(Path folder) {
+    Child.ask(List.of("sync", "-f", folder.toString()));
   }
 
   /** How many bytes the files of a folder have. */

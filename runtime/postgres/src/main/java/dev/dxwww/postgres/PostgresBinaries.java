@@ -25,10 +25,12 @@ public final class PostgresBinaries {
 
   private final Platform platform;
   private final Path cache;
+  private final Privileges privileges;
 
-  PostgresBinaries(Platform platform, Path cache) {
+  PostgresBinaries(Platform platform, Path cache, Privileges privileges) {
     this.platform = platform;
     this.cache = cache;
+    this.privileges = privileges;
   }
 
   /**
@@ -38,7 +40,9 @@ public final class PostgresBinaries {
    * @throws PostgresException where there are none for this platform, or no folder for them
    */
   public static PostgresInstallation find(ClassLoader loader) {
-    return new PostgresBinaries(Platform.current(), CacheFolder.current()).install(loader);
+    Privileges privileges = Privileges.current();
+    return new PostgresBinaries(Platform.current(), CacheFolder.current(), privileges)
+        .install(loader);
   }
 
   /** Whether the class path has binaries for this platform; unpacks nothing. */
@@ -54,6 +58,7 @@ public final class PostgresBinaries {
       if (there.isPresent()) {
         return there.get();
       }
+      privileges.makeFolder(folder.getParent());
       Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
       try (FolderLock _ = FolderLock.take(lock, PATIENCE)) {
         there = whole(folder);
@@ -104,10 +109,10 @@ public final class PostgresBinaries {
         + HexFormat.of().toHexDigits(mark, 8);
   }
 
-  private static Optional<PostgresInstallation> whole(Path folder) throws IOException {
+  private Optional<PostgresInstallation> whole(Path folder) throws IOException {
     Path mark = folder.resolve(WHOLE);
     return Files.exists(mark)
-        ? Optional.of(new PostgresInstallation(folder, Files.readString(mark)))
+        ? Optional.of(new PostgresInstallation(folder, Files.readString(mark), privileges))
         : Optional.empty();
   }
 
@@ -122,14 +127,15 @@ public final class PostgresBinaries {
       Unpacker.unpack(in, beside);
     }
     String version = version(beside);
+    Folders.sync(beside);
     Files.writeString(beside.resolve(WHOLE), version);
     Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-    return new PostgresInstallation(folder, version);
+    return new PostgresInstallation(folder, version, privileges);
   }
 
-  private static String version(Path home) {
+  private String version(Path home) {
     String printed =
-        Child.ask(new PostgresInstallation(home, "0").command("postgres", "-V"))
+        Child.ask(new PostgresInstallation(home, "0", privileges).command("postgres", "-V"))
             .orElseThrow(
                 () ->
                     new PostgresException(

@@ -5,18 +5,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * PostgreSQL's programs, unpacked and able to run.
- *
- * @param home the folder with {@code bin}, {@code lib} and {@code share}
- * @param version PostgreSQL's own, such as {@code 18.6}
- */
-public record PostgresInstallation(Path home, String version) {
+/** PostgreSQL's programs, unpacked and able to run. */
+public final class PostgresInstallation {
+  private final Path home;
+  private final String version;
+  private final Privileges privileges;
+
+  PostgresInstallation(Path home, String version, Privileges privileges) {
+    this.home = home;
+    this.version = version;
+    this.privileges = privileges;
+  }
+
+  /** The folder with {@code bin}, {@code lib} and {@code share}. */
+  public Path home() {
+    return home;
+  }
+
+  /** PostgreSQL's own, such as {@code 18.6}. */
+  public String version() {
+    return version;
+  }
 
   /** The part of the version on which the form of data directories depends, such as 18. */
   public int major() {
     int dot = version.indexOf('.');
     return Integer.parseInt(dot < 0 ? version : version.substring(0, dot));
+  }
+
+  Privileges privileges() {
+    return privileges;
   }
 
   /** A name for folders that only this installation's data may be in. */
@@ -29,6 +47,12 @@ public record PostgresInstallation(Path home, String version) {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve(Platform.current().program(program)).toString());
     command.addAll(Arrays.asList(arguments));
-    return Privileges.current().command(command);
+    return privileges.command(command);
+  }
+
+  /** Version and folder. */
+  @Override
+  public String toString() {
+    return "PostgreSQL " + version + " in " + home;
   }
 }

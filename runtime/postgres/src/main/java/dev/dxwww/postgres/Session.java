@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,10 +26,14 @@ public final class Session implements AutoCloseable {
   private final Duration deadline;
   private final InputStream in;
   private final OutputStream out;
+  private final Runnable failed;
+  private final String nonce = Long.toHexString(ThreadLocalRandom.current().nextLong());
   private int asked;
   private volatile boolean late;
 
-  Session(List<String> command, Duration deadline) {
+  /** {@code failed} is run when PostgreSQL ends otherwise than by the end of its input. */
+  Session(List<String> command, Duration deadline, Runnable failed) {
+    this.failed = failed;
     this.process = Child.start(command);
     this.deadline = deadline;
     this.in = process.getInputStream();
@@ -38,18 +43,24 @@ public final class Session implements AutoCloseable {
   /** Runs statements, each as {@link SingleUser#statement} makes it, and gives what was said. */
   public String ask(String script) {
     asked++;
-    String mark = "dxwww end of answer " + asked;
-    String found = "1: ?column? = \"" + mark + "\"";
+    String mark = "dxwww end of answer " + asked + " " + nonce;
     String all = script + "select '" + mark + "';\n\n";
-    String answer = exchange(all, false, found.getBytes(StandardCharsets.UTF_8));
-    int end = answer.lastIndexOf(found);
+    String answer = exchange(all, false, mark.getBytes(StandardCharsets.UTF_8));
+    int end = answer.indexOf(mark);
     if (end < 0) {
       throw ended(answer);
     }
-    // The mark's own row description stands on the line before.
-    int start = answer.lastIndexOf("1: ?column?", end - 1);
-    int line = answer.lastIndexOf('\n', start);
-    return answer.substring(0, Math.max(line, 0));
+    return answer.substring(0, startOfMark(answer, end));
+  }
+
+  /** Where PostgreSQL began to answer the mark: with a row, or in a failed transaction an error. */
+  private static int startOfMark(String answer, int mark) {
+    String row = "1: ?column? = \"";
+    int start =
+        answer.startsWith(row, mark - row.length())
+            ? answer.lastIndexOf("1: ?column?", mark - row.length() - 1)
+            : answer.lastIndexOf("ERROR:", mark);
+    return Math.max(answer.lastIndexOf('\n', start), 0);
   }
 
   /** Runs the last statements, and gives what was said until PostgreSQL ended. */
@@ -118,6 +129,7 @@ public final class Session implements AutoCloseable {
       answer.write(buffer, 0, count);
       if (answer.size() > MOST_OUTPUT) {
         Child.kill(process);
+        failed.run();
         throw new PostgresException("PostgreSQL answered with more than " + MOST_OUTPUT
             + " bytes. Fix: let the query select less.");
       }
@@ -126,6 +138,7 @@ public final class Session implements AutoCloseable {
   }
 
   private PostgresException ended(String answer) {
+    failed.run();
     if (late) {
       return new PostgresException("PostgreSQL took longer than " + deadline.toMillis()
           + " ms and was ended. Fix: find the statement that does not end.");
@@ -137,6 +150,7 @@ public final class Session implements AutoCloseable {
 
   private PostgresException interrupted() {
     Child.kill(process);
+    failed.run();
     Thread.currentThread().interrupt();
     return new PostgresException("Interrupted while PostgreSQL worked");
   }

@@ -25,6 +25,11 @@ public final class SingleUser {
           Map.entry("log_line_prefix", ""),
           Map.entry("log_min_messages", "error"),
           Map.entry("max_connections", "8"),
+          Map.entry("max_wal_senders", "0"),
+          Map.entry("wal_level", "minimal"),
+          Map.entry("full_page_writes", "off"),
+          Map.entry("min_wal_size", "2MB"),
+          Map.entry("max_wal_size", "32MB"),
           Map.entry("shared_buffers", "16MB"),
           Map.entry("TimeZone", "UTC"),
           Map.entry("log_timezone", "UTC"));
@@ -33,31 +38,40 @@ public final class SingleUser {
   private final Path data;
   private final Duration deadline;
   private final Map<String, String> settings;
+  private final Runnable failed;
 
   /**
    * @param data a data directory that no other PostgreSQL uses meanwhile
    * @param deadline for each run; past it the process is killed
    */
   public SingleUser(PostgresInstallation installation, Path data, Duration deadline) {
-    this(installation, data, deadline, SETTINGS);
+    this(installation, data, deadline, SETTINGS, () -> {});
+  }
+
+  /** {@code failed} is run whenever PostgreSQL ends otherwise than by the end of its input. */
+  SingleUser(
+      PostgresInstallation installation, Path data, Duration deadline, Runnable failed) {
+    this(installation, data, deadline, SETTINGS, failed);
   }
 
   private SingleUser(
       PostgresInstallation installation,
       Path data,
       Duration deadline,
-      Map<String, String> settings) {
+      Map<String, String> settings,
+      Runnable failed) {
     this.installation = installation;
     this.data = data;
     this.deadline = deadline;
     this.settings = settings;
+    this.failed = failed;
   }
 
   /** The same with one more of PostgreSQL's settings, as by {@code -c name=value}. */
   public SingleUser with(String name, String value) {
     Map<String, String> all = new TreeMap<>(settings);
     all.put(name, value);
-    return new SingleUser(installation, data, deadline, all);
+    return new SingleUser(installation, data, deadline, all, failed);
   }
 
   /**
@@ -91,7 +105,7 @@ public final class SingleUser {
 
   /** Starts PostgreSQL for several questions, one after the other. */
   public Session open() {
-    return new Session(command(), deadline);
+    return new Session(command(), deadline, failed);
   }
 
   private List<String> command() {

@@ -41,6 +41,7 @@ final class Unpacker {
 
   private void unpack(TarReader tar) throws IOException {
     Files.createDirectories(folder);
+    setMode(folder, 0755);
     long bytes = 0;
     int count = 0;
     Optional<TarReader.Entry> next = tar.next();
@@ -92,10 +93,10 @@ final class Unpacker {
   private void link(Path path, TarReader.Entry.Link link) throws IOException {
     Path parent = path.getParent();
     Path target = inside(link.target(), parent == null ? folder : parent, link.name());
-    try {
+    if (POSIX) {
       Files.createSymbolicLink(path, path.getFileSystem().getPath(link.target()));
-    } catch (UnsupportedOperationException e) {
-      // Windows: the target comes first in those archives.
+    } else {
+      // Windows lets few users make links; what they name comes first in those archives.
       Files.copy(target, path, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
