@@ -58,7 +58,7 @@ final class AppLinker {
     }
     readIndexes();
     Components all = Components.of(components, List.copyOf(configs.values()));
-    List<Planned> plan = new WiringCheck(all, round.diagnostics()).plan();
+    List<Planned> plan = new WiringCheck(all, this::hasQueries, round.diagnostics()).plan();
     List<RouteModel> routes = routes();
     round.diagnostics().report(RouteConflicts.of(routes));
     checkLock(routes);
@@ -66,6 +66,15 @@ final class AppLinker {
       TypeUse application = applications.values().iterator().next();
       write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes);
     }
+  }
+
+  /** Whether an interface only lacks {@code @Repository}. */
+  private boolean hasQueries(TypeUse use) {
+    TypeElement type = round.elements().getTypeElement(use.type().qualifiedName());
+    return type != null
+        && type.getKind().isInterface()
+        && type.getEnclosedElements().stream()
+            .anyMatch(m -> Annotations.has(m, Marks.QUERY) || Annotations.has(m, Marks.EXECUTE));
   }
 
   /** Only what was understood can be compared. */

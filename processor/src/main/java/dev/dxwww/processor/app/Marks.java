@@ -16,6 +16,8 @@ final class Marks {
   static final String ON_STOP = "dev.dxwww.app.OnStop";
   static final String ON_ERROR = "dev.dxwww.http.OnError";
   static final String REPOSITORY = Repositories.ANNOTATION;
+  static final String QUERY = "dev.dxwww.query.Query";
+  static final String EXECUTE = "dev.dxwww.query.Execute";
   static final String CONFIG = "dev.dxwww.config.ConfigProperties";
 
   private Marks() {}

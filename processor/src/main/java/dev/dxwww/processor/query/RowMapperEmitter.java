@@ -17,6 +17,8 @@ import dev.dxwww.processor.query.QueryResult.RowShape;
 
 /** Writes how the current row becomes a value. */
 final class RowMapperEmitter {
+  private static final int MOST_LINES = 40;
+
   private final RepositoryParts parts;
   private final ReadExpressions reads;
 
@@ -36,14 +38,16 @@ final class RowMapperEmitter {
   /** The method that makes a record. */
   MethodSpec emit(String name, RowShape.OfRecord row) {
     CodeBlock components =
-        row.parts().stream().map(this::component).collect(CodeBlock.joining(",$W"));
+        row.parts().stream()
+            .map(this::component)
+            .collect(CodeBlock.joining(row.parts().size() > MOST_LINES ? ",$W" : ",\n"));
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(TypeNames.of(row.type()))
         .addParameter(ResultSet.class, "rows")
         .addException(SQLException.class)
         .addStatement(
-            "return new $T$L($L)",
+            "return new $T$L(\n$L)",
             TypeNames.erased(row.type()),
             row.type().arguments().isEmpty() ? "" : "<>",
             components)
@@ -57,10 +61,10 @@ final class RowMapperEmitter {
         CodeBlock value = CodeBlock.of("$N(rows)", parts.mapper(row));
         yield switch (presence) {
           case REQUIRED -> value;
-          case NULLABLE -> CodeBlock.of("$L$W? null$W: $L", missing(row), value);
+          case NULLABLE -> CodeBlock.of("$L ? null : $L", missing(row), value);
           case OPTIONAL ->
               CodeBlock.of(
-                  "$1L$W? $2T.empty()$W: $2T.of($3L)", missing(row), Optional.class, value);
+                  "$1L ? $2T.empty() : $2T.of($3L)", missing(row), Optional.class, value);
         };
       }
     };
@@ -75,7 +79,7 @@ final class RowMapperEmitter {
     return (telling.isEmpty() ? columns : telling.subList(0, 1))
         .stream()
             .map(column -> reads(column.index()))
-            .collect(CodeBlock.joining("$W&& "));
+            .collect(CodeBlock.joining(" && "));
   }
 
   private static CodeBlock reads(int index) {

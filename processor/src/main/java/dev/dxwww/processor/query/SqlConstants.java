@@ -51,7 +51,7 @@ final class SqlConstants {
 
   private CodeBlock of(String method, String command, String table, String text) {
     return CodeBlock.of(
-        "\n$>$>$T.of(\n$>$>$S, $S, $S,\n$S)$<$<", RuntimeTypes.SQL, name(method), command, table, text);
+        "$T.of(\n$>$>$S, $S, $S,\n$S)", RuntimeTypes.SQL, name(method), command, table, text);
   }
 
   private static CodeBlock timeout(Duration timeout) {

@@ -1,0 +1,23 @@
+package dev.dxwww.runtime.query.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** How long PostgreSQL itself lets a statement of a session run. */
+final class SessionLimit {
+  private SessionLimit() {}
+
+  /** Tells the session, in one round trip. */
+  static void set(Connection connection, Duration limit) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql(limit));
+    }
+  }
+
+  /** Digits only: nothing that anybody wrote. */
+  static String sql(Duration limit) {
+    return "set statement_timeout = " + Math.max(1, limit.toMillis());
+  }
+}
