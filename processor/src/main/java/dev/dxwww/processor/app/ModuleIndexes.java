@@ -205,6 +205,13 @@ public final class ModuleIndexes {
     added.clear();
   }
 
+  /** Writes what linking added; most often nothing. */
+  public void writeRest(FileWriter files) {
+    if (!added.isEmpty()) {
+      write(files);
+    }
+  }
+
   private ModuleName choose() {
     ModuleName chosen = ModuleName.of(option, output(), packages);
     for (ModuleEntry entry : entries) {
