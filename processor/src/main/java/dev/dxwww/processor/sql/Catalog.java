@@ -65,7 +65,8 @@ final class Catalog {
         row.flag(4),
         List.copyOf(attributes),
         tree(row.text(6)),
-        Row.longs(row.items(7)));
+        Row.longs(row.items(7)),
+        place(row, 8));
   }
 
   private static String place(Row row, int at) {
@@ -118,6 +119,22 @@ final class Catalog {
     return relations.values().stream()
         .sorted(java.util.Comparator.comparingLong(Relation::oid))
         .toList();
+  }
+
+  /** What others need to know of it. */
+  SchemaCatalog schema(String hash) {
+    List<SchemaCatalog.Table> tables = new ArrayList<>();
+    for (Relation relation : relations()) {
+      List<SchemaCatalog.Column> columns = new ArrayList<>();
+      for (Relation.Attribute attribute : relation.attributes()) {
+        columns.add(new SchemaCatalog.Column(
+            attribute.name(), types.type(attribute.type()), attribute.firm(),
+            attribute.definedIn()));
+      }
+      tables.add(
+          new SchemaCatalog.Table(relation.name(), List.copyOf(columns), relation.definedIn()));
+    }
+    return new SchemaCatalog(hash, List.copyOf(tables));
   }
 
   List<UniqueIndex> uniqueIndexes(long table) {

@@ -52,7 +52,7 @@ final class Migrator {
         firstProblem(script, said).ifPresent(broken -> {
           throw new BrokenMigrationException(broken);
         });
-        if (said.getLast() instanceof Transcript.Said.Value(String listing)) {
+        if (said.getLast() instanceof Transcript.Said.Value(_, String listing)) {
           definitions.after(script.migration(), listing);
         }
       }
@@ -100,7 +100,7 @@ final class Migrator {
   }
 
   private static String record(List<Definitions.Place> places) {
-    StringBuilder input = new StringBuilder("reset session authorization;\n\n");
+    StringBuilder input = new StringBuilder("set session authorization postgres;\n\n");
     List<String> rows = new ArrayList<>();
     for (Definitions.Place place : places) {
       rows.add("(" + place.relation() + "," + place.number() + ",dxwww_check.text('"

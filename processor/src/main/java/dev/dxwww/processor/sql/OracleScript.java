@@ -46,7 +46,7 @@ final class OracleScript {
 
   /** Ends it, and gives back the space of what it made and undid. */
   static String end() {
-    return "rollback;\n\nreset session authorization;\n\n"
+    return "rollback;\n\nset session authorization postgres;\n\n"
         + "vacuum pg_catalog.pg_proc, pg_catalog.pg_depend;\n\n";
   }
 

@@ -22,7 +22,8 @@ record Relation(
     boolean rewritten,
     List<Attribute> attributes,
     Tree definition,
-    List<Long> heirs) {
+    List<Long> heirs,
+    String definedIn) {
 
   /**
    * A column.

@@ -111,8 +111,11 @@ final class Strictness {
   Proofs whereNotTrue(Tree.Node node) {
     return switch (node.kind()) {
       case "NULLTEST", "BOOLEANTEST" -> whereFalse(node);
-      case "BOOLEXPR" when node.text("boolop").equals("or") -> {
+      case "BOOLEXPR" -> {
         Proofs proofs = Proofs.NONE;
+        if (!isBoolean(node, "or")) {
+          yield proofs;
+        }
         for (Tree.Node part : node.nodes("args")) {
           proofs = proofs.and(whereNotTrue(part));
         }

@@ -25,8 +25,11 @@ final class Transcript {
   /** Something said. */
   sealed interface Said {
 
+    /** The number that the statement's answer was to be named by; -1 without. */
+    int number();
+
     /** A value of the column that a statement selects. */
-    record Value(String text) implements Said {}
+    record Value(int number, String text) implements Said {}
 
     /** An error; fields that were not given are empty. */
     record Problem(
@@ -37,7 +40,14 @@ final class Transcript {
         String hint,
         String query,
         String statement)
-        implements Said {}
+        implements Said {
+
+      @Override
+      public int number() {
+        int alias = statement.lastIndexOf(" as answer_");
+        return alias < 0 ? -1 : digits(statement.substring(alias + 11));
+      }
+    }
   }
 
   static List<Said> read(String output) {
@@ -59,12 +69,25 @@ final class Transcript {
       } else if (isValue(line)) {
         int start = line.indexOf(VALUE_START) + VALUE_START.length();
         int end = line.lastIndexOf(VALUE_END);
-        said.add(new Said.Value(line.substring(start, end)));
+        said.add(new Said.Value(named(line), line.substring(start, end)));
       } else if (draft != null && line.startsWith("\t")) {
         draft.more(line.substring(1));
       }
     }
     return said;
+  }
+
+  private static int named(String line) {
+    int name = line.indexOf("\t 1: answer_");
+    return name < 0 ? -1 : digits(line.substring(name + 12));
+  }
+
+  private static int digits(String text) {
+    int end = 0;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end == 0 ? -1 : Integer.parseInt(text.substring(0, end));
   }
 
   private static boolean isValue(String line) {
