@@ -80,7 +80,7 @@ final class Compile {
     for (Feature feature : features) {
       guarded(round, feature, feature::link);
     }
-    indexes.writeRest(files);
+    indexes.writeMore(files);
   }
 
   /**

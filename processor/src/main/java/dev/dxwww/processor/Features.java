@@ -8,7 +8,7 @@ import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
 import dev.dxwww.processor.openapi.OpenApiFeature;
-import dev.dxwww.processor.query.CompileOracle;
+import dev.dxwww.processor.query.PostgresSource;
 import dev.dxwww.processor.query.QueryFeature;
 import dev.dxwww.processor.resilience.ResilienceFeature;
 import dev.dxwww.processor.route.RouteFeature;
@@ -27,7 +27,7 @@ final class Features {
         new ConfigFeature(),
         new ValidationFeature(),
         new RouteFeature(jsonTypes),
-        new QueryFeature(jsonTypes, new CompileOracle()),
+        new QueryFeature(jsonTypes, PostgresSource::open),
         new JsonFeature(jsonTypes),
         new ResilienceFeature(),
         new ScheduleFeature(),

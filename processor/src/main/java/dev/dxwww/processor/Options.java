@@ -19,7 +19,7 @@ public final class Options {
   /** Folder of the migrations. */
   public static final String MIGRATIONS = "dxwww.migrations";
 
-  /** {@code jdbc:postgresql:...} of a server that checks queries in place of the bundled one. */
+  /** {@code jdbc:postgresql:...} of a server to check SQL with, in place of the bundled one. */
   public static final String PG_URL = "dxwww.pg.url";
 
   /** Title of the application in its OpenAPI description; else made of its class's name. */

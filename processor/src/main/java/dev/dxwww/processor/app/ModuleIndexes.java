@@ -185,6 +185,13 @@ public final class ModuleIndexes {
     return isSource(type) ? methods : parameters.ordered(methods);
   }
 
+  /** Writes what was added since the last time, if anything was. */
+  public void writeMore(FileWriter files) {
+    if (!added.isEmpty()) {
+      write(files);
+    }
+  }
+
   /** Writes what was added since the last time; a first time also what earlier compiles left. */
   public void write(FileWriter files) {
     if (parts == 0) {
@@ -203,13 +210,6 @@ public final class ModuleIndexes {
             parameters.take(),
             comments.take()));
     added.clear();
-  }
-
-  /** Writes what linking added; most often nothing. */
-  public void writeRest(FileWriter files) {
-    if (!added.isEmpty()) {
-      write(files);
-    }
   }
 
   private ModuleName choose() {

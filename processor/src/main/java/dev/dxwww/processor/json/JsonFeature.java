@@ -32,7 +32,7 @@ public final class JsonFeature implements Feature {
     emit(round);
   }
 
-  /** Columns of JSON are known only when PostgreSQL has been asked. */
+  /** Columns of JSON are known when PostgreSQL was asked. */
   @Override
   public void link(Round round) {
     emit(round);

@@ -171,13 +171,9 @@ final class Call implements SqlCall {
       // Also when it failed: whether it was committed may not be known.
       parts.invalidate(sql.changed());
     }
-    if (!done && transaction == null && isClosed()) {
+    if (!done && transaction == null && lease.isClosed()) {
       lease.pool().suspect();
     }
-  }
-
-  private boolean isClosed() {
-    return lease.raw().isClosed();
   }
 
   @Override
@@ -190,7 +186,7 @@ final class Call implements SqlCall {
       if (statement != null) {
         statement.close();
       }
-      if (limited && !isClosed()) {
+      if (limited && !lease.isClosed()) {
         Duration configured = lease.pool().settings().queryTimeout();
         SessionLimit.set(lease.raw(), configured);
         lease.raw().setNetworkTimeout(Runnable::run, Pool.networkMillis(configured));

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Statement;
 import java.util.logging.Logger;
 
 import javax.sql.DataSource;
@@ -22,9 +21,8 @@ final class DirectSource implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
     Connection connection = factory.connect();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0");
-      connection.setNetworkTimeout(Runnable::run, 0);
+    try {
+      SessionLimit.none(connection);
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();

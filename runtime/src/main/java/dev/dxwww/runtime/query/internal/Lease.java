@@ -36,6 +36,15 @@ final class Lease {
     return pool;
   }
 
+  /** Whether the connection was lost, or ended. */
+  boolean isClosed() {
+    try {
+      return raw.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
   /** Gives it back as it was got, or ends it when that cannot be; never throws. */
   void release() {
     if (!given.compareAndSet(false, true)) {

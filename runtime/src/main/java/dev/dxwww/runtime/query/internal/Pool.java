@@ -18,6 +18,8 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.cache.ConnectionCache;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.agroal.pool.wrapper.ConnectionWrapper;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -44,7 +46,7 @@ final class Pool implements AutoCloseable {
 
   Pool(ConnectionFactory factory, PoolSettings settings) throws SQLException {
     this.settings = settings;
-    this.gate = new Gate(settings.size(), settings.wait());
+    this.gate = new Gate(settings.size(), settings.waitTimeout());
     this.events = new PoolEvents(slots::remove);
     this.source = AgroalDataSource.from(configuration(factory), events);
   }
@@ -81,8 +83,14 @@ final class Pool implements AutoCloseable {
         .loginTimeout(Duration.ZERO)
         .trackJdbcResources(false);
     Properties properties = factory.properties();
-    properties.stringPropertyNames()
-        .forEach(name -> each.jdbcProperty(name, properties.getProperty(name)));
+    for (String name : properties.stringPropertyNames()) {
+      String value = properties.getProperty(name);
+      switch (name) {
+        case "user" -> each.principal(new NamePrincipal(value));
+        case "password" -> each.credential(new SimplePassword(value));
+        default -> each.jdbcProperty(name, value);
+      }
+    }
     return each;
   }
 

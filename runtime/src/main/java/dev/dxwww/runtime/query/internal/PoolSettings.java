@@ -6,7 +6,7 @@ import java.time.Duration;
  * How connections are made and kept.
  *
  * @param size how many there are
- * @param wait how long callers wait for one
+ * @param waitTimeout how long callers wait for one
  * @param validateAfter idle time after which one is tried before it is used
  * @param maxLifetime age at which one is replaced; zero for never
  * @param connectTimeout how long making one may take
@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 record PoolSettings(
     int size,
-    Duration wait,
+    Duration waitTimeout,
     Duration validateAfter,
     Duration maxLifetime,
     Duration connectTimeout,

@@ -1,29 +1,43 @@
 package dev.dxwww.runtime.query.internal;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.dxwww.runtime.generated.QueryCache;
 import dev.dxwww.runtime.generated.Sql;
 import dev.dxwww.runtime.generated.SqlCall;
 import dev.dxwww.runtime.generated.Transactional;
+import dev.dxwww.runtime.observe.internal.MetricsText;
+import dev.dxwww.runtime.observe.internal.Observed;
 import dev.dxwww.runtime.query.Database;
 import dev.dxwww.runtime.query.QueryException;
 import dev.dxwww.runtime.query.TransactionSettings;
+import dev.dxwww.runtime.spi.HealthCheck;
 
 import org.jspecify.annotations.Nullable;
 
 /** A database behind a pool; the transaction of a thread is bound to its stack. */
-final class PooledDatabase implements Database, AutoCloseable {
+final class PooledDatabase implements Database, Observed, AutoCloseable {
   private final ScopedValue<RunningTransaction> current = ScopedValue.newInstance();
   private final Pool pool;
   private final DatabaseParts parts;
   private final TransactionRetry retry;
+  private final DatabaseHealth health;
+  private final Runnable closed;
 
-  PooledDatabase(Pool pool, DatabaseParts parts, TransactionRetry retry) {
+  /** {@code closed} runs when all connections are closed. */
+  PooledDatabase(
+      Pool pool,
+      DatabaseParts parts,
+      TransactionRetry retry,
+      DatabaseHealth health,
+      Runnable closed) {
     this.pool = pool;
     this.parts = parts;
     this.retry = retry;
+    this.health = health;
+    this.closed = closed;
     parts.results().within(this::transaction);
   }
 
@@ -198,7 +212,23 @@ final class PooledDatabase implements Database, AutoCloseable {
   /** Ends what still runs, and closes all connections. */
   @Override
   public void close() {
-    pool.close();
+    try {
+      pool.close();
+    } finally {
+      closed.run();
+    }
+  }
+
+  @Override
+  public List<HealthCheck> checks() {
+    return List.of(health);
+  }
+
+  @Override
+  public void write(MetricsText out) {
+    PoolMetrics.write(pool, out);
+    parts.meters().write(out);
+    parts.results().write(out);
   }
 
   /** How much is in use, nothing of where it is. */

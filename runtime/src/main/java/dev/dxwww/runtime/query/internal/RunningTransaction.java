@@ -16,6 +16,8 @@ import dev.dxwww.runtime.query.QueryException;
 import dev.dxwww.runtime.query.QueryFailure;
 import dev.dxwww.runtime.query.TransactionSettings;
 
+import org.postgresql.core.TransactionState;
+
 /** A transaction from its begin to its end; of the one thread that began it. */
 final class RunningTransaction {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
@@ -148,6 +150,13 @@ final class RunningTransaction {
    */
   void commit() {
     closeStreams();
+    if (lease.raw().getTransactionState() == TransactionState.FAILED) {
+      // PostgreSQL would take the COMMIT and roll back without a word.
+      throw new QueryException(
+          ErrorCode.TRANSACTION_FAILED,
+          COMMIT.because("a statement of the transaction had failed, so it is rolled back"),
+          null);
+    }
     boolean interrupted = Thread.interrupted();
     try {
       lease.raw().commit();

@@ -16,6 +16,14 @@ final class SessionLimit {
     }
   }
 
+  /** Takes all limits away, for what may take as long as it needs. */
+  static void none(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0");
+    }
+    connection.setNetworkTimeout(Runnable::run, 0);
+  }
+
   /** Digits only: nothing that anybody wrote. */
   static String sql(Duration limit) {
     return "set statement_timeout = " + Math.max(1, limit.toMillis());

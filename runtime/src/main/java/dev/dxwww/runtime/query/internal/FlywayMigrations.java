@@ -1,11 +1,14 @@
 package dev.dxwww.runtime.query.internal;
 
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.dxwww.runtime.error.DxException;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * tables in schema {@code dxwww}, then the application's. Several nodes may start at once: Flyway
  * holds a lock of PostgreSQL.
  */
-final class Migrations {
+final class FlywayMigrations {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
   private static final String OWN_FOLDER = "dev/dxwww/db/migration";
   private static final String OWN_SCHEMA = "dxwww";
@@ -23,7 +26,7 @@ final class Migrations {
 
   private final ClassLoader loader;
 
-  Migrations(ClassLoader loader) {
+  FlywayMigrations(ClassLoader loader) {
     this.loader = loader;
   }
 
@@ -52,7 +55,21 @@ final class Migrations {
     return found != null || loader.getResource(folder + "/") != null;
   }
 
-  private void run(ConnectionFactory factory, String folder, @Nullable String schema) {
+  /** Names and sums of all files, without touching the database: what the schema is made of. */
+  List<String> files(ConnectionFactory factory) {
+    List<String> files = new ArrayList<>();
+    for (String folder : List.of(OWN_FOLDER, FOLDER)) {
+      if (isThere(folder)) {
+        for (MigrationInfo each : configuration(factory, folder, null).load().info().all()) {
+          files.add(each.getScript() + " " + each.getChecksum());
+        }
+      }
+    }
+    return files;
+  }
+
+  private FluentConfiguration configuration(
+      ConnectionFactory factory, String folder, @Nullable String schema) {
     FluentConfiguration configuration =
         Flyway.configure(loader)
             .dataSource(new DirectSource(factory))
@@ -64,6 +81,11 @@ final class Migrations {
     if (schema != null) {
       configuration.schemas(schema).defaultSchema(schema).createSchemas(true);
     }
+    return configuration;
+  }
+
+  private void run(ConnectionFactory factory, String folder, @Nullable String schema) {
+    FluentConfiguration configuration = configuration(factory, folder, schema);
     long begin = System.nanoTime();
     try {
       MigrateResult result = configuration.load().migrate();
