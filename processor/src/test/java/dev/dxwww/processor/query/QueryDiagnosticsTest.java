@@ -168,6 +168,22 @@ class QueryDiagnosticsTest {
   }
 
   @Test
+  void wrongQueryOfAnApplication_isTheOnlyError() {
+    QueryPrograms.compile(
+            QueryPrograms.repository("@Query(\"select titel from tasks\")\nList<String> all();")
+                + """
+                @dev.dxwww.app.DxApplication
+                final class App {}
+                @dev.dxwww.app.Component
+                final class Service {
+                  Service(Tasks tasks) {}
+                }
+                """)
+        .hasOnlyError("QUERY-042")
+        .at("titel");
+  }
+
+  @Test
   void codesOfOthers_areStillSaid() {
     Set<String> codes = new TreeSet<>();
     for (String error :
