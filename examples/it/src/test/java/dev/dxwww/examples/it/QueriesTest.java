@@ -36,7 +36,7 @@ final class QueriesTest {
       Pattern.compile(
           "(?m)^(?:public |final )*(?:class|interface|record|enum) (\\w+)[^;]*?\\{");
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private CompiledApp compiled;
