@@ -14,7 +14,8 @@ final class ParameterUseRule implements DraftRule {
 
   @Override
   public List<Diagnostic> check(MethodDraft method) {
-    if (method.isExecute()) {
+    // A name that is misspelt leaves its parameter unused: one mistake, said by the other rule.
+    if (method.isExecute() || !new ParameterNameRule().check(method).isEmpty()) {
       return List.of();
     }
     Set<String> used = new HashSet<>(method.text().flags());

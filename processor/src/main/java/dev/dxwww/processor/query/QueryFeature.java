@@ -57,7 +57,6 @@ public final class QueryFeature implements Feature {
     for (Element element : round.annotated(QueryMarks.REPOSITORY)) {
       TypeElement type = (TypeElement) element;
       reader.read(type).ifPresent(draft -> drafts.put(draft.origin().type(), draft));
-      round.index("repositories", type);
     }
     for (String mark : QueryMarks.STATEMENTS) {
       round.annotated(mark).forEach(method -> refuseStray(round, method, mark));

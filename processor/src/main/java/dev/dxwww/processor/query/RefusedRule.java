@@ -122,15 +122,18 @@ final class RefusedRule {
       Set<String> names,
       Optional<String> nearest,
       String defined) {
-    String otherwise =
+    String fix =
         nearest
             .map(name -> "use " + name)
-            .orElse("use a name that exists, or make this one in a new migration");
+            .orElse(
+                hint(
+                    checked.verdict(),
+                    "use a name that exists, or make this one in a new migration"));
     List<String> available = names.stream().limit(MOST_NAMES).toList();
     return new Diagnostic(
         DiagnosticCode.QUERY_NAME_UNKNOWN,
         place,
-        List.of(message(checked), hint(checked.verdict(), otherwise)),
+        List.of(message(checked), fix),
         available,
         nearest.map(name -> defined.isEmpty() ? name : name + ", which " + defined + " defines"),
         Optional.empty());

@@ -133,7 +133,7 @@ class QueryDiagnosticsTest {
             @Query("select title from tasks where id = :id")
             Map<Long, String> four(long id);
             """)
-        .hasErrors("QUERY-042", "QUERY-040", "QUERY-041", "QUERY-047", "QUERY-103");
+        .hasErrors("QUERY-042", "QUERY-040", "QUERY-047", "QUERY-103");
   }
 
   @Test
