@@ -16,7 +16,6 @@ create table tasks (
 );
 
 create index tasks_of_list on tasks (list_id, title, id);
-create index tasks_by_title on tasks (title, id);
 create index tasks_by_state on tasks (state);
 create index tasks_by_due on tasks (due_at, id);
 
