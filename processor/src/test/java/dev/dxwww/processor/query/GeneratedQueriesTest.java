@@ -21,11 +21,13 @@ class GeneratedQueriesTest {
             queries(
                 "record Label(long taskId, Optional<String> name) {}\n",
                 """
-                @Query("insert into labels (task_id, name) values (:labels.taskId, coalesce(:labels.name, '?'))")
+                @Query(\"""
+                    insert into labels (task_id, name)
+                    values (:labels.taskId, coalesce(:labels.name, '?'))\""")
                 int add(List<Label> labels);
                 """))
         .contains(
-            "insert into labels (task_id, name) select dx_rows.c1, coalesce(dx_rows.c2, '?') from"
+            "insert into labels (task_id, name)\\nselect dx_rows.c1, coalesce(dx_rows.c2, '?') from"
                 + " unnest(?::bigint[]::bigint[], ?::text[]::text[]) as dx_rows(c1, c2)");
   }
 
@@ -49,7 +51,7 @@ class GeneratedQueriesTest {
             queries(
                 "record Task(long id, String title) {}\n",
                 """
-                @Query("select t.id, t.title from tasks t where list_id = :list order by t.title, id")
+                @Query("select t.id, title from tasks t where list_id = :list order by t.title, id")
                 Page<Task> page(long list, PageRequest page);
                 """))
         .contains("where list_id = ?::bigint order by t.title, id\\nlimit ?::bigint")
@@ -62,8 +64,8 @@ class GeneratedQueriesTest {
             queries(
                 "record Task(long id, Optional<Instant> dueAt) {}\n",
                 """
-                @Query("select id, due_at from tasks where list_id = :list order by due_at desc, id")
-                Page<Task> page(long list, PageRequest page);
+                @Query("select id, due_at from tasks where list_id = 1 order by due_at desc, id")
+                Page<Task> page(PageRequest page);
                 """))
         .contains("dx_page.\\\"due_at\\\" < ?::timestamp with time zone")
         .contains("::timestamp with time zone is null and dx_page.\\\"due_at\\\" is not null)")
@@ -77,8 +79,8 @@ class GeneratedQueriesTest {
             queries(
                 "",
                 """
-                @Query("select id from tasks where list_id = :list and settings ? :key and title <> '?'")
-                List<Long> with(long list, String key);
+                @Query("select id from tasks where list_id = 1 and settings ? :key and title <> '?'")
+                List<Long> with(String key);
                 """))
         .contains("settings ?? ?::text and title <> '?'");
   }
@@ -98,8 +100,8 @@ class GeneratedQueriesTest {
                 """,
                 """
                 @Query(\"""
-                    select t.id, t.state, t.settings, t.tags, t.due_at, l.id as in_id, l.name as in_name,
-                      coalesce((select json_agg(json_build_object('name', b.name) order by b.name)
+                    select t.id, t.state, t.settings, t.tags, t.due_at,
+                      l.id as in_id, l.name as in_name, coalesce((select json_agg(json_build_object('name', b.name) order by b.name)
                         from labels b where b.task_id = t.id), '[]') as labels
                     from tasks t join lists l on l.id = t.list_id
                     where l.id = any(:lists)
@@ -109,8 +111,8 @@ class GeneratedQueriesTest {
                     order by /*[order sort]*/ limit :most
                     \""")
                 List<Task> search(
-                    List<Long> lists, @Nullable String text, Set<State> states, boolean due, Sort sort,
-                    int most);
+                    List<Long> lists, @Nullable String text, Set<State> states, boolean due,
+                    Sort sort, int most);
                 """))
         .contains("public List<Task> search(");
   }

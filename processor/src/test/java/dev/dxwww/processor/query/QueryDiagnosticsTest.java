@@ -25,7 +25,7 @@ class QueryDiagnosticsTest {
   private static final Path WRONG = Path.of("src/test/resources/queries/wrong.txt");
   private static final Path RIGHT = Path.of("src/test/resources/queries/right.txt");
 
-  /** A program; {@code marker} is the text where its mistake is, {@code says} what is said of it. */
+  /** A program; {@code marker} is where its mistake is, {@code says} what is said of it. */
   record Program(int number, String code, String marker, String says, String types) {
     @Override
     public String toString() {
