@@ -29,6 +29,9 @@ public @interface ModuleIndex {
   /** Types with {@link Component}. */
   String[] components() default {};
 
+  /** Interfaces with {@link dev.dxwww.query.Repository}. */
+  String[] repositories() default {};
+
   /** Types with static {@link Provides} methods. */
   String[] providers() default {};
 

@@ -1,5 +1,6 @@
 package dev.dxwww.processor.query;
 
+import dev.dxwww.processor.json.CodecPlan;
 import dev.dxwww.processor.lang.TypeRef;
 
 /** How a value of SQL and a value of Java become each other. */
@@ -7,6 +8,9 @@ sealed interface Mapping {
 
   /** Name of the SQL type, for casts and {@code createArrayOf}. */
   String sqlType();
+
+  /** The type of Java. */
+  TypeRef type();
 
   /** A value the driver reads and writes as it is. */
   record Plain(String sqlType, Kind kind, TypeRef type) implements Mapping {}
@@ -18,15 +22,18 @@ sealed interface Mapping {
   record OfArray(String sqlType, Mapping element, TypeRef type) implements Mapping {}
 
   /** {@code json} or {@code jsonb} as a value of a type with a codec. */
-  record OfJson(String sqlType, TypeRef type) implements Mapping {}
+  record OfJson(String sqlType, TypeRef type, CodecPlan codec) implements Mapping {}
 
   /**
-   * A type of the user's with a {@code @Converter}.
+   * A type that has a static method made for text: a {@code @Converter}, or its own {@code parse}
+   * or {@code valueOf}. It is written as its {@code toString}.
    *
-   * @param converter qualified name of the class of the converter
-   * @param inner what it is converted from and to
+   * @param converter the class that has the method
+   * @param method takes a String
+   * @param inner what it is converted from and to: text
    */
-  record Converted(String sqlType, TypeRef type, String converter, Mapping inner)
+  record Converted(
+      String sqlType, TypeRef type, TypeRef.Declared converter, String method, Mapping inner)
       implements Mapping {}
 
   /** What JDBC has accessors for. */

@@ -9,30 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
-import dev.dxwww.processor.lang.Annotations;
+import dev.dxwww.processor.emit.Overrides;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.transaction.LateReads;
+import dev.dxwww.processor.transaction.TransactionReader;
 
 /** Reads a class with guarded methods. */
 final class GuardReader {
@@ -55,6 +51,7 @@ final class GuardReader {
   private Optional<GuardModel> read() {
     boolean complete = true;
     for (ExecutableElement method : guarded()) {
+      complete &= staysInTransaction(method);
       Optional<GuardReach.Obstacle> obstacle = GuardReach.obstacle(method);
       obstacle.ifPresent(found -> refuse(method, found));
       complete &= obstacle.isEmpty();
@@ -76,6 +73,15 @@ final class GuardReader {
             interfaces.stream().map(TypeName::get).toList(),
             methods);
     return complete ? Optional.of(model) : Optional.empty();
+  }
+
+  private boolean staysInTransaction(ExecutableElement method) {
+    TypeRef returns = TypeRefs.of(method.getReturnType());
+    if (TransactionReader.isTransactional(method) && LateReads.isLate(returns)) {
+      round.diagnostics().report(LateReads.mistake(Origins.of(method), returns));
+      return false;
+    }
+    return true;
   }
 
   private List<ExecutableElement> guarded() {
@@ -161,43 +167,10 @@ final class GuardReader {
   private GuardedMethod method(ExecutableElement method) {
     boolean guarded = component.equals(method.getEnclosingElement());
     return new GuardedMethod(
-        declaration(method),
+        Overrides.of(method, typeOf(method), round.parameterNames(method)),
         guarded ? GuardUseReader.read(round, method) : List.of(),
         guarded && GuardMarks.isGuarded(method)
             ? FallbackReader.read(round, method)
             : Optional.empty());
-  }
-
-  private MethodSpec declaration(ExecutableElement method) {
-    ExecutableType type = typeOf(method);
-    MethodSpec.Builder declaration =
-        MethodSpec.methodBuilder(method.getSimpleName().toString())
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(TypeName.get(type.getReturnType()))
-            .varargs(method.isVarArgs());
-    if (method.isVarArgs()) {
-      // Of types that arrays do not know at run time; those who call are warned by the interface.
-      declaration.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "unchecked")
-              .build());
-    }
-    if (Annotations.has(method, "java.lang.Deprecated")) {
-      declaration.addAnnotation(Deprecated.class);
-    }
-    for (TypeParameterElement variable : method.getTypeParameters()) {
-      declaration.addTypeVariable(TypeVariableName.get(variable));
-    }
-    List<String> names = round.parameterNames(method);
-    for (int i = 0; i < names.size(); i++) {
-      // Class files of other languages may name parameters as Java cannot.
-      String name = SourceVersion.isName(names.get(i)) ? names.get(i) : "arg" + i;
-      declaration.addParameter(TypeName.get(type.getParameterTypes().get(i)), name);
-    }
-    for (TypeMirror thrown : type.getThrownTypes()) {
-      declaration.addException(TypeName.get(thrown));
-    }
-    return declaration.build();
   }
 }

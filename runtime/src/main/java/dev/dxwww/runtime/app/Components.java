@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,7 +16,10 @@ import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.generated.ErrorHandler;
 import dev.dxwww.runtime.generated.Guards;
 import dev.dxwww.runtime.generated.RouteGroup;
+import dev.dxwww.runtime.generated.SchemaCheck;
 import dev.dxwww.runtime.generated.Wiring;
+import dev.dxwww.runtime.observe.internal.Observed;
+import dev.dxwww.runtime.query.Database;
 import dev.dxwww.runtime.schedule.Schedule;
 
 import org.jspecify.annotations.Nullable;
@@ -45,12 +49,16 @@ final class Components implements Wiring {
   private final Guards guards =
       new Guards(
           System::nanoTime, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
+  private final Surroundings surroundings;
+  private final List<Observed> observed = new ArrayList<>();
   private String currentType = "";
   private String currentName = "";
 
-  Components(Configuration configuration, Replacements replacements) {
+  Components(
+      Configuration configuration, Replacements replacements, Surroundings surroundings) {
     this.configuration = configuration;
     this.replacements = replacements;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -108,6 +116,27 @@ final class Components implements Wiring {
   @Override
   public void cron(String what, String cron, String zone, Hook hook) {
     schedules.add(what, new Schedule.AtTimes(Cron.parse(cron), ZoneId.of(zone)), hook);
+  }
+
+  /** Where an application runs. */
+  record Surroundings(String application, ClassLoader loader, Path directory) {}
+
+  @Override
+  public Database database(SchemaCheck check) {
+    try {
+      Database database = DatabaseStart.open(this, configuration.profile(), surroundings, check);
+      if (database instanceof Observed part) {
+        observed.add(part);
+      }
+      return database;
+    } catch (NoClassDefFoundError e) {
+      return Wiring.super.database(check);
+    }
+  }
+
+  /** Parts of the framework that this application has. */
+  List<Observed> observed() {
+    return List.copyOf(observed);
   }
 
   @Override

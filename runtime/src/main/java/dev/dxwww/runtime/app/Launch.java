@@ -40,6 +40,11 @@ public record Launch(
         name -> application.getResourceAsStream("/" + name));
   }
 
+  Components.Surroundings surroundings() {
+    return new Components.Surroundings(
+        application.getSimpleName(), application.getClassLoader(), directory);
+  }
+
   /** The readers of the framework's records, then those of the application. */
   static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
     List<T> all = new ArrayList<>(first);

@@ -89,7 +89,9 @@ final class Operations {
     HealthConfig health = components.config(HealthConfig.class);
     HealthChecks checks =
         new HealthChecks(
-            components.all(HealthCheck.class),
+            Launch.joined(
+                components.all(HealthCheck.class),
+                components.observed().stream().flatMap(o -> o.checks().stream()).toList()),
             health.timeout(),
             health.cache(),
             System::nanoTime,
@@ -112,7 +114,7 @@ final class Operations {
       return Endpoints.NONE;
     }
     Metrics own = components.all(Metrics.class).stream().findFirst().orElseGet(Metrics::new);
-    return new MetricsPage(observation, errors, own).at(metrics.path());
+    return new MetricsPage(observation, errors, own, components.observed()).at(metrics.path());
   }
 
   ErrorCounters errors() {

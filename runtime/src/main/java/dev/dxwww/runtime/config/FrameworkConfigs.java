@@ -32,6 +32,9 @@ public final class FrameworkConfigs {
         new ErrorPageConfig_Config(),
         new RecoveryConfig_Config(),
         new LogConfig_Config(),
-        new ScheduleConfig_Config());
+        new ScheduleConfig_Config(),
+        new DatabaseConfig_Config(),
+        new PoolConfig_Config(),
+        new CacheConfig_Config());
   }
 }

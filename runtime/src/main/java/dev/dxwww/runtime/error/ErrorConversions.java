@@ -49,6 +49,16 @@ public final class ErrorConversions {
     return new ConvertedException(code, code.defaultMessage(), failure);
   }
 
+  /** The code of what a database's driver throws: 2001 to 2005 or 5003. */
+  public static ErrorCode code(SQLException failure) {
+    return SqlConversion.code(failure);
+  }
+
+  /** The five characters that say what is wrong; empty where the driver gives none. */
+  public static String sqlState(SQLException failure) {
+    return SqlConversion.state(failure);
+  }
+
   private static Throwable unwrap(Throwable failure) {
     Throwable inner = failure;
     for (int i = 0; i < WRAPPERS && isWrapper(inner); i++) {

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.error;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
@@ -24,7 +25,7 @@ final class SqlConversion {
    */
   static DxException from(SQLException failure, Throwable thrown) {
     String state = state(failure);
-    ErrorCode code = state.isEmpty() ? codeOfType(failure) : codeOfState(state, failure);
+    ErrorCode code = code(failure);
     String message =
         state.isEmpty()
             ? code.defaultMessage()
@@ -32,10 +33,22 @@ final class SqlConversion {
     return new ConvertedException(code, message, thrown);
   }
 
+  /** The code of a failure. */
+  static ErrorCode code(SQLException failure) {
+    String state = state(failure);
+    if (state.isEmpty()) {
+      return codeOfType(failure);
+    }
+    // An answer that did not come in time; a connection that could not be made is 08001.
+    return state.equals("08006") && failure.getCause() instanceof SocketTimeoutException
+        ? ErrorCode.QUERY_TIMEOUT
+        : codeOfState(state, failure);
+  }
+
   /**
    * The first well-formed SQLState of the chain; drivers put batches' own failures into the rest.
    */
-  private static String state(SQLException failure) {
+  static String state(SQLException failure) {
     SQLException current = failure;
     for (int i = 0; i < CHAIN && current != null; i++) {
       if (isState(current.getSQLState())) {

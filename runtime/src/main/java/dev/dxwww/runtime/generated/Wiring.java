@@ -2,6 +2,10 @@ package dev.dxwww.runtime.generated;
 
 import java.util.List;
 
+import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.query.Database;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +88,20 @@ public interface Wiring {
    * @param zone name of a time zone
    */
   void cron(String what, String cron, String zone, Hook hook);
+
+  /**
+   * Connects to the database and brings it to the state that the application was compiled for; to
+   * be called once, where a repository or a component asks for it.
+   *
+   * @throws DxException code 5001 without one, or with one that does not fit
+   */
+  default Database database(SchemaCheck check) {
+    throw new DxException(
+        ErrorCode.CONFIGURATION,
+        "no database support on the class path",
+        "Add the dependency dev.dxwww:dxwww-postgres.",
+        null);
+  }
 
   /** Makes what stands before the methods of components. */
   Guards guards();

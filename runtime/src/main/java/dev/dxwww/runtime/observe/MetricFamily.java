@@ -15,7 +15,7 @@ final class MetricFamily {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.metrics");
   private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
   private static final Pattern LABEL = Pattern.compile("(?!__)[a-zA-Z_][a-zA-Z0-9_]*");
-  private static final List<String> TAKEN = List.of("http_server_", "jvm_", "process_");
+  private static final List<String> TAKEN = List.of("http_server_", "jvm_", "process_", "dx_");
 
   private final String name;
   private final String help;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,10 +31,16 @@ class AnnotationExamplesTest {
   private static final Pattern SNIPPET =
       Pattern.compile("\\{@snippet lang=java :\\n(.*?)\\n \\* \\}\\n \\*/", Pattern.DOTALL);
 
+  private static final Pattern SNIPPET_FILE =
+      Pattern.compile("\\{@snippet lang=java file=\"(.*?)\"\\}");
+
+  /** The tables that examples of queries speak of. */
+  private static final Path MIGRATIONS = Path.of("src/test/resources/annotation-examples");
+
   /** Between two types: an empty line, and one that is not indented. */
   private static final Pattern TYPES = Pattern.compile("\\n\\n(?=\\S)");
 
-  private static final Pattern NAME = Pattern.compile("\\b(?:class|record|interface) (\\w+)");
+  private static final Pattern NAME = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
 
   private static final List<String> IMPORTS =
       List.of(
@@ -40,6 +48,7 @@ class AnnotationExamplesTest {
           "dev.dxwww.config.*",
           "dev.dxwww.convert.*",
           "dev.dxwww.http.*",
+          "dev.dxwww.query.*",
           "dev.dxwww.resilience.*",
           "dev.dxwww.resilience.Retry",
           "dev.dxwww.runtime.*",
@@ -73,7 +82,8 @@ class AnnotationExamplesTest {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !file.endsWith("package-info.java") && !file.endsWith("ModuleIndex.java"))
+          .filter(file -> !file.endsWith("ModuleIndex.java"))
+          .filter(AnnotationExamplesTest::declaresAnnotation)
           .sorted()
           .map(Annotation::new)
           .toList();
@@ -91,8 +101,21 @@ class AnnotationExamplesTest {
     assertThat(compile(annotation.name(), example(annotation), output)).isEmpty();
   }
 
+  private static boolean declaresAnnotation(Path file) {
+    try {
+      return Files.readString(file).contains("public @interface ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String example(Annotation annotation) throws IOException {
     String source = Files.readString(annotation.file());
+    Matcher inFile = SNIPPET_FILE.matcher(source);
+    if (inFile.find()) {
+      return Files.readString(
+          annotation.file().resolveSibling("snippet-files").resolve(inFile.group(1)));
+    }
     String example =
         SNIPPET
             .matcher(source)
@@ -122,6 +145,7 @@ class AnnotationExamplesTest {
               "-classpath", classPath,
               "-processorpath", classPath,
               "-proc:full",
+              "-Adxwww.migrations=" + MIGRATIONS,
               "-Xlint:all,-processing",
               "-Werror");
       compiler.getTask(messages, files, null, options, null, sources).call();

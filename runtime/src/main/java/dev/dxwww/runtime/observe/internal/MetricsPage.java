@@ -16,10 +16,13 @@ public final class MetricsPage {
   private final Observation server;
   private final ErrorCounters errors;
   private final Metrics own;
+  private final List<Observed> parts;
   private final CompletableFuture<JvmMetrics> jvm = new CompletableFuture<>();
 
-  /** The metrics of a server and of its application. */
-  public MetricsPage(Observation server, ErrorCounters errors, Metrics own) {
+  /** The metrics of a server, of its application and of parts it has. */
+  public MetricsPage(
+      Observation server, ErrorCounters errors, Metrics own, List<Observed> parts) {
+    this.parts = List.copyOf(parts);
     this.server = server;
     this.errors = errors;
     this.own = own;
@@ -59,6 +62,7 @@ public final class MetricsPage {
     server.connections().write(out);
     errors(out);
     jvm.join().write(out);
+    parts.forEach(part -> part.write(out));
     own.writeTo(out);
     return out.end();
   }
