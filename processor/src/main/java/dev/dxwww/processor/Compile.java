@@ -80,6 +80,7 @@ final class Compile {
     for (Feature feature : features) {
       guarded(round, feature, feature::link);
     }
+    indexes.writeMore(files);
   }
 
   /**

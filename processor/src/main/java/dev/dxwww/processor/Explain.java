@@ -25,6 +25,9 @@ public final class Explain {
   /** What only a starting application says: nothing was generated, so no processor could. */
   private static final String AT_START = "BUILD-085";
 
+  /** What the compiler says by itself: the value of an annotation is a constant. */
+  private static final String BY_COMPILER = "QUERY-046";
+
   private Explain() {}
 
   /** Prints the page of each code; exits with 1 when one is unknown, with 2 when none is given. */
@@ -61,7 +64,7 @@ public final class Explain {
 
   static List<String> ids() {
     return Stream.concat(
-            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id), Stream.of(AT_START))
+            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id), Stream.of(AT_START, BY_COMPILER))
         .distinct()
         .sorted()
         .toList();

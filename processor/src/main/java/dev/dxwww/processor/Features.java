@@ -8,6 +8,8 @@ import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
 import dev.dxwww.processor.openapi.OpenApiFeature;
+import dev.dxwww.processor.query.PostgresSource;
+import dev.dxwww.processor.query.QueryFeature;
 import dev.dxwww.processor.resilience.ResilienceFeature;
 import dev.dxwww.processor.route.RouteFeature;
 import dev.dxwww.processor.schedule.ScheduleFeature;
@@ -25,6 +27,7 @@ final class Features {
         new ConfigFeature(),
         new ValidationFeature(),
         new RouteFeature(jsonTypes),
+        new QueryFeature(jsonTypes, PostgresSource::open),
         new JsonFeature(jsonTypes),
         new ResilienceFeature(),
         new ScheduleFeature(),

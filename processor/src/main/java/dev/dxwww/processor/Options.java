@@ -19,6 +19,9 @@ public final class Options {
   /** Folder of the migrations. */
   public static final String MIGRATIONS = "dxwww.migrations";
 
+  /** {@code jdbc:postgresql:...} of a server to check SQL with, in place of the bundled one. */
+  public static final String PG_URL = "dxwww.pg.url";
+
   /** Title of the application in its OpenAPI description; else made of its class's name. */
   public static final String TITLE = "dxwww.title";
 
@@ -26,7 +29,7 @@ public final class Options {
   public static final String VERSION = "dxwww.version";
 
   static final Set<String> ALL =
-      Set.of(DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS, TITLE, VERSION);
+      Set.of(DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS, PG_URL, TITLE, VERSION);
 
   private Options() {}
 }

@@ -35,16 +35,19 @@ class ArchitectureTest {
 
   /** Feature packages, and which of the others each may use; all may use what they share. */
   private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          "route", List.of("policy", "json", "validation", "convert"),
-          "policy", List.of(),
-          "json", List.of("validation"),
-          "validation", List.of("convert"),
-          "convert", List.of(),
-          "config", List.of("convert", "validation"),
-          "openapi", List.of("route", "policy", "json", "validation", "convert"),
-          "resilience", List.of(),
-          "schedule", List.of());
+      Map.ofEntries(
+          Map.entry("route", List.of("policy", "json", "validation", "convert", "transaction")),
+          Map.entry("policy", List.of()),
+          Map.entry("json", List.of("validation")),
+          Map.entry("validation", List.of("convert")),
+          Map.entry("convert", List.of()),
+          Map.entry("config", List.of("convert", "validation")),
+          Map.entry("openapi", List.of("route", "policy", "json", "validation", "convert")),
+          Map.entry("resilience", List.of("transaction")),
+          Map.entry("schedule", List.of()),
+          Map.entry("sql", List.of()),
+          Map.entry("query", List.of("sql", "json", "convert", "transaction")),
+          Map.entry("transaction", List.of()));
 
   @Test
   void featuresMeetOnlyInApp() {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class DiagnosticPages {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```java (\\w+)\n(.*?)^```$");
 
+  /** The tables that pages of queries speak of. */
+  private static final String SCHEMA = "src/test/resources/queries/migration";
+
   private DiagnosticPages() {}
 
   /** Texts of the {@code ```java kind} blocks of a page. */
@@ -36,6 +39,8 @@ final class DiagnosticPages {
         sources.addAll(Arrays.asList(CompileDx.types(part)));
       }
     }
-    return CompileDx.compile(sources.toArray(String[]::new));
+    List<String> options =
+        text.contains("import dev.dxwww.query.") ? List.of("-Adxwww.migrations=" + SCHEMA) : List.of();
+    return CompileDx.compile(options, sources.toArray(String[]::new));
   }
 }

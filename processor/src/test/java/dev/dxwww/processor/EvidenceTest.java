@@ -31,6 +31,8 @@ class EvidenceTest {
       Map.of(
           "BUILD-085",
           "said by the runtime where nothing was generated: ApplicationsTest there",
+          "QUERY-046",
+          "said by the compiler before the processor is asked: QueryDiagnosticsTest",
           "BUILD-087",
           "a fault of the processor, no mistake of a program: RoundsTest puts faulty features in");
 

@@ -35,6 +35,7 @@ public final class AppFeature implements Feature {
         Marks.COMPONENT,
         Marks.CONTROLLER,
         Marks.CONFIG,
+        Marks.REPOSITORY,
         Marks.PROVIDES,
         Marks.ON_START,
         Marks.ON_STOP);
@@ -53,6 +54,10 @@ public final class AppFeature implements Feature {
         add(reader.read(type, false), type, made);
         round.index("components", type);
       }
+    }
+    for (TypeElement type : types(round, Marks.REPOSITORY)) {
+      add(RepositoryComponents.read(round, type), type, made);
+      round.index("repositories", type);
     }
     ProvidesReader provides = new ProvidesReader(round, round.diagnostics());
     for (Element element : round.annotated(Marks.PROVIDES)) {

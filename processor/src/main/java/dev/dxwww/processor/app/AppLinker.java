@@ -58,7 +58,7 @@ final class AppLinker {
     }
     readIndexes();
     Components all = Components.of(components, List.copyOf(configs.values()));
-    List<Planned> plan = new WiringCheck(all, round.diagnostics()).plan();
+    List<Planned> plan = new WiringCheck(all, this::hasQueries, round.diagnostics()).plan();
     List<RouteModel> routes = routes();
     round.diagnostics().report(RouteConflicts.of(routes));
     checkLock(routes);
@@ -66,6 +66,15 @@ final class AppLinker {
       TypeUse application = applications.values().iterator().next();
       write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes);
     }
+  }
+
+  /** Whether an interface only lacks {@code @Repository}. */
+  private boolean hasQueries(TypeUse use) {
+    TypeElement type = round.elements().getTypeElement(use.type().qualifiedName());
+    return type != null
+        && type.getKind().isInterface()
+        && type.getEnclosedElements().stream()
+            .anyMatch(m -> Annotations.has(m, Marks.QUERY) || Annotations.has(m, Marks.EXECUTE));
   }
 
   /** Only what was understood can be compared. */
@@ -109,6 +118,9 @@ final class AppLinker {
     for (TypeElement type : round.indexed("components")) {
       components.add(reader.read(type, false));
     }
+    for (TypeElement type : round.indexed("repositories")) {
+      components.add(RepositoryComponents.read(round, type));
+    }
     ProvidesReader provides = new ProvidesReader(round, SILENT);
     for (TypeElement type : round.indexed("providers")) {
       for (ExecutableElement method : round.methods(type)) {
@@ -125,6 +137,7 @@ final class AppLinker {
 
   private void write(ApplicationModel model, List<RouteModel> routes) {
     round.write(ApplicationEmitter.emit(model));
+    SchemaEmitter.emit(model).ifPresent(round::write);
     round.write(RouterEmitter.emit(model.application().type(), routes));
     round.resource("META-INF/dxwww/routes.txt", RoutesReport.of(routes));
     round.resource(

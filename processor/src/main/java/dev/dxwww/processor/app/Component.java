@@ -15,6 +15,7 @@ import dev.dxwww.processor.schedule.Scheduling;
  * @param hooks its {@code @OnStart}, {@code @OnStop} and {@code @Scheduled} methods
  * @param role what else it is there for
  * @param guardedAs what the guard before it can be asked for as; empty without a guard
+ * @param transactions whether its guard or its routes begin transactions
  */
 record Component(
     Origin origin,
@@ -23,7 +24,8 @@ record Component(
     Creation creation,
     List<Hook> hooks,
     Role role,
-    List<TypeUse> guardedAs) {
+    List<TypeUse> guardedAs,
+    boolean transactions) {
 
   /** What a component does besides being injected. */
   enum Role {
@@ -59,6 +61,18 @@ record Component(
     if (types.isEmpty()) {
       throw new IllegalArgumentException("no type: " + origin);
     }
+  }
+
+  /** A component whose calls begin no transactions by themselves. */
+  Component(
+      Origin origin,
+      List<TypeUse> types,
+      String name,
+      Creation creation,
+      List<Hook> hooks,
+      Role role,
+      List<TypeUse> guardedAs) {
+    this(origin, types, name, creation, hooks, role, guardedAs, false);
   }
 
   /** Whether a guard stands before it. */

@@ -23,6 +23,7 @@ import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.Visibility;
 import dev.dxwww.processor.resilience.Guards;
 import dev.dxwww.processor.schedule.ScheduledReader;
+import dev.dxwww.processor.transaction.TransactionReader;
 
 /** Reads classes with {@code @Component} or {@code @Controller}, and their hooks. */
 final class ComponentReader {
@@ -61,7 +62,8 @@ final class ComponentReader {
         new Creation.Constructor(visible && Visibility.everywhere(type), wanted),
         hooks(type),
         controller ? Component.Role.CONTROLLER : role(type),
-        guardedAs(type));
+        guardedAs(type),
+        TransactionReader.hasTransactions(type));
   }
 
   private List<TypeUse> guardedAs(TypeElement type) {

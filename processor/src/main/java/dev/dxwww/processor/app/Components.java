@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.palantir.javapoet.ClassName;
+
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.TypeRef;
@@ -22,15 +24,17 @@ record Components(List<Component> components, List<TypeUse> configs) {
           new TypeRef.Declared("java.time", List.of("Clock"), List.of(), false),
           Set.of(),
           "java.time.Clock");
-  private static final TypeUse METRICS =
-      new TypeUse(
-          new TypeRef.Declared(
-              RuntimeTypes.METRICS.packageName(),
-              RuntimeTypes.METRICS.simpleNames(),
-              List.of(),
-              false),
-          Set.of(),
-          RuntimeTypes.METRICS.canonicalName());
+  private static final TypeUse METRICS = ofRuntime(RuntimeTypes.METRICS);
+
+  /** What repositories are created from, and what begins transactions. */
+  static final TypeUse DATABASE = ofRuntime(RuntimeTypes.DATABASE);
+
+  private static TypeUse ofRuntime(ClassName type) {
+    return new TypeUse(
+        new TypeRef.Declared(type.packageName(), type.simpleNames(), List.of(), false),
+        Set.of(),
+        type.canonicalName());
+  }
 
   Components {
     components = components.stream().sorted(Comparator.comparing(Component::key)).toList();
@@ -38,8 +42,8 @@ record Components(List<Component> components, List<TypeUse> configs) {
   }
 
   /**
-   * The user's components; a clock unless one of them is the unnamed clock; metrics where somebody
-   * asks for them and nobody provides them.
+   * The user's components; a clock unless one of them is the unnamed clock; metrics and a database
+   * where somebody asks for them and nobody provides them.
    */
   static Components of(List<Component> components, List<TypeUse> configs) {
     List<Component> all = new ArrayList<>(components);
@@ -48,6 +52,11 @@ record Components(List<Component> components, List<TypeUse> configs) {
     }
     if (!isProvided(components, METRICS) && isWanted(components, METRICS)) {
       all.add(own(METRICS, new Creation.OwnMetrics()));
+    }
+    if (!isProvided(components, DATABASE)
+        && (isWanted(components, DATABASE)
+            || components.stream().anyMatch(Component::transactions))) {
+      all.add(own(DATABASE, new Creation.OwnDatabase()));
     }
     return new Components(all, configs);
   }
@@ -100,6 +109,11 @@ record Components(List<Component> components, List<TypeUse> configs) {
     List<Component> exact =
         best.stream().filter(c -> c.type().fits(dependency.type().type())).toList();
     return exact.size() == 1 ? exact : best;
+  }
+
+  /** What begins the transactions of components. */
+  Component database() {
+    return of(DATABASE).getFirst();
   }
 
   /** The component that is created as that class. */

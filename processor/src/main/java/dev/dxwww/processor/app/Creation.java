@@ -58,6 +58,26 @@ sealed interface Creation {
     }
   }
 
+  /** By the framework: the database that the configuration names. */
+  record OwnDatabase() implements Creation {
+    @Override
+    public boolean visible() {
+      return true;
+    }
+
+    @Override
+    public List<Dependency> dependencies() {
+      return List.of();
+    }
+  }
+
+  /** By the class that is generated for a repository. */
+  record Queries(boolean visible, List<Dependency> dependencies) implements Creation {
+    public Queries {
+      dependencies = List.copyOf(dependencies);
+    }
+  }
+
   /** Whether code of any package can do it. */
   boolean visible();
 

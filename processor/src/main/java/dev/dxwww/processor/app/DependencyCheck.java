@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.dxwww.processor.diagnostic.Diagnostic;
@@ -16,10 +17,13 @@ import dev.dxwww.processor.diagnostic.Place;
 final class DependencyCheck {
   private static final int SHOWN = 12;
   private final Components components;
+  private final Predicate<TypeUse> hasQueries;
   private final Diagnostics diagnostics;
 
-  DependencyCheck(Components components, Diagnostics diagnostics) {
+  DependencyCheck(
+      Components components, Predicate<TypeUse> hasQueries, Diagnostics diagnostics) {
     this.components = components;
+    this.hasQueries = hasQueries;
     this.diagnostics = diagnostics;
   }
 
@@ -114,9 +118,20 @@ final class DependencyCheck {
                 type,
                 named)
             .insteadOf(type, available);
-    String again = "%s is gone: compile %s again without it".formatted(type, component.display());
-    diagnostics.report(dependency.type().isGone() ? diagnostic.withFix(again) : diagnostic);
+    diagnostics.report(
+        fix(component, dependency.type()).map(diagnostic::withFix).orElse(diagnostic));
     return Optional.empty();
+  }
+
+  private Optional<String> fix(Component component, TypeUse wanted) {
+    if (wanted.isGone()) {
+      return Optional.of(
+          "%s is gone: compile %s again without it"
+              .formatted(wanted.display(), component.display()));
+    }
+    return hasQueries.test(wanted)
+        ? Optional.of("put @Repository on %s: it has queries".formatted(wanted.display()))
+        : Optional.empty();
   }
 
   private Optional<Argument> several(

@@ -17,6 +17,7 @@ import dev.dxwww.processor.emit.GeneratedFile;
 import dev.dxwww.processor.emit.GeneratedNames;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
+import dev.dxwww.processor.query.Repositories;
 
 /**
  * Writes {@code <Type>_Factory}: the public way to what a class keeps to its package. Types that
@@ -70,6 +71,8 @@ final class FactoryEmitter {
           case Creation.Constructor c -> MethodSpec.methodBuilder("create");
           case Creation.SystemClock c -> MethodSpec.methodBuilder("clock");
           case Creation.OwnMetrics m -> MethodSpec.methodBuilder("metrics");
+          case Creation.OwnDatabase d -> MethodSpec.methodBuilder("database");
+          case Creation.Queries q -> MethodSpec.methodBuilder("create");
         };
     CodeBlock arguments =
         component.creation().dependencies().stream()
@@ -86,6 +89,10 @@ final class FactoryEmitter {
           method.addStatement(
               "return $T.$N($L)", TypeNames.erased(m.owner()), m.method(), arguments);
       case Creation.ComponentMethod m -> ofOwner(method, m, arguments);
+      case Creation.Queries q ->
+          method.addStatement(
+              "return new $T($L)", Repositories.queries(component.type().type()), arguments);
+      case Creation.OwnDatabase d -> throw new IllegalArgumentException("has no factory");
       case Creation.OwnMetrics m -> throw new IllegalArgumentException("has no factory");
       case Creation.SystemClock c -> throw new IllegalArgumentException("has no factory");
     }

@@ -15,6 +15,7 @@ final class IndexAttribute {
           "applications", "dev.dxwww.app.DxApplication",
           "controllers", "dev.dxwww.http.Controller",
           "components", "dev.dxwww.app.Component",
+          "repositories", Marks.REPOSITORY,
           "configs", "dev.dxwww.config.ConfigProperties");
   private static final Map<String, String> ON_MEMBER =
       Map.of(

@@ -3,6 +3,7 @@ package dev.dxwww.processor.app;
 import javax.lang.model.element.Element;
 
 import dev.dxwww.processor.lang.AnnotationUses;
+import dev.dxwww.processor.query.Repositories;
 
 /** The annotations of wiring. */
 final class Marks {
@@ -14,6 +15,9 @@ final class Marks {
   static final String ON_START = "dev.dxwww.app.OnStart";
   static final String ON_STOP = "dev.dxwww.app.OnStop";
   static final String ON_ERROR = "dev.dxwww.http.OnError";
+  static final String REPOSITORY = Repositories.ANNOTATION;
+  static final String QUERY = "dev.dxwww.query.Query";
+  static final String EXECUTE = "dev.dxwww.query.Execute";
   static final String CONFIG = "dev.dxwww.config.ConfigProperties";
 
   private Marks() {}

@@ -185,6 +185,13 @@ public final class ModuleIndexes {
     return isSource(type) ? methods : parameters.ordered(methods);
   }
 
+  /** Writes what was added since the last time, if anything was. */
+  public void writeMore(FileWriter files) {
+    if (!added.isEmpty()) {
+      write(files);
+    }
+  }
+
   /** Writes what was added since the last time; a first time also what earlier compiles left. */
   public void write(FileWriter files) {
     if (parts == 0) {

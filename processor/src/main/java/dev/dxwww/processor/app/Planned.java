@@ -9,10 +9,16 @@ import java.util.List;
  * @param key the type that it is held and replaced as
  * @param owner the component whose method makes it; only for {@link Creation.ComponentMethod}
  * @param arguments what it is created from, in the order of the parameters
+ * @param database what begins its transactions; empty where it has none
  */
 record Planned(
-    Component component, TypeUse key, List<Component> owner, List<Argument> arguments) {
+    Component component,
+    TypeUse key,
+    List<Component> owner,
+    List<Argument> arguments,
+    List<Component> database) {
   Planned {
+    database = List.copyOf(database);
     owner = List.copyOf(owner);
     arguments = List.copyOf(arguments);
   }

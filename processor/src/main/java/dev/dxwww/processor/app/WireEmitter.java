@@ -87,16 +87,25 @@ final class WireEmitter {
       add(CodeBlock.of("// in the order of the router's numbers\n"), 0);
     }
     for (Component controller : controllers) {
-      add(call("w.routes(new $T($N))", controller), 1);
+      add(call("w.routes(new $T($N$L))", controller, database(controller)), 1);
     }
     for (Component component : of(Component.Role.ERROR_HANDLER)) {
-      add(call("w.errorHandlers(new $T($N).errorHandlers())", component), 1);
+      add(call("w.errorHandlers(new $T($N$L).errorHandlers())", component, ""), 1);
     }
   }
 
-  private CodeBlock call(String call, Component component) {
+  private CodeBlock call(String call, Component component, Object more) {
     ClassName group = GeneratedNames.of(component.type().type(), "Routes");
-    return CodeBlock.builder().addStatement(call, group, names.of(component)).build();
+    return CodeBlock.builder().addStatement(call, group, names.of(component), more).build();
+  }
+
+  /** Where a component's routes begin their transactions. */
+  private CodeBlock database(Component controller) {
+    return model.plan().stream()
+        .filter(planned -> planned.component().equals(controller))
+        .flatMap(planned -> planned.database().stream())
+        .map(begins -> CodeBlock.of(", $N", names.of(begins)))
+        .collect(CodeBlock.joining(""));
   }
 
   private List<Component> of(Component.Role role) {

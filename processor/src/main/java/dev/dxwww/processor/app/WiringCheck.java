@@ -9,22 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import dev.dxwww.processor.diagnostic.Diagnostics;
 
 /** Links components to what they need. */
 final class WiringCheck {
   private final Components components;
+  private final Predicate<TypeUse> hasQueries;
   private final Diagnostics diagnostics;
 
-  WiringCheck(Components components, Diagnostics diagnostics) {
+  /**
+   * A check.
+   *
+   * @param hasQueries whether a type is an interface with queries
+   */
+  WiringCheck(
+      Components components, Predicate<TypeUse> hasQueries, Diagnostics diagnostics) {
     this.components = components;
+    this.hasQueries = hasQueries;
     this.diagnostics = diagnostics;
   }
 
   /** Components in the order of their creation; what is wrong has been reported. */
   List<Planned> plan() {
-    DependencyCheck dependencies = new DependencyCheck(components, diagnostics);
+    DependencyCheck dependencies = new DependencyCheck(components, hasQueries, diagnostics);
     Map<Component, List<Argument>> arguments = new LinkedHashMap<>();
     for (Component component : components.components()) {
       arguments.put(component, dependencies.arguments(component).orElse(List.of()));
@@ -45,7 +54,11 @@ final class WiringCheck {
               : component.type();
       plan.add(
           new Planned(
-              component, key, owner(component).stream().toList(), arguments.get(component)));
+              component,
+              key,
+              owner(component).stream().toList(),
+              arguments.get(component),
+              database(component).stream().toList()));
     }
     return plan;
   }
@@ -54,6 +67,7 @@ final class WiringCheck {
     List<Component> needs = new ArrayList<>();
     owner(component).ifPresent(needs::add);
     arguments.forEach(argument -> needs.addAll(argument.components()));
+    database(component).ifPresent(needs::add);
     return needs;
   }
 
@@ -61,6 +75,10 @@ final class WiringCheck {
     return component.creation() instanceof Creation.ComponentMethod method
         ? components.created(method.owner())
         : Optional.empty();
+  }
+
+  private Optional<Component> database(Component component) {
+    return component.transactions() ? Optional.of(components.database()) : Optional.empty();
   }
 
   private static Map<Component, Map<String, TypeUse>> requested(

@@ -14,10 +14,12 @@ import dev.dxwww.processor.emit.GeneratedNames;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.query.Repositories;
 import dev.dxwww.processor.resilience.Guards;
 
 /** The statements that create one component or fetch one configuration record. */
 final class WiringCode {
+  private final TypeUse application;
   private final String packageName;
   private final WiringNames names;
   private final Map<Component, TypeUse> keys;
@@ -30,6 +32,7 @@ final class WiringCode {
    */
   WiringCode(ApplicationModel model, WiringNames names, boolean fields) {
     this.fields = fields;
+    this.application = model.application();
     this.packageName = model.application().type().packageName();
     this.names = names;
     this.keys =
@@ -90,6 +93,8 @@ final class WiringCode {
       case Creation.Constructor c -> type + named;
       case Creation.SystemClock c -> type + ", unless the application provides one";
       case Creation.OwnMetrics m -> type + ", which the server shows";
+      case Creation.OwnDatabase d -> type + ", as the configuration says";
+      case Creation.Queries q -> type + named;
       case Creation.StaticMethod m -> type + named + " <- " + component.origin().display();
       case Creation.ComponentMethod m -> type + named + " <- " + component.origin().display();
     };
@@ -104,7 +109,11 @@ final class WiringCode {
     CodeBlock value = creation(planned);
     if (component.guarded()) {
       ClassName guard = Guards.nameOf(component.type().type());
-      CodeBlock guarded = CodeBlock.of("$T.of(w.guards(), $L)", guard, value);
+      CodeBlock database =
+          planned.database().stream()
+              .map(begins -> CodeBlock.of("$N, ", names.of(begins)))
+              .collect(CodeBlock.joining(""));
+      CodeBlock guarded = CodeBlock.of("$T.of(w.guards(), $L$L)", guard, database, value);
       boolean typed = named(planned.key()) && !opaque(component);
       return typed ? cast(planned.key().type(), guarded) : guarded;
     }
@@ -117,6 +126,16 @@ final class WiringCode {
     return switch (component.creation()) {
       case Creation.SystemClock clock -> CodeBlock.of("$T.systemUTC()", Clock.class);
       case Creation.OwnMetrics metrics -> CodeBlock.of("new $T()", RuntimeTypes.METRICS);
+      case Creation.OwnDatabase database ->
+          CodeBlock.of("w.database($T.check())", SchemaEmitter.nameOf(application));
+      case Creation.Queries queries ->
+          direct(component)
+              ? CodeBlock.of(
+                  "new $T($L)",
+                  Repositories.queries(component.type().type()),
+                  arguments(planned, true))
+              : CodeBlock.of(
+                  "$T.create($L)", factory(component.type().type()), arguments(planned, false));
       case Creation.Constructor constructor ->
           direct(component)
               ? CodeBlock.of(
@@ -164,6 +183,9 @@ final class WiringCode {
     return switch (component.creation()) {
       case Creation.SystemClock clock -> true;
       case Creation.OwnMetrics metrics -> true;
+      case Creation.OwnDatabase database -> true;
+      case Creation.Queries q ->
+          q.visible() || component.type().type().packageName().equals(packageName);
       case Creation.Constructor c ->
           c.visible() || component.type().type().packageName().equals(packageName);
       case Creation.StaticMethod m ->

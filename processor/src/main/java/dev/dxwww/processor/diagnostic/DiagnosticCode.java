@@ -373,6 +373,146 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "@Scheduled on %1$s says no time to run at: %2$s",
       "@Scheduled(every = \"10m\"), or @Scheduled(cron = \"0 3 * * *\")"),
+  TRANSACTION_LATE(
+      "QUERY-120",
+      Severity.ERROR,
+      "@Transactional %1$s returns a %2$s, which is read when its transaction has ended",
+      "return what was read, such as a List"),
+  QUERY_PARAMETER_UNKNOWN(
+      "QUERY-040",
+      Severity.ERROR,
+      "Parameter :%1$s of the query is none of %2$s%3$s",
+      "add a parameter %4$s to %2$s, or use one that it has"),
+  QUERY_PARAMETER_UNUSED(
+      "QUERY-041",
+      Severity.ERROR,
+      "Parameter %1$s of %2$s is not used by its query",
+      "use it as :%1$s, or remove it"),
+  QUERY_NAME_UNKNOWN(
+      "QUERY-042",
+      Severity.ERROR,
+      "PostgreSQL knows no such name: %1$s",
+      "%2$s"),
+  QUERY_NULL(
+      "QUERY-043",
+      Severity.ERROR,
+      "%1$s can be null, and %2$s cannot",
+      "%3$s"),
+  QUERY_COLUMNS(
+      "QUERY-044",
+      Severity.ERROR,
+      "%1$s",
+      "%2$s"),
+  QUERY_TYPE(
+      "QUERY-045",
+      Severity.ERROR,
+      "%1$s is %2$s in PostgreSQL, and %3$s is %4$s",
+      "%5$s"),
+  QUERY_ONE_ROW(
+      "QUERY-047",
+      Severity.ERROR,
+      "%1$s returns one %2$s, but its query may give several rows%3$s",
+      "%4$s"),
+  QUERY_ALL_ROWS(
+      "QUERY-048",
+      Severity.ERROR,
+      "%1$s without WHERE changes all rows%2$s",
+      "add a where clause, or say so: @Query(value = \"...\", allRows = true)"),
+  QUERY_SYNTAX(
+      "QUERY-049",
+      Severity.ERROR,
+      "PostgreSQL cannot read the statement: %1$s",
+      "%2$s"),
+  QUERY_NO_INDEX(
+      "QUERY-050",
+      Severity.WARNING,
+      "No index serves %1$s, so PostgreSQL reads the whole table",
+      "%2$s"),
+  QUERY_CACHE(
+      "QUERY-051",
+      Severity.ERROR,
+      "@Cached on %1$s cannot be: %2$s",
+      "%3$s"),
+  QUERY_SEVERAL_STATEMENTS(
+      "QUERY-052",
+      Severity.ERROR,
+      "%1$s has more than one statement: another begins here",
+      "write one method for each, and call them from a @Transactional default method"),
+  QUERY_MIGRATION(
+      "QUERY-053",
+      Severity.ERROR,
+      "Migration %1$s does not apply, so no query can be checked: %2$s",
+      "%3$s"),
+  QUERY_ENUM(
+      "QUERY-054",
+      Severity.ERROR,
+      "Constants of %1$s and labels of %2$s differ: %3$s",
+      "%4$s"),
+  QUERY_NOT_CHECKED(
+      "QUERY-055",
+      Severity.ERROR,
+      "The queries of this module are NOT CHECKED: %1$s",
+      "%2$s"),
+  QUERY_REFUSED(
+      "QUERY-100",
+      Severity.ERROR,
+      "PostgreSQL refuses the statement: %1$s",
+      "%2$s"),
+  REPOSITORY_SHAPE(
+      "QUERY-101",
+      Severity.ERROR,
+      "@Repository %1$s cannot be implemented: %2$s",
+      "%3$s"),
+  QUERY_METHOD_SHAPE(
+      "QUERY-102",
+      Severity.ERROR,
+      "%1$s is no query method: %2$s",
+      "%3$s"),
+  QUERY_RETURN(
+      "QUERY-103",
+      Severity.ERROR,
+      "%1$s returns %2$s, which no query gives: %3$s",
+      "%4$s"),
+  QUERY_PARAMETER_TYPE(
+      "QUERY-104",
+      Severity.ERROR,
+      "Parameter %1$s of type %2$s cannot be bound: %3$s",
+      "%4$s"),
+  QUERY_SETTING(
+      "QUERY-105",
+      Severity.ERROR,
+      "@%1$s on %2$s cannot be: %3$s",
+      "%4$s"),
+  QUERY_MARK(
+      "QUERY-106",
+      Severity.ERROR,
+      "The text of %1$s cannot be read: %2$s",
+      "%3$s"),
+  QUERY_ORDER(
+      "QUERY-107",
+      Severity.ERROR,
+      "/*[order %1$s]*/ of %2$s cannot be: %3$s",
+      "%4$s"),
+  MIGRATIONS_MISSING(
+      "QUERY-108",
+      Severity.ERROR,
+      "No migrations are found, so PostgreSQL cannot tell whether the queries are right: %1$s",
+      "%2$s"),
+  QUERY_PAGE(
+      "QUERY-109",
+      Severity.ERROR,
+      "%1$s cannot give pages: %2$s",
+      "%3$s"),
+  QUERY_RESULT(
+      "QUERY-110",
+      Severity.ERROR,
+      "%1$s returns %2$s, and its statement %3$s",
+      "%4$s"),
+  QUERY_BATCH(
+      "QUERY-111",
+      Severity.ERROR,
+      "@Batch %1$s cannot be: %2$s",
+      "%3$s"),
   CONFIG_TYPE_UNREADABLE(
       "CONF-083",
       Severity.ERROR,

@@ -43,16 +43,25 @@ public final class RuntimeTypes {
   public static final ClassName SQL = generated("Sql");
   public static final ClassName SQL_CALL = generated("SqlCall");
   public static final ClassName SQL_ELEMENT = generated("SqlElement");
+  public static final ClassName SQL_ENUM = generated("SqlEnum");
+  public static final ClassName SQL_JSON = generated("SqlJson");
+  public static final ClassName SQL_ARRAYS = generated("SqlArrays");
+  public static final ClassName SQL_PARAMETERS = generated("SqlParameters");
+  public static final ClassName SQL_PRIMITIVES = generated("SqlPrimitives");
   public static final ClassName SQL_VALUES = generated("SqlValues");
   public static final ClassName CURSOR = generated("Cursor");
   public static final ClassName CACHED_QUERY = generated("CachedQuery");
-  public static final ClassName CHECKED_QUERIES = generated("CheckedQueries");
-  public static final ClassName CHECKED_QUERY = generated("CheckedQuery");
+  public static final ClassName QUERY_CACHE = generated("QueryCache");
+  public static final ClassName QUERY_KEY = generated("QueryKey");
   public static final ClassName SCHEMA_CHECK = generated("SchemaCheck");
-  public static final ClassName TRANSACTION_SETTINGS = generated("TransactionSettings");
+  public static final ClassName TRANSACTIONAL = generated("Transactional");
 
   /** What repositories and components ask for to use PostgreSQL. */
   public static final ClassName DATABASE = ClassName.get("dev.dxwww.runtime.query", "Database");
+
+  /** How a transaction runs. */
+  public static final ClassName TRANSACTION_SETTINGS =
+      ClassName.get("dev.dxwww.runtime.query", "TransactionSettings");
 
   /** A part of a long list. */
   public static final ClassName PAGE = ClassName.get("dev.dxwww.runtime.query", "Page");

@@ -29,6 +29,16 @@ public final class JsonFeature implements Feature {
     for (TypeElement type : round.recompiled(INDEX)) {
       types.remember(round, type);
     }
+    emit(round);
+  }
+
+  /** Columns of JSON are known when PostgreSQL was asked. */
+  @Override
+  public void link(Round round) {
+    emit(round);
+  }
+
+  private void emit(Round round) {
     for (JsonModel model : types.take()) {
       round.write(CodecEmitter.emit(model));
       TypeElement type = round.elements().getTypeElement(model.head().source());

@@ -9,6 +9,9 @@ sealed interface Mapping {
   /** Name of the SQL type, for casts and {@code createArrayOf}. */
   String sqlType();
 
+  /** The type of Java. */
+  TypeRef type();
+
   /** A value the driver reads and writes as it is. */
   record Plain(String sqlType, Kind kind, TypeRef type) implements Mapping {}
 

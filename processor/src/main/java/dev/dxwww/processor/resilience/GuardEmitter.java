@@ -17,6 +17,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dxwww.processor.emit.GeneratedFile;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
+import dev.dxwww.processor.transaction.TransactionExpressions;
+import dev.dxwww.processor.transaction.TransactionModel;
 
 /** Writes {@code <Type>_Guarded}: what those get who ask for an interface of the component. */
 final class GuardEmitter {
@@ -33,6 +35,7 @@ final class GuardEmitter {
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(RuntimeTypes.GUARDS, "guards")
+            .addParameters(database())
             .addParameter(component, "target")
             .addStatement("this.target = target");
     this.type =
@@ -69,12 +72,25 @@ final class GuardEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(ClassName.OBJECT)
         .addParameter(RuntimeTypes.GUARDS, "guards")
+        .addParameters(database())
         .addParameter(ClassName.OBJECT, "target")
         .addStatement(
-            "return new $T(guards, ($T) target)",
+            "return new $T(guards, $L($T) target)",
             Guards.nameOf(model.component()),
+            database().isEmpty() ? "" : "database, ",
             component)
         .build();
+  }
+
+  /** What begins transactions, where there are any. */
+  private List<ParameterSpec> database() {
+    boolean transactions =
+        model.methods().stream()
+            .flatMap(method -> method.guards().stream())
+            .anyMatch(GuardUse.Transaction.class::isInstance);
+    return transactions
+        ? List.of(ParameterSpec.builder(RuntimeTypes.DATABASE, "database").build())
+        : List.of();
   }
 
   private static MethodSpec target() {
@@ -103,16 +119,36 @@ final class GuardEmitter {
     if (method.guards().isEmpty()) {
       return builder.addStatement(gives ? "return $L" : "$L", call).build();
     }
+    CodeBlock inside = inTransaction(method, call, gives);
+    if (method.guards().stream().allMatch(GuardUse.Transaction.class::isInstance)) {
+      return builder.addStatement(gives ? "return $L" : "$L", inside).build();
+    }
     String guard = field(method);
     CodeBlock calls =
         method
             .fallback()
             .map(other -> call(declaration, other.name(), other.withArguments()))
-            .map(other -> CodeBlock.of("() -> $L, () -> $L", call, other))
-            .orElse(CodeBlock.of("() -> $L", call));
+            .map(other -> CodeBlock.of("() -> $L, () -> $L", inside, other))
+            .orElse(CodeBlock.of("() -> $L", inside));
     return builder
         .addStatement(gives ? "return this.$N.call($L)" : "this.$N.run($L)", guard, calls)
         .build();
+  }
+
+  /** Each attempt has a transaction of its own. */
+  private CodeBlock inTransaction(GuardedMethod method, CodeBlock call, boolean gives) {
+    for (GuardUse use : method.guards()) {
+      if (use instanceof GuardUse.Transaction(TransactionModel transaction)) {
+        String field = name(method.declaration().name() + "Transaction");
+        type.addField(RuntimeTypes.TRANSACTIONAL, field, Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addStatement(
+            "this.$N = database.transaction(\n$L)",
+            field,
+            TransactionExpressions.of(transaction));
+        return CodeBlock.of("this.$N.$L(() -> $L)", field, gives ? "call" : "run", call);
+      }
+    }
+    return call;
   }
 
   /** A parameter may be called like a field. */
@@ -126,10 +162,7 @@ final class GuardEmitter {
 
   private String field(GuardedMethod method) {
     String name = method.declaration().name();
-    String field = name;
-    for (int i = 2; !names.add(field); i++) {
-      field = name + i;
-    }
+    String field = name(name);
     type.addField(
         FieldSpec.builder(RuntimeTypes.GUARD, field, Modifier.PRIVATE, Modifier.FINAL).build());
     CodeBlock.Builder built =
@@ -141,6 +174,14 @@ final class GuardEmitter {
     method.guards().forEach(use -> built.add(settings(use)));
     constructor.addStatement(built.add("\n.build()").build());
     return field;
+  }
+
+  private String name(String wish) {
+    String name = wish;
+    for (int i = 2; !names.add(name); i++) {
+      name = wish + i;
+    }
+    return name;
   }
 
   private static CodeBlock settings(GuardUse use) {
@@ -159,6 +200,7 @@ final class GuardEmitter {
             .map(limit -> CodeBlock.of("$L\n.within($S)", code, limit))
             .orElse(code);
       }
+      case GuardUse.Transaction t -> CodeBlock.of("");
       case GuardUse.Circuit circuit ->
           CodeBlock.of(
               "\n.circuit($L, $L, $L, $L)\n.open($S, $L)",

@@ -1,12 +1,14 @@
 package dev.dxwww.processor.resilience;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 import dev.dxwww.processor.lang.Annotations;
+import dev.dxwww.processor.transaction.TransactionReader;
 
 /** The annotations of guards. */
 final class GuardMarks {
@@ -14,6 +16,7 @@ final class GuardMarks {
   static final String CIRCUIT = "dev.dxwww.resilience.CircuitBreaker";
   static final String COMPONENT = "dev.dxwww.app.Component";
   static final String CONTROLLER = "dev.dxwww.http.Controller";
+  static final String REPOSITORY = "dev.dxwww.query.Repository";
 
   /** Annotations of methods that generated code calls without an interface between. */
   static final List<String> CALLED_DIRECTLY =
@@ -26,7 +29,15 @@ final class GuardMarks {
   private GuardMarks() {}
 
   static boolean isGuarded(Element method) {
-    return Annotations.has(method, RETRY) || Annotations.has(method, CIRCUIT);
+    return Annotations.has(method, RETRY)
+        || Annotations.has(method, CIRCUIT)
+        || TransactionReader.isTransactional(method);
+  }
+
+  /** Whether requests are passed to the method. */
+  static boolean isHandler(Element method) {
+    return Stream.of("Get", "Head", "Post", "Put", "Patch", "Delete", "Options")
+        .anyMatch(verb -> Annotations.has(method, "dev.dxwww.http." + verb));
   }
 
   /** Whether a method of the type has one of the annotations. */
@@ -35,9 +46,12 @@ final class GuardMarks {
         .anyMatch(member -> member instanceof ExecutableElement && isGuarded(member));
   }
 
-  /** The first of the two annotations that stands on the method. */
+  /** The first of the annotations that stands on the method. */
   static String first(Element method) {
-    return Annotations.has(method, RETRY) ? RETRY : CIRCUIT;
+    return Stream.of(RETRY, CIRCUIT)
+        .filter(annotation -> Annotations.has(method, annotation))
+        .findFirst()
+        .orElse(TransactionReader.TRANSACTIONAL);
   }
 
   static String simple(String annotation) {

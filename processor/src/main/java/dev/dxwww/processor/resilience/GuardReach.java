@@ -7,6 +7,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 import dev.dxwww.processor.lang.Annotations;
+import dev.dxwww.processor.transaction.TransactionReader;
 
 /** Whether a call could pass the guard of a method, as far as the method itself tells. */
 final class GuardReach {
@@ -21,6 +22,14 @@ final class GuardReach {
           new Obstacle(
               "it stands in interface " + name,
               "move it to the method of the component that implements " + name));
+    }
+    if (Annotations.has(owner, GuardMarks.CONTROLLER)
+        && TransactionReader.isTransactional(method)) {
+      return Optional.of(
+          new Obstacle(
+              "it handles no request",
+              "put it on the handler that calls it, or on a method that a @Component has from an"
+                  + " interface"));
     }
     if (Annotations.has(owner, GuardMarks.CONTROLLER)) {
       return Optional.of(

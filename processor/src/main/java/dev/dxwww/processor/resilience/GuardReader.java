@@ -27,6 +27,8 @@ import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.transaction.LateReads;
+import dev.dxwww.processor.transaction.TransactionReader;
 
 /** Reads a class with guarded methods. */
 final class GuardReader {
@@ -49,6 +51,7 @@ final class GuardReader {
   private Optional<GuardModel> read() {
     boolean complete = true;
     for (ExecutableElement method : guarded()) {
+      complete &= staysInTransaction(method);
       Optional<GuardReach.Obstacle> obstacle = GuardReach.obstacle(method);
       obstacle.ifPresent(found -> refuse(method, found));
       complete &= obstacle.isEmpty();
@@ -70,6 +73,15 @@ final class GuardReader {
             interfaces.stream().map(TypeName::get).toList(),
             methods);
     return complete ? Optional.of(model) : Optional.empty();
+  }
+
+  private boolean staysInTransaction(ExecutableElement method) {
+    TypeRef returns = TypeRefs.of(method.getReturnType());
+    if (TransactionReader.isTransactional(method) && LateReads.isLate(returns)) {
+      round.diagnostics().report(LateReads.mistake(Origins.of(method), returns));
+      return false;
+    }
+    return true;
   }
 
   private List<ExecutableElement> guarded() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import com.palantir.javapoet.TypeName;
 
+import dev.dxwww.processor.transaction.TransactionModel;
+
 /** One annotation of a guarded method, as values. */
 sealed interface GuardUse {
 
@@ -31,6 +33,9 @@ sealed interface GuardUse {
       Optional<Duration> deadline,
       Failures failures)
       implements GuardUse {}
+
+  /** {@code @Transactional}. */
+  record Transaction(TransactionModel model) implements GuardUse {}
 
   /** {@code @CircuitBreaker}. */
   record Circuit(

@@ -9,6 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.lang.Annotations;
+import dev.dxwww.processor.transaction.TransactionReader;
 
 /** Reads the annotations of one guarded method. */
 final class GuardUseReader {
@@ -16,7 +17,7 @@ final class GuardUseReader {
 
   private GuardUseReader() {}
 
-  /** Both where both stand there, the retry first; empty when a value cannot be. */
+  /** All that stand there, from the outside in; empty when a value cannot be. */
   static List<GuardUse> read(Round round, ExecutableElement method) {
     List<GuardUse> uses = new ArrayList<>();
     boolean wrong = false;
@@ -30,6 +31,7 @@ final class GuardUseReader {
       uses.add(circuit(values));
       wrong |= values.wrong();
     }
+    TransactionReader.read(method).map(GuardUse.Transaction::new).ifPresent(uses::add);
     return wrong ? List.of() : uses;
   }
 

@@ -15,6 +15,7 @@ import javax.lang.model.util.Types;
 import com.palantir.javapoet.ClassName;
 
 import dev.dxwww.processor.emit.GeneratedNames;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
 
@@ -22,9 +23,13 @@ import dev.dxwww.processor.lang.TypeRefs;
 public final class Guards {
   private Guards() {}
 
-  /** Whether a method of the component has {@code @Retry} or {@code @CircuitBreaker}. */
+  /**
+   * Whether a method of the component has {@code @Retry}, {@code @CircuitBreaker} or
+   * {@code @Transactional}. Handlers of a controller get their transactions from its routes.
+   */
   public static boolean guards(TypeElement component) {
-    return GuardMarks.hasGuards(component);
+    return GuardMarks.hasGuards(component)
+        && !Annotations.has(component, GuardMarks.CONTROLLER);
   }
 
   /** Name of the class that is generated for it. */

@@ -15,10 +15,13 @@ import com.palantir.javapoet.TypeName;
 
 import dev.dxwww.processor.convert.ConverterExpressions;
 import dev.dxwww.processor.convert.ConverterPlan;
+import dev.dxwww.processor.emit.Names;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.json.CodecExpressions;
 import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.transaction.TransactionExpressions;
+import dev.dxwww.processor.transaction.TransactionModel;
 
 /** The constants of one route group, one for each value, and the names it has used up. */
 final class GroupParts {
@@ -31,9 +34,33 @@ final class GroupParts {
           "notify", "notifyAll", "wait", "finalize", "clone");
   private final Map<String, String> known = new LinkedHashMap<>();
   private final List<FieldSpec> constants = new ArrayList<>();
+  private final Names fieldNames = new Names("controller");
+  private final List<FieldSpec> fields = new ArrayList<>();
+  private final CodeBlock.Builder created = CodeBlock.builder();
 
   List<FieldSpec> constants() {
     return constants;
+  }
+
+  /** Fields for transactions, which the constructor fills. */
+  List<FieldSpec> fields() {
+    return fields;
+  }
+
+  /** What fills them from variable {@code database}. */
+  CodeBlock created() {
+    return created.build();
+  }
+
+  /** The field of a transaction of its own. */
+  String transaction(String handler, TransactionModel model) {
+    String name = fieldNames.take(handler + "Transaction");
+    fields.add(
+        FieldSpec.builder(RuntimeTypes.TRANSACTIONAL, name, Modifier.PRIVATE, Modifier.FINAL)
+            .build());
+    created.addStatement(
+        "this.$N = database.transaction(\n$L)", name, TransactionExpressions.of(model));
+    return name;
   }
 
   /** A name for the method that serves a handler. */

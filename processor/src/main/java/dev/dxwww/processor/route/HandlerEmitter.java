@@ -16,6 +16,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 
 import dev.dxwww.processor.convert.ConverterPlan;
+import dev.dxwww.processor.emit.Names;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.lang.TypeRef;
@@ -327,6 +328,22 @@ final class HandlerEmitter {
     CodeBlock call =
         CodeBlock.of(
             "controller.$N($L)", route.handler().name(), CodeBlock.join(passed, ", "));
-    code.add(ReplyExpressions.send(route.handler().reply(), call, parts));
+    code.add(ReplyExpressions.send(route.handler().reply(), inTransaction(call), parts));
+  }
+
+  /** What is returned is sent when the transaction is committed. */
+  private CodeBlock inTransaction(CodeBlock call) {
+    HandlerModel handler = route.handler();
+    return handler
+        .transaction()
+        .map(model -> parts.transaction(handler.name(), model))
+        .map(
+            field ->
+                CodeBlock.of(
+                    "this.$N.$L(() -> $L)",
+                    field,
+                    handler.reply().type() instanceof TypeRef.Void ? "run" : "call",
+                    call))
+        .orElse(call);
   }
 }

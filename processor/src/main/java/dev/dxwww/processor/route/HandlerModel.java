@@ -1,9 +1,11 @@
 package dev.dxwww.processor.route;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.transaction.TransactionModel;
 
 /**
  * A method that handles requests.
@@ -11,10 +13,20 @@ import dev.dxwww.processor.lang.Origin;
  * @param origin the method
  * @param bindings one for each parameter, in their order
  * @param reply what it returns
+ * @param transaction what it runs in
  */
-public record HandlerModel(Origin origin, List<BindingModel> bindings, ReplyModel reply) {
+public record HandlerModel(
+    Origin origin,
+    List<BindingModel> bindings,
+    ReplyModel reply,
+    Optional<TransactionModel> transaction) {
   public HandlerModel {
     bindings = List.copyOf(bindings);
+  }
+
+  /** A handler without a transaction. */
+  public HandlerModel(Origin origin, List<BindingModel> bindings, ReplyModel reply) {
+    this(origin, bindings, reply, Optional.empty());
   }
 
   /** The method's name. */

@@ -15,6 +15,7 @@ import dev.dxwww.processor.lang.DeclaredIn;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.transaction.TransactionReader;
 
 /** Reads what a handler takes and gives. */
 final class HandlerReader {
@@ -42,7 +43,8 @@ final class HandlerReader {
         read.add(bindings.read(parameter, origin, path, verb.takesBody(), user));
       }
     }
-    return new HandlerModel(Origins.of(method), read, replies.read(method));
+    return new HandlerModel(
+        Origins.of(method), read, replies.read(method), TransactionReader.read(method));
   }
 
   /** A class file without names has {@code arg0}; a source may call a parameter that too. */

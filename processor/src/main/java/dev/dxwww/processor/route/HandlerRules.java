@@ -23,6 +23,7 @@ final class HandlerRules {
           new MediaFitRule(),
           new MaxBodyRule(),
           new EventsRule(),
+          new TransactionRule(),
           new StatusRule(),
           new PrincipalRule());
 

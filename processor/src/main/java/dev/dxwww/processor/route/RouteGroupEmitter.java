@@ -42,7 +42,8 @@ final class RouteGroupEmitter {
             .addSuperinterface(RuntimeTypes.ROUTE_GROUP)
             .addFields(parts.constants())
             .addField(type, "controller", Modifier.PRIVATE, Modifier.FINAL)
-            .addMethod(constructor(controller, type))
+            .addFields(parts.fields())
+            .addMethod(constructor(controller, type, parts))
             .addMethod(routes(controller))
             .addMethod(handle(handlers));
     handlers.forEach(group::addMethod);
@@ -52,20 +53,23 @@ final class RouteGroupEmitter {
   }
 
   /** Takes an object where code of other packages cannot name the class. */
-  private static MethodSpec constructor(ControllerModel controller, TypeName type) {
+  private static MethodSpec constructor(
+      ControllerModel controller, TypeName type, GroupParts parts) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addJavadoc("Serves the routes by that controller.\n")
-            .addModifiers(Modifier.PUBLIC);
-    return controller.isPublic()
-        ? constructor
-            .addParameter(type, "controller")
-            .addStatement("this.controller = controller")
-            .build()
-        : constructor
-            .addParameter(Object.class, "controller")
-            .addStatement("this.controller = ($T) controller", type)
-            .build();
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(controller.isPublic() ? type : ClassName.OBJECT, "controller");
+    if (!parts.fields().isEmpty()) {
+      constructor.addParameter(RuntimeTypes.DATABASE, "database");
+    }
+    return constructor
+        .addCode(
+            controller.isPublic()
+                ? CodeBlock.of("this.controller = controller;\n")
+                : CodeBlock.of("this.controller = ($T) controller;\n", type))
+        .addCode(parts.created())
+        .build();
   }
 
   private static MethodSpec routes(ControllerModel controller) {

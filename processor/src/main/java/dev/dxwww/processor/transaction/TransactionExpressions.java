@@ -1,5 +1,7 @@
 package dev.dxwww.processor.transaction;
 
+import java.time.Duration;
+
 import com.palantir.javapoet.CodeBlock;
 
 import dev.dxwww.processor.emit.RuntimeTypes;
@@ -11,12 +13,12 @@ public final class TransactionExpressions {
   /** An expression of type {@code TransactionSettings}, to be kept in a constant. */
   public static CodeBlock of(TransactionModel model) {
     return CodeBlock.of(
-        "$T.of($S, $T.$L, $L, $L)",
+        "new $T($T.$L, $L, $L, $T.ZERO)",
         RuntimeTypes.TRANSACTION_SETTINGS,
-        model.name(),
         RuntimeTypes.ISOLATION,
         model.isolation(),
         model.readOnly(),
-        model.attempts());
+        model.attempts(),
+        Duration.class);
   }
 }

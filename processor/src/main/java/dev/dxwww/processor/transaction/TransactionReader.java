@@ -4,7 +4,9 @@ import java.util.Optional;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 import dev.dxwww.processor.lang.Annotations;
@@ -22,6 +24,17 @@ public final class TransactionReader {
   private static final int ATTEMPTS = 4;
 
   private TransactionReader() {}
+
+  /** Whether a method has the annotation. */
+  public static boolean isTransactional(Element method) {
+    return Annotations.has(method, TRANSACTIONAL);
+  }
+
+  /** Whether a method of the type has the annotation. */
+  public static boolean hasTransactions(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .anyMatch(member -> member instanceof ExecutableElement && isTransactional(member));
+  }
 
   /** The model; empty without the annotation. */
   public static Optional<TransactionModel> read(ExecutableElement method) {

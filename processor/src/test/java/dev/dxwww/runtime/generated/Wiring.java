@@ -2,6 +2,8 @@ package dev.dxwww.runtime.generated;
 
 import java.util.List;
 
+import dev.dxwww.runtime.query.Database;
+
 import org.jspecify.annotations.Nullable;
 
 /** Stub. */
@@ -36,6 +38,10 @@ public interface Wiring {
   void every(String what, String every, String initialDelay, Hook hook);
 
   void cron(String what, String cron, String zone, Hook hook);
+
+  default Database database(SchemaCheck check) {
+    throw new UnsupportedOperationException();
+  }
 
   Guards guards();
 

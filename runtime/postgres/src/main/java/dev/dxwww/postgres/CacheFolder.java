@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code dxwww-USER} in the folder for temporary files, which nobody else may write
  * </ol>
  */
-final class CacheFolder {
+public final class CacheFolder {
   private static final String PROPERTY = "dxwww.cache";
   private static final String VARIABLE = "DXWWW_CACHE";
 
@@ -45,7 +45,12 @@ final class CacheFolder {
     this.privileges = privileges;
   }
 
-  static Path current() {
+  /**
+   * The folder of this process.
+   *
+   * @throws PostgresException where the one given cannot be used, or there is none
+   */
+  public static Path current() {
     return new CacheFolder(System::getProperty, System::getenv, Privileges.current()).find();
   }
 

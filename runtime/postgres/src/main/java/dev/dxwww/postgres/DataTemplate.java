@@ -7,27 +7,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The empty data directory of an installation, made by {@code initdb} once and then copied. */
+/** An empty data directory of an installation, made once and then copied. */
 final class DataTemplate {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private final PostgresInstallation installation;
   private final Path folder;
+  private final Maker maker;
 
-  /** {@code folder} is made with the template. */
-  DataTemplate(PostgresInstallation installation, Path folder) {
-    this.installation = installation;
-    this.folder = folder;
+  /** Fills a new, empty folder. */
+  private interface Maker {
+    void make(Path target) throws IOException;
   }
 
-  /** The one in the user's cache folder, or beside an installation that is elsewhere. */
-  static DataTemplate of(PostgresInstallation installation) {
+  private DataTemplate(PostgresInstallation installation, String form, Maker maker) {
     Path postgres = installation.home().getParent();
+    this.installation = installation;
+    this.folder = postgres.resolveSibling("template").resolve(installation.name() + form);
+    this.maker = maker;
+  }
+
+  /** As initdb makes it, for a server: nobody can log in. */
+  static DataTemplate forServer(PostgresInstallation installation) {
+    return new DataTemplate(installation, "", target -> initdb(installation, target));
+  }
+
+  /**
+   * With the database {@code postgres} only: a third of the files, and the number of files is what
+   * a copy takes.
+   */
+  static DataTemplate forSingleUser(PostgresInstallation installation) {
+    DataTemplate all = forServer(installation);
     return new DataTemplate(
-        installation, postgres.resolveSibling("template").resolve(installation.name()));
+        installation,
+        "-single",
+        target -> {
+          Files.delete(target);
+          all.copyTo(target);
+          String said =
+              new SingleUser(installation, target, DEADLINE)
+                  .run(
+                      SingleUser.statement("update pg_database set datistemplate = false")
+                          + SingleUser.statement("drop database template0")
+                          + SingleUser.statement("drop database template1"));
+          if (said.contains("ERROR:")) {
+            throw new PostgresException("Cannot make the template " + target + ":\n" + said);
+          }
+        });
   }
 
   /** Copies the template to a name not yet in use, owned by whom PostgreSQL runs as. */
@@ -41,13 +70,14 @@ final class DataTemplate {
       return folder;
     }
     Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
+    installation.privileges().makeFolder(folder.getParent());
     try (FolderLock _ = FolderLock.take(lock, PATIENCE)) {
       if (!Files.isDirectory(folder)) {
         Path beside = folder.resolveSibling(folder.getFileName() + ".part");
         Folders.delete(beside);
-        installation.privileges().makeFolder(beside);
+        Files.createDirectory(beside);
         installation.privileges().own(beside);
-        initdb(installation, beside, List.of("-A", "reject", "--wal-segsize=1"));
+        maker.make(beside);
         Folders.sync(beside);
         Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -55,19 +85,23 @@ final class DataTemplate {
     return folder;
   }
 
-  /** Makes a data directory: UTF-8, compared by code point, no synchronisation of files. */
-  static void initdb(PostgresInstallation installation, Path data, List<String> more) {
-    List<String> arguments = new ArrayList<>(List.of(
-        "-N", "-U", "postgres", "-E", "UTF8", "--no-locale", "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8", "--no-instructions", "-D", data.toString()));
-    arguments.addAll(more);
-    Process process =
-        Child.start(installation.command("initdb", arguments.toArray(String[]::new)));
+  /**
+   * UTF-8; text is compared by code point and has the cases of Unicode, in the same way on every
+   * system. Nothing is synchronised to the disk here.
+   */
+  private static void initdb(PostgresInstallation installation, Path data) {
+    List<String> command =
+        installation.command(
+            "initdb", "-N", "-A", "reject", "-U", "postgres", "-E", "UTF8", "--no-locale",
+            "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--wal-segsize=1",
+            "--no-instructions", "-D", data.toString());
+    Process process = Child.start(command);
     try {
       process.getOutputStream().close();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new PostgresException("initdb could not make " + data + ":\n" + said.strip());
+        throw new PostgresException("initdb could not make " + data + ":\n" + said.strip()
+            + "\nFix: make room there, or name another folder with -Ddxwww.cache=DIR.");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -37,7 +37,7 @@ final class DevCluster {
     }
     Path beside = folder.root().resolve("data.part");
     Folders.delete(beside);
-    DataTemplate.of(installation).copyTo(beside);
+    DataTemplate.forServer(installation).copyTo(beside);
     Files.writeString(beside.resolve("pg_hba.conf"), ACCESS);
     String password = folder.newPassword();
     run(beside,

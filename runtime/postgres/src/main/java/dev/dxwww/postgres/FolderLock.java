@@ -89,7 +89,8 @@ final class FolderLock implements AutoCloseable {
       Files.createDirectories(file.getParent());
       return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      throw new PostgresException("Cannot open the lock file " + file + ": " + e, e);
+      throw new PostgresException("Cannot open the lock file " + file + ": " + e
+          + ". Fix: let this user write there, or choose another folder.", e);
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * Data directories for the compiler's questions, each prepared once for its key and then kept.
  *
  * <pre>
- * schema-KEY/data   PostgreSQL's own       schema-KEY/ready  whole; its time is that of the last use
- * schema-KEY.lock   held by its user       schema-KEY/uses   one byte for each use
+ * schema-KEY/data   PostgreSQL's own    schema-KEY/ready  whole; its time is that of the last use
+ * schema-KEY.lock   held by its user    schema-KEY/uses   one byte for each use
  * </pre>
  */
 public final class OracleStore {
@@ -38,20 +38,20 @@ public final class OracleStore {
    * @param patience how long one who asks waits for the one who has the directory
    */
   record Bounds(int directories, long bytes, Duration patience) {
-    /** A directory has 24 MB and more. */
+    /** A directory has 11 MB and more. */
     static final Bounds DEFAULT = new Bounds(24, 2L << 30, Duration.ofMinutes(2));
   }
 
   OracleStore(PostgresInstallation installation, Path folder, Bounds bounds) {
     this.installation = installation;
     this.folder = folder;
-    this.template = DataTemplate.of(installation);
+    this.template = DataTemplate.forSingleUser(installation);
     this.bounds = bounds;
   }
 
   /**
-   * The store in the user's cache folder. It keeps the 24 directories last used, and of them no more
-   * than 2 GiB.
+   * The store in the user's cache folder. It keeps the 24 directories last used, and of them no
+   * more than 2 GiB.
    */
   public static OracleStore of(PostgresInstallation installation) {
     Path folder = CacheFolder.current().resolve("oracle").resolve(installation.name());

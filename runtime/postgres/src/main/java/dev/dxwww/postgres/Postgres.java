@@ -98,7 +98,7 @@ final class Postgres {
     for (int i = 1; ; i++) {
       int port = folder.choosePort(i > 1);
       Path file = folder.data().resolve("postgresql.conf");
-      Files.writeString(file, settings.configuration(port));
+      Files.writeString(file, settings.configuration(port, Platform.current()));
       installation.privileges().own(file);
       long size = folder.logSize();
       if (launch()) {
@@ -130,8 +130,7 @@ final class Postgres {
       boolean ended = !control.isAlive();
       Optional<Postmaster> found = Postmaster.read(folder.data());
       if (found.isPresent() && found.get().isReady()) {
-        // It looks but ten times a second, and has nothing more to tell.
-        control.destroy();
+        // The program itself looks but ten times a second, and ends when it has seen it.
         return true;
       }
       if (ended) {

@@ -145,6 +145,11 @@ public final class PostgresBinaries {
     return printed.substring(printed.lastIndexOf(' ') + 1);
   }
 
+  /** The version of the binaries this was built for; unpacks nothing. */
+  public static String version() {
+    return publishedVersion();
+  }
+
   private static String publishedVersion() {
     Properties properties = new Properties();
     try (InputStream in = PostgresBinaries.class.getResourceAsStream("version.properties")) {

@@ -186,7 +186,7 @@ class OracleStoreTest {
   void tooManyBytes_removeDirectoriesToo() throws IOException {
     OracleStore small =
         new OracleStore(TestPostgres.INSTALLATION, folder,
-            new OracleStore.Bounds(8, 40L << 20, DEADLINE));
+            new OracleStore.Bounds(8, 15L << 20, DEADLINE));
     directory(small, "a").close();
     age("a", 1000);
     directory(small, "b").close();

@@ -78,7 +78,7 @@ class SingleUserTest {
         Session session = data.single(DEADLINE).open()) {
       String said = session.ask(script.toString());
       assertThat(said.length()).isGreaterThan(12_000_000);
-      assertThat(said).contains(filler + "599");
+      assertThat(said.indexOf("x599\"")).isPositive();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,5 +83,21 @@ public final class SqlArrays {
       PreparedStatement statement, int index, T @Nullable [] values, SqlElement<T> element)
       throws SQLException {
     set(statement, index, values == null ? null : Arrays.asList(values), element);
+  }
+
+  /** Sets a parameter to one component of each of many rows; null is NULL. */
+  public static <R, T> void setEach(
+      PreparedStatement statement,
+      int index,
+      Collection<? extends R> rows,
+      Function<? super R, ? extends @Nullable T> component,
+      SqlElement<T> element)
+      throws SQLException {
+    StringBuilder out = new StringBuilder(2 + 8 * rows.size()).append('{');
+    for (R row : rows) {
+      T value = component.apply(row);
+      SqlArrayText.append(out, value == null ? null : element.write(value));
+    }
+    SqlParameters.setText(statement, index, out.append('}').toString());
   }
 }

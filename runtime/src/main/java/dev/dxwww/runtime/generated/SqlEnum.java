@@ -3,6 +3,7 @@ package dev.dxwww.runtime.generated;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,6 +33,11 @@ public final class SqlEnum<E extends Enum<E>> implements SqlElement<E> {
       byLabel.put(labels[i], constants[i]);
     }
     return new SqlEnum<>(byLabel, labels.clone());
+  }
+
+  /** All constants of an enum, by {@code values()}, whose labels are their names. */
+  public static <E extends Enum<E>> SqlEnum<E> named(E[] constants) {
+    return of(constants, Arrays.stream(constants).map(Enum::name).toArray(String[]::new));
   }
 
   /** The constant of a column. */

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class SqlValues {
           + " query was checked against does not allow");
     }
     return value;
+  }
+
+  /** Whether a column is NULL, whatever its type. */
+  public static boolean isNull(ResultSet rows, int column) throws SQLException {
+    return rows.getObject(column) == null;
+  }
+
+  /** What a function makes of a value; null for null. */
+  public static <T, R> @Nullable R orNull(@Nullable T value, Function<? super T, R> made) {
+    return value == null ? null : made.apply(value);
   }
 
   /** {@code boolean}. */

@@ -24,6 +24,7 @@ import javax.tools.ToolProvider;
 /** Compiles sources with the processor, as a user's build does, and loads what comes out. */
 final class CompiledApp {
   private final List<Path> modules = new ArrayList<>();
+  private ClassLoader loader;
   private String messages = "";
 
   /** Compiles a module into a directory; earlier modules are on its class path. */
@@ -52,8 +53,14 @@ final class CompiledApp {
 
   /** A class of the modules, in a loader of their own. */
   Class<?> load(String name) {
+    loader = new URLClassLoader(urls(), getClass().getClassLoader());
+    return loaded(name);
+  }
+
+  /** Another class in the loader of the last that was loaded. */
+  Class<?> loaded(String name) {
     try {
-      return Class.forName(name, true, new URLClassLoader(urls(), getClass().getClassLoader()));
+      return Class.forName(name, true, loader);
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(e);
     }

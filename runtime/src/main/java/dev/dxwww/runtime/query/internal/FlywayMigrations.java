@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlywayMigrations {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
+  /** Flyway has a short name for others, but none for the JDK's. */
+  private static final String LOGS =
+      "org.flywaydb.core.internal.logging.javautil.JavaUtilLogCreator";
   private static final String OWN_FOLDER = "dev/dxwww/db/migration";
   private static final String OWN_SCHEMA = "dxwww";
   private static final String FOLDER = "db/migration";
@@ -74,7 +77,7 @@ final class FlywayMigrations {
         Flyway.configure(loader)
             .dataSource(new DirectSource(factory))
             .locations("classpath:" + folder)
-            .loggers("jul")
+            .loggers(LOGS)
             .validateMigrationNaming(true)
             .placeholderReplacement(false)
             .cleanDisabled(true);

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +30,7 @@ final class TestDatabases {
   /** Of our own: whoever makes or copies a template holds it. */
   private static final long LOCK = 0x6478_7777_7774_6d70L;
   private static final int HASH_DIGITS = 24;
+  private static final Duration LEFT_OVER = Duration.ofMinutes(10);
 
   private final Function<String, ConnectionFactory> factories;
   private final String first;
@@ -43,7 +46,8 @@ final class TestDatabases {
 
   /** A database of its own, which is dropped when it is closed. */
   StartedDatabase create(boolean migrated) {
-    String name = COPY + UUID.randomUUID().toString().replace("-", "");
+    String name =
+        COPY + now() + "_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     try (Connection connection = factories.apply(first).connect()) {
       SessionLimit.none(connection);
       run(connection, "select pg_advisory_lock(" + LOCK + ")");
@@ -84,14 +88,25 @@ final class TestDatabases {
   private static void dropLeftOvers(Connection connection) throws SQLException {
     try (PreparedStatement old = connection.prepareStatement("""
             select datname from pg_database d where starts_with(datname, ?)
-            and not exists (select 1 from pg_stat_activity a where a.datid = d.oid)
-            and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification
-                < now() - interval '10 minutes'""")) {
+            and not exists (select 1 from pg_stat_activity a where a.datid = d.oid)""")) {
       old.setString(1, COPY);
       for (String name : names(old)) {
-        run(connection, "drop database if exists " + name);
+        if (isOld(name)) {
+          run(connection, "drop database if exists " + name);
+        }
       }
     }
+  }
+
+  private static long now() {
+    return Instant.now().getEpochSecond();
+  }
+
+  /** The name tells when it was made: only a superuser could ask PostgreSQL. */
+  private static boolean isOld(String name) {
+    int end = name.indexOf('_', COPY.length());
+    return end < 0
+        || Long.parseLong(name, COPY.length(), end, 10) < now() - LEFT_OVER.toSeconds();
   }
 
   private static List<String> names(Connection connection, String prefix) throws SQLException {

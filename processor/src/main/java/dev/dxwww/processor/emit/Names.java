@@ -1,4 +1,4 @@
-package dev.dxwww.processor.route;
+package dev.dxwww.processor.emit;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,15 +8,16 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Gives out names that differ, and that Java allows. */
-final class Names {
+public final class Names {
   private final Set<String> taken = new HashSet<>();
 
-  Names(String... taken) {
+  /** Never gives out these. */
+  public Names(String... taken) {
     this.taken.addAll(List.of(taken));
   }
 
   /** The first of the names that is free, or the last with a number. */
-  String take(String... wishes) {
+  public String take(String... wishes) {
     for (String wish : wishes) {
       if (!SourceVersion.isKeyword(wish) && taken.add(wish)) {
         return wish;
@@ -34,7 +35,7 @@ final class Names {
    * A parameter's name as a local variable: {@code Converters} and {@code FIND_ID} would hide a
    * class or constant that generated code names, and are {@code converters} and {@code find_id}.
    */
-  static String local(String name) {
+  public static String local(String name) {
     if (name.chars().noneMatch(Character::isLowerCase)) {
       return name.toLowerCase(Locale.ROOT);
     }
@@ -42,14 +43,14 @@ final class Names {
   }
 
   /** {@code createdAt} is {@code CREATED_AT}. */
-  static String constant(String name) {
+  public static String constant(String name) {
     String words =
         name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z])([A-Z][a-z])", "$1_$2");
     return words.toUpperCase(Locale.ROOT);
   }
 
   /** {@code page} and {@code size} are {@code pageSize}. */
-  static String joined(String first, String second) {
+  public static String joined(String first, String second) {
     return first + Character.toUpperCase(second.charAt(0)) + second.substring(1);
   }
 }

@@ -1,0 +1,6 @@
+package dev.dxwww.runtime.error;
+
+/** Stub. */
+public class DxException extends RuntimeException {
+  private DxException() {}
+}

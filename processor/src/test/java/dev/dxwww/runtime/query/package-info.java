@@ -1,0 +1,5 @@
+/** Stubs of the types that repositories name. */
+@NullMarked
+package dev.dxwww.runtime.query;
+
+import org.jspecify.annotations.NullMarked;
