@@ -81,7 +81,8 @@ final class SettingsReader {
         };
     long most = use.values().get("maxEntries") instanceof Number number ? number.longValue() : 1000;
     if (most < 1 || most > MOST_ENTRIES) {
-      setting(method, use, "maxEntries", "it must be 1 to 1000000, not " + most, "maxEntries = 1000");
+      String why = "it must be 1 to 1000000, not " + most;
+      setting(method, use, "maxEntries", why, "maxEntries = 1000");
       return Optional.empty();
     }
     return fresh.isPresent() && stale.isPresent()

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresOracle implements SqlOracle {
   /** Counts changes of what is asked or concluded: older answers are of no use then. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final List<Migration> migrations;
   private final OracleSettings settings;

@@ -30,9 +30,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import com.palantir.javapoet.ClassName;
 
-import dev.dxwww.processor.json.CodecPlan;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.query.QueryResult.RowShape;
