@@ -22,6 +22,7 @@ $f$
 create function dxwww_check.apply(statement text) returns void language plpgsql as $f$
 declare
   missing text;
+  place text;
   tries int := 0;
 begin
   loop
@@ -35,6 +36,10 @@ begin
         raise;
       end if;
       execute format('create role %I', missing);
+      for place in select n.nspname from pg_catalog.pg_namespace n
+        where pg_has_role(n.nspowner, 'member') and n.nspname not like 'pg\_%' loop
+        execute format('grant all on schema %I to %I', place, missing);
+      end loop;
     end;
   end loop;
 end
