@@ -79,10 +79,10 @@ class GeneratedQueriesTest {
             queries(
                 "",
                 """
-                @Query("select id from tasks where list_id = 1 and settings ? :key and title <> '?'")
+                @Query("select id from tasks where list_id = 1 and settings ? :key and title > '?'")
                 List<Long> with(String key);
                 """))
-        .contains("settings ?? ?::text and title <> '?'");
+        .contains("settings ?? ?::text and title > '?'");
   }
 
   @Test
@@ -101,7 +101,9 @@ class GeneratedQueriesTest {
                 """
                 @Query(\"""
                     select t.id, t.state, t.settings, t.tags, t.due_at,
-                      l.id as in_id, l.name as in_name, coalesce((select json_agg(json_build_object('name', b.name) order by b.name)
+                      l.id as in_id, l.name as in_name,
+                      coalesce((
+                        select json_agg(json_build_object('name', b.name) order by b.name)
                         from labels b where b.task_id = t.id), '[]') as labels
                     from tasks t join lists l on l.id = t.list_id
                     where l.id = any(:lists)
