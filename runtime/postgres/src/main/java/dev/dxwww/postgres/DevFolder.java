@@ -25,7 +25,7 @@ import java.util.UUID;
  * <pre>
  * .dx/db/data         PostgreSQL's own              .dx/db/server.log  what it says
  * .dx/db/password     mode 600                      .dx/db/start.lock  held to start, attach, stop
- * .dx/db/port         the one it had last           .dx/db/users/      one locked file for each user
+ * .dx/db/port         the one it had last           .dx/db/users/      a locked file for each user
  * </pre>
  */
 record DevFolder(Path root) {
@@ -53,12 +53,12 @@ record DevFolder(Path root) {
 
   /** Makes the folders, not to be committed by Git, and the log. */
   void make(Privileges privileges) throws IOException {
-    boolean fresh = !Files.exists(root);
     privileges.makeFolder(root);
     Files.createDirectories(root.resolve("users"));
-    if (fresh) {
-      Files.writeString(root.resolve(".gitignore"), "*\n");
+    Path ignore = root.resolve(".gitignore");
+    if (!Files.exists(ignore)) {
       permit(root, privileges.owner().isPresent() ? "rwx--x--x" : "rwx------");
+      Files.writeString(ignore, "*\n");
     }
     if (privileges.owner().isPresent() && !CacheFolder.reachable(root)) {
       throw new PostgresException(

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * Data directories for the compiler's questions, each prepared once for its key and then kept.
  *
  * <pre>
- * schema-KEY/data   PostgreSQL's own       schema-KEY/ready  whole; its time is that of the last use
- * schema-KEY.lock   held by its user       schema-KEY/uses   one byte for each use
+ * schema-KEY/data   PostgreSQL's own    schema-KEY/ready  whole; its time is that of the last use
+ * schema-KEY.lock   held by its user    schema-KEY/uses   one byte for each use
  * </pre>
  */
 public final class OracleStore {
@@ -50,8 +50,8 @@ public final class OracleStore {
   }
 
   /**
-   * The store in the user's cache folder. It keeps the 24 directories last used, and of them no more
-   * than 2 GiB.
+   * The store in the user's cache folder. It keeps the 24 directories last used, and of them no
+   * more than 2 GiB.
    */
   public static OracleStore of(PostgresInstallation installation) {
     Path folder = CacheFolder.current().resolve("oracle").resolve(installation.name());

@@ -16,6 +16,7 @@ final class Postgres {
   private static final Duration STOP = Duration.ofSeconds(10);
   private static final int TRIES = 5;
   private static final long PAUSE_NANOS = 3_000_000;
+  private static final long LAST_NANOS = 500_000_000;
 
   private final PostgresInstallation installation;
   private final DevFolder folder;
@@ -48,6 +49,7 @@ final class Postgres {
     }
     Login.Outcome outcome = login();
     if (outcome != Login.Outcome.ACCEPTED) {
+      stop(STOP);
       throw new PostgresException("The server of " + folder.root() + " started but does not let"
           + " the user '" + NAME + "' in (" + outcome + "):\n" + folder.logSince(0));
     }
@@ -98,7 +100,7 @@ final class Postgres {
     for (int i = 1; ; i++) {
       int port = folder.choosePort(i > 1);
       Path file = folder.data().resolve("postgresql.conf");
-      Files.writeString(file, settings.configuration(port));
+      Files.writeString(file, settings.configuration(port, Platform.current()));
       installation.privileges().own(file);
       long size = folder.logSize();
       if (launch()) {
@@ -130,8 +132,7 @@ final class Postgres {
       boolean ended = !control.isAlive();
       Optional<Postmaster> found = Postmaster.read(folder.data());
       if (found.isPresent() && found.get().isReady()) {
-        // It looks but ten times a second, and has nothing more to tell.
-        control.destroy();
+        // The program itself looks but ten times a second, and ends when it has seen it.
         return true;
       }
       if (ended) {
@@ -156,15 +157,18 @@ final class Postgres {
     }
   }
 
-  /** Removing its file is the last that a server does. */
   private boolean ends(Postmaster server, Duration limit) throws IOException {
     long end = System.nanoTime() + limit.toNanos();
+    boolean removed = false;
     while (server.isAlive()) {
-      if (Postmaster.read(folder.data()).isEmpty()) {
-        return true;
-      }
       if (System.nanoTime() > end) {
-        return false;
+        return removed;
+      }
+      if (!removed && Postmaster.read(folder.data()).isEmpty()) {
+        // The last that a server does is to remove its file; where it cannot be seen to be a zombie
+        // it is not waited for.
+        removed = true;
+        end = System.nanoTime() + LAST_NANOS;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }

@@ -60,8 +60,8 @@ record Postmaster(long pid, Path data, int port, String status) {
   }
 
   /**
-   * Whether it has ended and its parent did not ask how, as in a container whose first process is no
-   * init.
+   * Whether it has ended and its parent did not ask how, as in a container whose first process is
+   * no init.
    */
   private static boolean isZombie(long pid) {
     try {
@@ -96,8 +96,8 @@ record Postmaster(long pid, Path data, int port, String status) {
   }
 
   /**
-   * Waits for the single-user process of a compiler that was killed: it ends with its input once its
-   * statement is done, and is killed where that takes too long.
+   * Waits for the single-user process of a compiler that was killed: it ends with its input once
+   * its statement is done, and is killed where that takes too long.
    */
   static void endOrphan(Path data, Duration patience) throws IOException {
     removeStale(data);

@@ -37,20 +37,22 @@ record Privileges(String way, List<String> prefix, Optional<Owner> owner) {
 
   /** Found out once for each class loader: as root it starts one to four small programs. */
   static Privileges current() {
-    return Found.PRIVILEGES;
+    return Found.PRIVILEGES.orElseThrow(Privileges::noWay);
   }
 
   private static final class Found {
-    private static final Privileges PRIVILEGES =
-        isRoot() ? ofRoot(Child::ask) : new Privileges("direct", List.of(), Optional.empty());
+    private static final Optional<Privileges> PRIVILEGES =
+        isRoot()
+            ? ofRoot(Child::ask)
+            : Optional.of(new Privileges("direct", List.of(), Optional.empty()));
   }
 
-  /** The first way that works. */
-  static Privileges ofRoot(Function<List<String>, Optional<String>> ask) {
+  /** The first way that works for root. */
+  static Optional<Privileges> ofRoot(Function<List<String>, Optional<String>> ask) {
     List<String> unshare = List.of("unshare", "-U");
     // There PostgreSQL is user 65534, whose name initdb looks up.
     if (works(ask, unshare)) {
-      return new Privileges("unshare", unshare, Optional.empty());
+      return Optional.of(new Privileges("unshare", unshare, Optional.empty()));
     }
     for (String user : USERS) {
       Optional<String> group = ask.apply(List.of("id", "-gn", user));
@@ -61,14 +63,19 @@ record Privileges(String way, List<String> prefix, Optional<Owner> owner) {
       List<String> setpriv =
           List.of("setpriv", "--reuid", user, "--regid", group.get(), "--clear-groups", "--");
       if (works(ask, setpriv)) {
-        return new Privileges("setpriv", setpriv, owner);
+        return Optional.of(new Privileges("setpriv", setpriv, owner));
       }
       List<String> runuser = List.of("runuser", "-u", user, "--");
       if (works(ask, runuser)) {
-        return new Privileges("runuser", runuser, owner);
+        return Optional.of(new Privileges("runuser", runuser, owner));
       }
     }
-    throw new PostgresException(
+    return Optional.empty();
+  }
+
+  /** What is said where PostgreSQL cannot be run. */
+  static PostgresException noWay() {
+    return new PostgresException(
         """
         PostgreSQL refuses to run as root, and no way was found to run it as somebody else: \
         'unshare -U' is not permitted here, and neither 'setpriv' nor 'runuser' could become \

@@ -86,7 +86,7 @@ public final class Session implements AutoCloseable {
     try {
       return read(mark);
     } catch (IOException e) {
-      throw late ? ended("") : new PostgresException("Cannot read from PostgreSQL: " + e, e);
+      throw late ? ended("") : ended(e.toString());
     } finally {
       watch.interrupt();
       writer.interrupt();

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,12 +24,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server of development, used by JDBC. */
 class DevServerTest {
+  /** One folder for the tests that need no fresh one: making it is what takes time. */
+  @TempDir private static Path shared;
+
   @TempDir private Path temporary;
   private Path root;
 
   @BeforeEach
   void letAnyUserGoThere() throws IOException {
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+    root = shared.resolve("project/.dx/db");
+  }
+
+  private void fresh() {
     root = temporary.resolve("project/.dx/db");
   }
 
@@ -43,6 +52,7 @@ class DevServerTest {
 
   @Test
   void dataAndPort_areKeptOverRestarts() throws SQLException {
+    fresh();
     int port = 0;
     for (int i = 1; i <= 3; i++) {
       try (DevServer server = start()) {
@@ -95,12 +105,15 @@ class DevServerTest {
 
   @Test
   void files_areTheOwnersOnly() throws IOException {
+    fresh();
     start().close();
     assertThat(Files.getPosixFilePermissions(root.resolve("password")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(Files.getPosixFilePermissions(root.resolve("data")))
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     assertThat(root.resolve(".gitignore")).hasContent("*");
+    assertThat(Files.getPosixFilePermissions(root))
+        .doesNotContain(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
   }
 
   @Test
@@ -110,7 +123,7 @@ class DevServerTest {
     assertThat(second.started()).isFalse();
     assertThat(second.endpoint()).isEqualTo(first.endpoint());
     first.close();
-    execute(second, "create table t()");
+    execute(second, "create table if not exists t()");
     second.close();
     second.close();
     assertThat(TestPostgres.postmaster(root.resolve("data"))).isEmpty();
@@ -141,25 +154,27 @@ class DevServerTest {
       try (DevServer server = start()) {
         assertThat(server.started()).isFalse();
         assertThat(server.endpoint().port()).isEqualTo(Integer.parseInt(port));
-        execute(server, "create table t()");
+        execute(server, "create table if not exists t()");
       }
     }
-    assertThat(ProcessHandle.of(pid).flatMap(process -> process.info().command())).isEmpty();
+    assertThat(ProcessHandle.of(pid).flatMap(process -> process.info().command()))
+        .as("what runs after the last has closed")
+        .isEmpty();
   }
 
   @Test
   void killedServer_recovers() throws SQLException {
     DevServer killed = start();
-    execute(killed, "create table t(a int)");
-    execute(killed, "insert into t values (5)");
+    execute(killed, "create table kept_by_crash(a int)");
+    execute(killed, "insert into kept_by_crash values (5)");
     Postmaster process = TestPostgres.postmaster(root.resolve("data")).orElseThrow();
     ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
     TestPostgres.await(() -> !process.isAlive(), () -> "the server is dead");
     try (DevServer server = start()) {
       assertThat(server.started()).isTrue();
-      assertThat(query(server, "select a from t")).isEqualTo("5");
+      assertThat(query(server, "select a from kept_by_crash")).isEqualTo("5");
       killed.close();
-      assertThat(query(server, "select a from t")).isEqualTo("5");
+      assertThat(query(server, "select a from kept_by_crash")).isEqualTo("5");
     }
   }
 
@@ -176,9 +191,9 @@ class DevServerTest {
   @Test
   void copyOfARunningFolder_getsAServerOfItsOwn() throws Exception {
     try (DevServer original = start()) {
-      execute(original, "create table t()");
+      execute(original, "create table if not exists t()");
       execute(original, "select 1");
-      Path copy = root.resolveSibling("copy");
+      Path copy = temporary.resolve("copy");
       Folders.copy(root, copy);
       TestPostgres.INSTALLATION.privileges().own(copy.resolve("data"));
       TestPostgres.INSTALLATION.privileges().own(copy.resolve("server.log"));
@@ -202,7 +217,7 @@ class DevServerTest {
         DevServer server = start()) {
       assertThat(taken.isBound()).isTrue();
       assertThat(server.endpoint().port()).isNotEqualTo(port);
-      execute(server, "create table t()");
+      execute(server, "create table if not exists t()");
     }
     Files.writeString(root.resolve("port"), "nonsense");
     start().close();
@@ -235,12 +250,13 @@ class DevServerTest {
         .hasMessageNotContaining(first.endpoint().password());
     first.close();
     try (DevServer server = start()) {
-      execute(server, "create table t()");
+      execute(server, "create table if not exists t()");
     }
   }
 
   @Test
   void dataOfAnotherVersion_areLeftAlone() throws Exception {
+    fresh();
     Files.createDirectories(root.resolve("data"));
     Files.writeString(root.resolve("data/PG_VERSION"), "16\n");
     assertThatThrownBy(this::start)
@@ -252,6 +268,7 @@ class DevServerTest {
 
   @Test
   void folderWithOtherFiles_isLeftAlone() throws Exception {
+    fresh();
     Files.createDirectories(root.resolve("data"));
     Files.writeString(root.resolve("data/mine.txt"), "kept");
     assertThatThrownBy(this::start)
@@ -262,10 +279,11 @@ class DevServerTest {
 
   @Test
   void halfMadeFolder_isMadeAnew() throws Exception {
+    fresh();
     Files.createDirectories(root.resolve("data.part/base"));
     Files.writeString(root.resolve("password.part"), "half");
     try (DevServer server = start()) {
-      execute(server, "create table t()");
+      execute(server, "create table if not exists t()");
     }
   }
 
@@ -283,10 +301,12 @@ class DevServerTest {
     try (DevServer server = start()) {
       assertThat(query(server, "show work_mem")).isEqualTo("9MB");
     }
+    Files.delete(own);
   }
 
   @Test
   void folderThatIsAFile_isSaid() throws Exception {
+    fresh();
     Files.createDirectories(root.getParent());
     Files.writeString(root, "a file");
     assertThatThrownBy(this::start)
@@ -312,7 +332,7 @@ class DevServerTest {
   void nameThatAShellWouldRead_isOnlyAName() throws Exception {
     root = temporary.resolve("a \"b\" $HOME `x` 'ü'");
     try (DevServer server = start()) {
-      execute(server, "create table t()");
+      execute(server, "create table if not exists t()");
     }
     assertThat(root.resolve("data/PG_VERSION")).exists();
   }

@@ -1,6 +1,7 @@
 package dev.dxwww.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,17 @@ class PlatformTest {
   @CsvSource({"Windows 11, aarch64", "FreeBSD, amd64", "Linux, riscv64", "SunOS, sparcv9"})
   void systemWithoutBinaries_hasNone(String os, String arch) {
     assertThat(Platform.of(os, arch, false).archive()).isEmpty();
+  }
+
+  @Test
+  void settings_fitTheSystem() {
+    assertThat(ServerSettings.KEPT.configuration(5555, Platform.of("Linux", "amd64", false)))
+        .contains("port = 5555\n", "fsync = on\n", "full_page_writes = on\n",
+            "client_connection_check_interval = 500ms\n", "log_line_prefix = '%m [%p] '\n");
+    assertThat(ServerSettings.THROW_AWAY.configuration(1, Platform.of("Windows", "amd64", false)))
+        .contains("fsync = off\n", "client_connection_check_interval = 0\n");
+    assertThatThrownBy(() -> new ServerSettings(4, true))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -25,7 +25,8 @@ sealed interface MigrationName {
   /** Meant to be one. */
   record Wrong(MigrationProblem problem) implements MigrationName {}
 
-  Pattern CALLBACK = Pattern.compile("(?:before|after)[A-Z][A-Za-z]*(?:__.*)?|createSchema(?:__.*)?");
+  Pattern CALLBACK =
+      Pattern.compile("(?:(?:before|after)[A-Z][A-Za-z]*|createSchema)(?:__.*)?");
 
   /** What a path's last part says. */
   static MigrationName read(String file) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Files that do not end with {@code .sql}, undo migrations ({@code U1__x.sql}) and callbacks
- * ({@code afterMigrate.sql}) are left out, as none of them makes a new schema; every other name that
- * Flyway would not run is a problem, while Flyway is silent about it.
+ * ({@code afterMigrate.sql}) are left out, as none of them makes a new schema; every other name
+ * that Flyway would not run is a problem, while Flyway is silent about it.
  *
  * @param inOrder the migrations without those that are a problem
  * @param problems by file name

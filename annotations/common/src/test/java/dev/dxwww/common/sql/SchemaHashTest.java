@@ -25,8 +25,8 @@ final class SchemaHashTest {
 
   @Property(tries = 300)
   void lineEndsOfAnySystem_hashTheSame(
-      @ForAll @StringLength(max = 30) @CharRange(from = 'a', to = 'c') @CharRange(from = '\n', to = '\n')
-          String text) {
+      @ForAll @StringLength(max = 30) @CharRange(from = 'a', to = 'c')
+          @CharRange(from = '\n', to = '\n') String text) {
     assertThat(hash(text.replace("\n", "\r\n"))).isEqualTo(hash(text));
     assertThat(hash("\uFEFF" + text)).isEqualTo(hash(text));
   }
