@@ -119,13 +119,6 @@ public final class PostgresOracle implements SqlOracle {
 
   private void find(Set<String> missing) {
     Map<String, Verdict> asked = new LinkedHashMap<>();
-    for (String sql : missing) {
-      Verdict verdict = withoutAsking(sql);
-      if (verdict != null) {
-        known.put(sql, verdict);
-      }
-    }
-    missing.removeIf(known::containsKey);
     List<VerdictFolder> folders = new ArrayList<>();
     settings.buildCache().ifPresent(folder -> folders.add(new VerdictFolder(folder)));
     settings.userCache().ifPresent(folder -> folders.add(new VerdictFolder(folder)));
@@ -143,6 +136,10 @@ public final class PostgresOracle implements SqlOracle {
         }
       }
     }
+    for (String sql : missing) {
+      take(sql, withoutAsking(sql), asked);
+    }
+    missing.removeAll(asked.keySet());
     if (schema == null || !missing.isEmpty()) {
       ask(List.copyOf(missing), asked);
       behind = folders;
