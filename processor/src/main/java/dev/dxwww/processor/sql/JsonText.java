@@ -3,7 +3,7 @@ package dev.dxwww.processor.sql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads JSON that PostgreSQL wrote: objects as nodes, null as a field left out or an empty word. */
+/** Reads JSON that PostgreSQL wrote: objects as nodes, null as no field or an empty word. */
 final class JsonText {
   private final String text;
   private int at;

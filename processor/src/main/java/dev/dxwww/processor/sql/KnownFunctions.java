@@ -15,7 +15,9 @@ import java.util.Map;
 final class KnownFunctions {
 
   /** What a function promises. */
-  enum Promise { STRICT, ALWAYS, FIRST, SET, PAIRS, KEYS, COUNT, ROWS, VALUES, DELIMITED, WINDOW, FRAME }
+  enum Promise {
+    STRICT, ALWAYS, FIRST, SET, PAIRS, KEYS, COUNT, ROWS, VALUES, DELIMITED, WINDOW, FRAME
+  }
 
   /** PostgreSQL's own objects have fixed numbers below this one; those of users never have. */
   static final long FIRST_UNFIXED = 12_000;

@@ -6,8 +6,8 @@ import java.util.List;
 import dev.dxwww.processor.sql.KnownFunctions.Promise;
 
 /**
- * Whether an expression is proven never to be null. Where it says so no null can come; where it does
- * not, PostgreSQL may still never give one.
+ * Whether an expression is proven never to be null. Where it says so no null can come; where it
+ * does not, PostgreSQL may still never give one.
  */
 final class Nullability {
   /** {@code current_schema} is null without a schema in the search path. */

@@ -119,13 +119,6 @@ public final class PostgresOracle implements SqlOracle {
 
   private void find(Set<String> missing) {
     Map<String, Verdict> asked = new LinkedHashMap<>();
-    for (String sql : missing) {
-      Verdict verdict = withoutAsking(sql);
-      if (verdict != null) {
-        known.put(sql, verdict);
-      }
-    }
-    missing.removeIf(known::containsKey);
     List<VerdictFolder> folders = new ArrayList<>();
     settings.buildCache().ifPresent(folder -> folders.add(new VerdictFolder(folder)));
     settings.userCache().ifPresent(folder -> folders.add(new VerdictFolder(folder)));
@@ -143,6 +136,10 @@ public final class PostgresOracle implements SqlOracle {
         }
       }
     }
+    for (String sql : missing) {
+      take(sql, withoutAsking(sql), asked);
+    }
+    missing.removeAll(asked.keySet());
     if (schema == null || !missing.isEmpty()) {
       ask(List.copyOf(missing), asked);
       behind = folders;
@@ -172,7 +169,9 @@ public final class PostgresOracle implements SqlOracle {
   }
 
   private void ask(List<String> missing, Map<String, Verdict> asked) {
-    Questions questions = new BundledPostgres(migrations, settings, key);
+    Questions questions = settings.url().isPresent()
+        ? new JdbcPostgres(migrations, settings)
+        : new BundledPostgres(migrations, settings, key);
     Questions.Answers answers = questions.ask(missing);
     schema = answers.catalog().schema(schemaHash());
     for (int i = 0; i < missing.size(); i++) {

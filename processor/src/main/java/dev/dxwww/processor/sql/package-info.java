@@ -1,4 +1,4 @@
-/** SQL statements as PostgreSQL understands them at compile time: what is asked of it and what it says. */
+/** SQL statements as PostgreSQL understands them at compile time: questions and answers. */
 @NullMarked
 package dev.dxwww.processor.sql;
 

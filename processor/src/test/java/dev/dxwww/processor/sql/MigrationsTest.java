@@ -127,7 +127,7 @@ class MigrationsTest {
         create rule r as on insert to a do also (select 1; select 2);
         insert into a values (1, E'\\';', 2);
         copy a (id, t) from stdin;
-        5	it's; "odd
+        5\tit's; "odd
         \\.
         create unique index concurrently b on a (t);
         reindex table concurrently a;
