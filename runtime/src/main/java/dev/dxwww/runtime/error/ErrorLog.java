@@ -40,7 +40,7 @@ final class ErrorLog {
 
   /** A failure that the application has answered itself, with a status of its choice. */
   void handled(DxException failure, Throwable thrown, int status, ErrorContext request) {
-    log(status, "handled: " + thrown, failure, thrown, request);
+    log(status, "handled: " + LoggableFailure.text(thrown), failure, thrown, request);
   }
 
   private void log(

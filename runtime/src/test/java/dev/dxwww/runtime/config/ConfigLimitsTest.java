@@ -29,6 +29,18 @@ final class ConfigLimitsTest {
       dx.admission.slow-after              999us    1ms    1d            24h1ns
       dx.admission.retry-after             999ms    1s     1d            24h1ns
       dx.cors.max-age                      -1ns     0s     365d          365d1ns
+      dx.db.connect-timeout                99ms     100ms  5m            300001ms
+      dx.db.fetch-size                     0        1      100000        100001
+      dx.db.query-timeout                  999us    1ms    1h            3600001ms
+      dx.db.start-timeout                  -1ns     0s     1h            3600001ms
+      dx.db.transaction-timeout            999us    1ms    1d            24h1ns
+      dx.db.cache.max-key                  -1B      0B     1MiB          1048577B
+      dx.db.cache.max-rows                 -1       0      1000000       1000001
+      dx.db.cache.refreshes                0        1      1000          1001
+      dx.db.pool.max-lifetime              -1ns     0s     30d           30d1ns
+      dx.db.pool.size                      0        1      1000          1001
+      dx.db.pool.validate-after            -1ns     0s     1d            24h1ns
+      dx.db.pool.wait-timeout              999us    1ms    1h            3600001ms
       dx.errors.excerpt-lines              -1       0      50            51
       dx.health.timeout                    999us    1ms    1d            24h1ns
       dx.health.cache                      -1ns     0s     1d            24h1ns

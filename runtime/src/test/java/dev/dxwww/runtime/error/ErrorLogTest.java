@@ -2,8 +2,14 @@ package dev.dxwww.runtime.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import net.jqwik.api.ForAll;
@@ -104,6 +110,28 @@ final class ErrorLogTest {
     assertThat(only().getLevel()).isEqualTo(Level.SEVERE);
     assertThat(only().getThrown()).isSameAs(fault);
     assertThat(counters.count(ErrorCode.UNEXPECTED)).isEqualTo(1);
+  }
+
+  @Test
+  void whatADriverSays_isNeverLogged() {
+    SQLException driver = new SQLException("Key (mail)=(s3cret) already exists", "23505");
+    driver.addSuppressed(new SQLException("at jdbc:postgresql://s3cret"));
+    for (Exception failure :
+        List.of(driver, new IllegalStateException(driver), new ExecutionException(driver),
+            new UncheckedIOException(new IOException(driver)))) {
+      responder.handled(failure, 500, Requests.accepting("*/*"));
+      responder.report(failure, Requests.accepting("*/*"));
+      responder.handled(failure, 409, Requests.accepting("*/*"));
+    }
+    assertThat(logged.records()).hasSize(12);
+    for (LogRecord each : logged.records()) {
+      StringWriter stack = new StringWriter();
+      if (each.getThrown() != null) {
+        each.getThrown().printStackTrace(new PrintWriter(stack, true));
+        assertThat(stack.toString()).contains("SQLState 23505", "whatADriverSays");
+      }
+      assertThat(each.getMessage() + stack).doesNotContain("s3cret", "mail");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,44 @@ final class DxRunTest {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Test
+  void applicationWithoutDatabase_loadsNothingOfOne() throws Exception {
+    Path loaded = directory.resolve("classes.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + loaded + ":none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NotesApp.class.getName(),
+                "--dx.profile=dev",
+                "--dx.server.port=0")
+            .directory(directory.toFile())
+            .start();
+    try (BufferedReader log = process.errorReader()) {
+      String line = log.readLine();
+      while (line != null && !LISTENS.matcher(line).find()) {
+        line = log.readLine();
+      }
+      process.toHandle().destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    List<String> classes = Files.readAllLines(loaded);
+    assertThat(classes).anyMatch(name -> name.startsWith("dev.dxwww.runtime.http."));
+    assertThat(classes)
+        .noneMatch(
+            name ->
+                name.startsWith("dev.dxwww.runtime.query.")
+                    || name.startsWith("dev.dxwww.runtime.generated.Sql")
+                    || name.startsWith("dev.dxwww.postgres.")
+                    || name.startsWith("org.postgresql.")
+                    || name.startsWith("io.agroal.")
+                    || name.startsWith("org.flywaydb.")
+                    || name.startsWith("com.github.benmanes."));
   }
 
   @Test

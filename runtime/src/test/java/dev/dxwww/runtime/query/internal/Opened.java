@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.query.internal;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -54,10 +55,21 @@ final class Opened implements AutoCloseable {
             queryTimeout));
   }
 
+  static Opened on(Endpoint endpoint, int size, Duration validateAfter, Duration maxLifetime) {
+    DatabaseConfig config =
+        RealPostgres.config(endpoint.jdbcUrl(), endpoint, Duration.ofSeconds(10));
+    return new Opened(
+        ConnectionSettings.of(config, endpoint.jdbcUrl()).factory("test"),
+        config,
+        new PoolSettings(
+            size, Duration.ofSeconds(5), validateAfter, maxLifetime, Duration.ofSeconds(2),
+            Duration.ofSeconds(10)));
+  }
+
   /** Sets the parameters of a statement. */
   @FunctionalInterface
   interface Binding {
-    void set(java.sql.PreparedStatement statement) throws SQLException;
+    void set(PreparedStatement statement) throws SQLException;
   }
 
   /** Runs a query as generated code does. */

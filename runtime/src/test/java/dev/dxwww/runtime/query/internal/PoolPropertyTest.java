@@ -1,0 +1,179 @@
+package dev.dxwww.runtime.query.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+import dev.dxwww.postgres.Endpoint;
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.generated.Sql;
+import dev.dxwww.runtime.generated.SqlCall;
+import dev.dxwww.runtime.observe.internal.MetricsText;
+import dev.dxwww.runtime.query.QueryException;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Property 20: connections opened never exceed the pool; and who waits is served in its turn. */
+final class PoolPropertyTest {
+  private static final Endpoint ENDPOINT = RealPostgres.database("create table t(id int)");
+  private static final Opened OPENED = Opened.on(ENDPOINT, 4);
+  private static final Sql BACKENDS =
+      Sql.of("Test.backends", "select", "",
+          "select count(*) from pg_stat_activity where application_name = 'test'"
+              + " and datname = current_database()");
+
+  private static int backends() {
+    return OPENED.rows(BACKENDS, s -> {}, r -> r.getInt(1)).getFirst();
+  }
+
+  private static void run(int kind) {
+    switch (kind) {
+      case 0 -> OPENED.text("select 1");
+      case 1 -> fail("select 1/0");
+      case 2 -> OPENED.database.runInTransaction(() -> OPENED.update("insert into t values (1)"));
+      case 3 -> fail("select pg_terminate_backend(pg_backend_pid())");
+      case 4 -> {
+        SqlCall call = OPENED.database.call(BACKENDS);
+        call.close();
+        call.close();
+      }
+      default -> assertThat(backends()).isLessThanOrEqualTo(4);
+    }
+  }
+
+  private static void fail(String sql) {
+    catchThrowableOfType(QueryException.class, () -> OPENED.text(sql));
+  }
+
+  @Property(tries = 60)
+  @Tag("property-20")
+  void sequencesOfQueries_neverOpenMoreThanThePoolMayHave(
+      @ForAll @Size(min = 1, max = 24) List<@IntRange(max = 5) Integer> kinds) throws Exception {
+    List<Thread> threads = new ArrayList<>();
+    AtomicInteger failed = new AtomicInteger();
+    for (int kind : kinds) {
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      run(kind);
+                    } catch (QueryException e) {
+                      // A connection that another one of the sequence killed.
+                      assertThat(e.code()).isEqualTo(ErrorCode.CONNECTION_FAILED);
+                    } catch (Throwable e) {
+                      failed.incrementAndGet();
+                    }
+                  }));
+      assertThat(OPENED.open()).isLessThanOrEqualTo(4);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(failed).hasValue(0);
+    assertThat(OPENED.inUse()).isZero();
+    assertThat(OPENED.open()).isLessThanOrEqualTo(4);
+    assertThat(backends()).isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  @org.junit.jupiter.api.Tag("limit:dx.db.pool.size")
+  @org.junit.jupiter.api.Tag("limit:dx.db.pool.wait-timeout")
+  void whoFindsAllInUse_waitsForItsTurn_andThenGets2002() throws Exception {
+    try (Opened small =
+        Opened.on(ENDPOINT.jdbcUrl(), ENDPOINT, 2, Duration.ofSeconds(10),
+            Duration.ofMillis(150))) {
+      SqlCall first = small.database.call(BACKENDS);
+      SqlCall second = small.database.call(BACKENDS);
+      long begin = System.nanoTime();
+      QueryException refused =
+          catchThrowableOfType(QueryException.class, () -> small.text("select 1"));
+      assertThat(refused.code()).isEqualTo(ErrorCode.QUERY_TIMEOUT);
+      assertThat(refused.getMessage()).contains("150 ms", "all 2 are in use", "Test.text");
+      assertThat(System.nanoTime() - begin).isGreaterThan(140_000_000L);
+      first.close();
+      assertThat(small.text("select 1")).isEqualTo("1");
+      second.close();
+      assertThat(small.inUse()).isZero();
+      MetricsText out = new MetricsText(false);
+      small.database.write(out);
+      assertThat(out.end())
+          .contains("dx_db_pool_size 2\n", "dx_db_pool_in_use 0\n", "dx_db_pool_waiting 0\n",
+              "dx_db_pool_wait_seconds_count 4\n", "dx_db_errors_total{code=\"2002\"} 1\n",
+              "dx_db_query_seconds_count{query=\"Test.text\"} 1\n");
+    }
+  }
+
+  @Test
+  void interruptedThread_getsNoConnection_andLosesNone() throws Exception {
+    AtomicInteger code = new AtomicInteger();
+    Thread thread =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  Thread.currentThread().interrupt();
+                  QueryException refused =
+                      catchThrowableOfType(QueryException.class, () -> OPENED.text("select 1"));
+                  code.set(refused.code().number());
+                });
+    thread.join();
+    assertThat(code).hasValue(5007);
+    assertThat(OPENED.inUse()).isZero();
+  }
+
+  /** 1,000 threads on 10 connections: nobody is overtaken, so nobody waits much longer. */
+  @Test
+  void waits_areFair() throws Exception {
+    try (Opened pool =
+        Opened.on(ENDPOINT.jdbcUrl(), ENDPOINT, 10, Duration.ofSeconds(20),
+            Duration.ofSeconds(30))) {
+      RealPostgres.await("the pool is open", () -> pool.open() == 10);
+      int threads = 1_000;
+      int rounds = 4;
+      AtomicLongArray waits = new AtomicLongArray(threads * rounds);
+      CountDownLatch done = new CountDownLatch(threads);
+      for (int i = 0; i < threads; i++) {
+        int number = i;
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  for (int round = 0; round < rounds; round++) {
+                    long begin = System.nanoTime();
+                    try (SqlCall call = pool.database.call(BACKENDS)) {
+                      waits.set(number * rounds + round, System.nanoTime() - begin);
+                      call.query();
+                    } catch (SQLException e) {
+                      throw BACKENDS.failed(e);
+                    }
+                  }
+                  done.countDown();
+                });
+      }
+      done.await();
+      long[] sorted = new long[threads * rounds];
+      Arrays.setAll(sorted, waits::get);
+      Arrays.sort(sorted);
+      long median = sorted[sorted.length / 2];
+      long p99 = sorted[sorted.length * 99 / 100];
+      System.getLogger("test").log(
+          System.Logger.Level.INFO,
+          "waits: median " + median / 1_000 + " us, p99 " + p99 / 1_000 + " us, most "
+              + sorted[sorted.length - 1] / 1_000 + " us");
+      assertThat(p99).isLessThan(5 * median);
+      assertThat(pool.inUse()).isZero();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.dxwww.runtime.query.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.LongAdder;
+
+import dev.dxwww.postgres.Endpoint;
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.query.QueryException;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Connections that grow old, or that somebody has ended while nobody used them. */
+final class PoolTest {
+  private static final Endpoint ENDPOINT = RealPostgres.database();
+
+  private static void killAll(Opened opened) {
+    String backend = opened.text("select pg_backend_pid()");
+    RealPostgres.run(ENDPOINT, "select pg_terminate_backend(" + backend + ")");
+    RealPostgres.await(
+        "it is gone",
+        () ->
+            RealPostgres.column(
+                    ENDPOINT, "select 1 from pg_stat_activity where pid = " + backend)
+                .isEmpty());
+  }
+
+  @Test
+  @Tag("limit:dx.db.pool.validate-after")
+  void connectionThatWasNotUsedForLong_isTriedBeforeItIsHandedOut() {
+    try (Opened careful = Opened.on(ENDPOINT, 1, Duration.ZERO, Duration.ZERO)) {
+      for (int i = 0; i < 5; i++) {
+        killAll(careful);
+        assertThat(careful.text("select 1")).isEqualTo("1");
+      }
+      assertThat(careful.inUse()).isZero();
+    }
+    try (Opened trusting = Opened.on(ENDPOINT, 1, Duration.ofHours(1), Duration.ZERO)) {
+      killAll(trusting);
+      QueryException failure =
+          catchThrowableOfType(QueryException.class, () -> trusting.text("select 1"));
+      assertThat(failure.code()).isEqualTo(ErrorCode.CONNECTION_FAILED);
+      assertThat(trusting.text("select 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  @Tag("limit:dx.db.pool.max-lifetime")
+  void connectionThatIsOld_isReplaced() {
+    try (Opened opened = Opened.on(ENDPOINT, 1, Duration.ofHours(1), Duration.ofMillis(300))) {
+      String first = opened.text("select pg_backend_pid()");
+      RealPostgres.await(
+          "another connection", () -> !opened.text("select pg_backend_pid()").equals(first));
+      assertThat(opened.open()).isLessThanOrEqualTo(1);
+    }
+    try (Opened opened = Opened.on(ENDPOINT, 1, Duration.ofHours(1), Duration.ZERO)) {
+      String first = opened.text("select pg_backend_pid()");
+      long end = System.nanoTime() + 400_000_000L;
+      RealPostgres.await("time goes on", () -> System.nanoTime() > end);
+      assertThat(opened.text("select pg_backend_pid()")).isEqualTo(first);
+    }
+  }
+
+  /** JDK 25 pins no carrier in synchronized code; the driver has such. */
+  @Test
+  void queriesThatWait_leaveTheirCarriers() throws Exception {
+    int threads = 4 * Runtime.getRuntime().availableProcessors() + 8;
+    try (Opened opened = Opened.on(ENDPOINT, threads)) {
+      RealPostgres.await("open", () -> opened.open() == threads);
+      LongAdder answers = new LongAdder();
+      CountDownLatch done = new CountDownLatch(threads);
+      List<Thread> all = new ArrayList<>();
+      long begin = System.nanoTime();
+      for (int i = 0; i < threads; i++) {
+        all.add(
+            Thread.ofVirtual()
+                .start(
+                    () -> {
+                      opened.text("select pg_sleep(0.5)");
+                      answers.increment();
+                      done.countDown();
+                    }));
+      }
+      done.await();
+      assertThat(all).hasSize(threads);
+      assertThat(answers.sum()).isEqualTo(threads);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+}
