@@ -45,8 +45,7 @@ class ArchitectureTest {
           Map.entry("openapi", List.of("route", "policy", "json", "validation", "convert")),
           Map.entry("resilience", List.of("transaction")),
           Map.entry("schedule", List.of()),
-          Map.entry("sql", List.of()),
-          Map.entry("query", List.of("sql", "json", "convert", "transaction")),
+          Map.entry("query", List.of("json", "convert", "transaction")),
           Map.entry("transaction", List.of()));
 
   @Test
@@ -84,7 +83,8 @@ class ArchitectureTest {
         MAY_USE.keySet().stream().map(f -> ROOT + "." + f + "..").toArray(String[]::new);
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".diagnostic..", ROOT + ".emit..", ROOT + ".lang..", ROOT + ".sql..")
+        .resideInAnyPackage(
+            ROOT + ".diagnostic..", ROOT + ".emit..", ROOT + ".lang..", ROOT + ".sql..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(features)
