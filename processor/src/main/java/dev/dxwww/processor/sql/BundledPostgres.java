@@ -82,22 +82,8 @@ final class BundledPostgres implements Questions {
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       int number = first + i;
-      verdicts.add(verdict(describer, number, statements.get(i), answers.get(number)));
+      verdicts.add(describer.verdict(number, statements.get(i), answers.get(number)));
     }
     return verdicts;
-  }
-
-  private static Verdict verdict(
-      Describer describer, int number, String sql, Transcript.Said said) {
-    SqlScript.Statement statement = SqlScript.of(sql).statements().getFirst();
-    return switch (said) {
-      case null -> throw new PostgresException("PostgreSQL gave no answer to: " + sql);
-      case Transcript.Said.Value(_, String json) -> OracleScript.isPrepared(statement)
-          ? describer.described(json, OracleScript.isWide(statement))
-          : describer.checked(json);
-      case Transcript.Said.Problem problem -> new Refused(
-          problem.sqlState(), problem.message(), problem.detail(), problem.hint(),
-          Positions.offset(problem, OracleScript.prefix(number, statement), sql));
-    };
   }
 }

@@ -172,7 +172,9 @@ public final class PostgresOracle implements SqlOracle {
   }
 
   private void ask(List<String> missing, Map<String, Verdict> asked) {
-    Questions questions = new BundledPostgres(migrations, settings, key);
+    Questions questions = settings.url().isPresent()
+        ? new JdbcPostgres(migrations, settings)
+        : new BundledPostgres(migrations, settings, key);
     Questions.Answers answers = questions.ask(missing);
     schema = answers.catalog().schema(schemaHash());
     for (int i = 0; i < missing.size(); i++) {

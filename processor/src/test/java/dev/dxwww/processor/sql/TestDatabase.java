@@ -47,8 +47,11 @@ final class TestDatabase implements AutoCloseable {
     return connection;
   }
 
-  String url() {
-    return server.endpoint().jdbcUrl();
+  /** With user and password in it. */
+  String urlWithUser() {
+    return server.endpoint().jdbcUrl() + "?user=" + server.endpoint().user() + "&password="
+        + java.net.URLEncoder.encode(
+            server.endpoint().password(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   /** Rows that came, and the columns, from 0, in which one of them was null. */
