@@ -18,7 +18,8 @@ public final class SqlPrimitives {
   }
 
   /** The same, null for NULL. */
-  public static boolean @Nullable [] booleansOrNull(ResultSet rows, int column) throws SQLException {
+  public static boolean @Nullable [] booleansOrNull(ResultSet rows, int column)
+      throws SQLException {
     List<Boolean> all = SqlArrays.listOrNull(rows, column, SqlElement.BOOLEAN);
     if (all == null) {
       return null;
