@@ -51,7 +51,7 @@ final class Lease {
       return;
     }
     try {
-      if (isReset()) {
+      if (isReset() && !slot.isOld(pool.settings().maxLifetime().toNanos())) {
         slot.used();
         pooled.close();
       } else {
@@ -101,6 +101,7 @@ final class Lease {
       // Closes the socket without a word: nobody waits for a server that is gone.
       raw.abort(Runnable::run);
     } finally {
+      pool.events().ended(raw);
       pooled.getHandler().setFlushOnly();
       pooled.close();
     }

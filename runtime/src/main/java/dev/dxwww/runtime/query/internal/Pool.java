@@ -3,9 +3,7 @@ package dev.dxwww.runtime.query.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.dxwww.runtime.error.DxException;
@@ -39,16 +37,16 @@ final class Pool implements AutoCloseable {
   private final AgroalDataSource source;
   private final Gate gate;
   private final PoolSettings settings;
-  private final Map<Connection, Slot> slots = new ConcurrentHashMap<>();
-  private final PoolEvents events;
+  private final PoolEvents events = new PoolEvents();
+  private final Connects connects;
   /** Connections that were last used before this are tried before they are used again. */
   private final AtomicLong suspectSince = new AtomicLong(System.nanoTime());
 
   Pool(ConnectionFactory factory, PoolSettings settings) throws SQLException {
     this.settings = settings;
     this.gate = new Gate(settings.size(), settings.waitTimeout());
-    this.events = new PoolEvents(slots::remove);
     this.source = AgroalDataSource.from(configuration(factory), events);
+    this.connects = new Connects(source, settings.connectTimeout());
   }
 
   private AgroalDataSourceConfigurationSupplier configuration(ConnectionFactory factory) {
@@ -59,7 +57,6 @@ final class Pool implements AutoCloseable {
                     .minSize(settings.size())
                     .maxSize(settings.size())
                     .acquisitionTimeout(settings.connectTimeout())
-                    .maxLifetime(settings.maxLifetime())
                     .validationTimeout(VALIDATION)
                     .connectionValidator(connection -> isValid(connection))
                     .connectionCache(ConnectionCache.none())
@@ -173,16 +170,21 @@ final class Pool implements AutoCloseable {
     return next();
   }
 
+  /**
+   * Where all connections are there, one is free, since this caller is let in. Where some are
+   * missing, the call may have to wait for one to be made, and Agroal lets virtual threads spin
+   * then: a platform thread waits in its place.
+   */
   private Lease next() throws SQLException {
-    Connection connection = source.getConnection();
+    boolean complete = events.open() >= settings.size();
+    Connection connection = complete ? source.getConnection() : connects.await();
     PgConnection raw = connection.unwrap(PgConnection.class);
-    Slot slot = slots.get(raw);
-    if (slot == null) {
-      slot = new Slot();
+    Slot slot = events.slot(raw);
+    if (slot != null && slot.isNew()) {
       raw.setNetworkTimeout(Runnable::run, networkMillis(settings.queryTimeout()));
-      slots.put(raw, slot);
     }
-    return new Lease(this, (ConnectionWrapper) connection, raw, slot);
+    return new Lease(
+        this, (ConnectionWrapper) connection, raw, slot == null ? new Slot() : slot);
   }
 
   private boolean isDoubtful(Slot slot) {
@@ -199,7 +201,7 @@ final class Pool implements AutoCloseable {
   /** Whether any connection was used to its end in that time. */
   boolean answeredWithin(Duration time) {
     long since = System.nanoTime() - time.toNanos();
-    for (Slot slot : slots.values()) {
+    for (Slot slot : events.slots()) {
       if (slot.lastUsed() - since > 0) {
         return true;
       }
@@ -230,10 +232,12 @@ final class Pool implements AutoCloseable {
   /** Statements that still run are cancelled on the server, then all connections are closed. */
   @Override
   public void close() {
-    for (Slot slot : slots.values()) {
+    for (Slot slot : events.slots()) {
       slot.cancel();
     }
+    events.close();
     source.close();
+    connects.close();
     LOG.log(System.Logger.Level.DEBUG, "connections closed");
   }
 }

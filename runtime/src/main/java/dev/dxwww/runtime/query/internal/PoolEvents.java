@@ -2,30 +2,30 @@ package dev.dxwww.runtime.query.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 
 import dev.dxwww.runtime.error.ErrorConversions;
 
 import io.agroal.api.AgroalDataSourceListener;
+import org.jspecify.annotations.Nullable;
 
-/** What the pool tells of its connections: counted, and logged without what the driver says. */
+/**
+ * What the pool tells of its connections: each has a slot from its making to its end. Logged
+ * without what the driver says.
+ */
 final class PoolEvents implements AgroalDataSourceListener {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
 
-  private final Consumer<Connection> destroyed;
-  private final AtomicInteger open = new AtomicInteger();
+  private final Map<Connection, Slot> slots = new ConcurrentHashMap<>();
   private final LongAdder opened = new LongAdder();
   private final LongAdder refused = new LongAdder();
-
-  PoolEvents(Consumer<Connection> destroyed) {
-    this.destroyed = destroyed;
-  }
+  private volatile boolean closed;
 
   /** How many connections there are now. */
   int open() {
-    return open.get();
+    return slots.size();
   }
 
   /** How many were made. */
@@ -38,10 +38,41 @@ final class PoolEvents implements AgroalDataSourceListener {
     return refused.sum();
   }
 
+  Iterable<Slot> slots() {
+    return slots.values();
+  }
+
+  /** The slot of a connection; null when it is being ended. */
+  @Nullable Slot slot(Connection connection) {
+    return slots.get(connection);
+  }
+
+  /** A connection has been closed; the pool itself will hear of it later. */
+  void ended(Connection connection) {
+    slots.remove(connection);
+  }
+
+  /** Connections that are still being made are ended as soon as they are there. */
+  void close() {
+    closed = true;
+  }
+
   @Override
   public void onConnectionCreation(Connection connection) {
-    open.incrementAndGet();
+    if (closed) {
+      end(connection);
+      return;
+    }
+    slots.put(connection, new Slot());
     opened.increment();
+  }
+
+  private static void end(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a connection cannot be ended", DriverFailure.of(e));
+    }
   }
 
   @Override
@@ -55,8 +86,7 @@ final class PoolEvents implements AgroalDataSourceListener {
 
   @Override
   public void onConnectionDestroy(Connection connection) {
-    open.decrementAndGet();
-    destroyed.accept(connection);
+    ended(connection);
   }
 
   /** Its texts may hold those of the driver. */

@@ -2,6 +2,7 @@ package dev.dxwww.runtime.query.internal;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,27 @@ final class Slot {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
 
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
-  private volatile long lastUsed = System.nanoTime();
+  private final long born = System.nanoTime();
+  /** Connections that were made together are not replaced together. */
+  private final double spread = ThreadLocalRandom.current().nextDouble(0.9, 1);
+  private volatile long lastUsed = born;
 
   long lastUsed() {
     return lastUsed;
   }
 
+  /** Whether nobody has used it yet. */
+  boolean isNew() {
+    return lastUsed == born;
+  }
+
   void used() {
     lastUsed = System.nanoTime();
+  }
+
+  /** Whether it is to be replaced; a lifetime of zero has no end. */
+  boolean isOld(long lifetimeNanos) {
+    return lifetimeNanos > 0 && System.nanoTime() - born > lifetimeNanos * spread;
   }
 
   void runs(Statement statement) {
