@@ -22,13 +22,19 @@ import static dev.dxwww.processor.query.Models.type;
 import static dev.dxwww.processor.query.Models.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import javax.lang.model.element.Modifier;
+
 import org.junit.jupiter.api.Test;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 
 
 import dev.dxwww.processor.lang.Origin;
@@ -37,6 +43,7 @@ import dev.dxwww.processor.query.QueryResult.RowShape;
 import dev.dxwww.processor.query.QueryVariant.Binding;
 import dev.dxwww.processor.query.QueryVariant.Choice;
 import dev.dxwww.processor.route.Golden;
+import dev.dxwww.processor.transaction.TransactionModel;
 
 /** The class of a repository, from models that no compiler made. */
 class RepositoryEmitterTest {
@@ -205,14 +212,13 @@ class RepositoryEmitterTest {
 
   private static TransactionMethod move() {
     return new TransactionMethod(
-        new Origin("app.TaskRepository", "move(long)", ""),
-        "move",
-        List.of(parameter("id", LONG)),
-        new TypeRef.Void(),
-        List.of(type("java.io", "IOException")),
-        "REPEATABLE_READ",
-        false,
-        4);
+        MethodSpec.methodBuilder("move")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(TypeName.LONG, "id")
+            .addException(IOException.class)
+            .build(),
+        new TransactionModel("TaskRepository.move", "REPEATABLE_READ", false, 4));
   }
 
   private static Binding size() {

@@ -73,7 +73,8 @@ public final class Lifecycle {
         Launch.joined(FrameworkConfigs.readers(), application.configs());
     Configuration configuration =
         Configuration.load(readers, launch.input(), launch.replacements().types());
-    Components components = new Components(configuration, launch.replacements(), launch.surroundings());
+    Components components =
+        new Components(configuration, launch.replacements(), launch.surroundings());
     LogSetup.apply(components.config(LogConfig.class), configuration.profile());
     configuration.warnings().forEach(text -> LOG.log(System.Logger.Level.WARNING, text));
     // Taken here, so that a test may replace any record of the framework's.

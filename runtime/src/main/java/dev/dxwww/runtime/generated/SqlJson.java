@@ -18,7 +18,7 @@ public final class SqlJson {
   private static final int MOST_NAME = 65_535;
   private static final int MOST_DIGITS = 10_000;
 
-  /** What the database holds is not limited as what clients send is; it may know more properties. */
+  /** What the database holds is not limited as what clients send; it may know more properties. */
   private static final Json JSON =
       new Json(
           new JsonSettings(

@@ -149,19 +149,29 @@ public final class SqlParameters {
   /** {@code timestamptz}; {@link Instant#MAX} and {@code MIN} are infinity. */
   public static void set(PreparedStatement statement, int index, @Nullable Instant value)
       throws SQLException {
-    object(statement, index, value == null ? null : SqlTimes.stored(value));
+    set(statement, index, value == null ? null : SqlTimes.stored(value));
   }
 
   /** {@code timestamptz}; {@link OffsetDateTime#MAX} and {@code MIN} are infinity. */
   public static void set(PreparedStatement statement, int index, @Nullable OffsetDateTime value)
       throws SQLException {
-    object(statement, index, value == null ? null : SqlTimes.stored(value));
+    OffsetDateTime stored = value == null ? null : SqlTimes.stored(value);
+    if (stored != null && SqlTimes.isBeforeChrist(stored.getYear())) {
+      setText(statement, index, SqlTimes.text(stored));
+    } else {
+      object(statement, index, stored);
+    }
   }
 
   /** {@code date}; {@link LocalDate#MAX} and {@code MIN} are infinity. */
   public static void set(PreparedStatement statement, int index, @Nullable LocalDate value)
       throws SQLException {
-    object(statement, index, value == null ? null : SqlTimes.stored(value));
+    LocalDate stored = value == null ? null : SqlTimes.stored(value);
+    if (stored != null && SqlTimes.isBeforeChrist(stored.getYear())) {
+      setText(statement, index, SqlTimes.text(stored));
+    } else {
+      object(statement, index, stored);
+    }
   }
 
   /** {@code time}; {@link LocalTime#MAX} is {@code 24:00}. */
@@ -173,7 +183,12 @@ public final class SqlParameters {
   /** {@code timestamp}; {@link LocalDateTime#MAX} and {@code MIN} are infinity. */
   public static void set(PreparedStatement statement, int index, @Nullable LocalDateTime value)
       throws SQLException {
-    object(statement, index, value == null ? null : SqlTimes.stored(value));
+    LocalDateTime stored = value == null ? null : SqlTimes.stored(value);
+    if (stored != null && SqlTimes.isBeforeChrist(stored.getYear())) {
+      setText(statement, index, SqlTimes.text(stored));
+    } else {
+      object(statement, index, stored);
+    }
   }
 
   /** {@code interval}. */

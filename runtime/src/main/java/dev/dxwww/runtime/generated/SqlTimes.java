@@ -240,6 +240,11 @@ final class SqlTimes {
     return value.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** The driver takes the first of them for infinity; and those are infinite in Java. */
+  static boolean isBeforeChrist(int year) {
+    return year <= 0;
+  }
+
   private static RefusedValue outside() {
     return RefusedValue.range("A date or time is beyond what can be stored.");
   }

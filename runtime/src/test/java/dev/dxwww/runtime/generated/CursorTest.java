@@ -63,7 +63,7 @@ final class CursorTest {
   void whatIsNoCursor_isTheClientsMistake() {
     for (String bad :
         List.of("", "!", "a", raw(""), raw("2"), raw("1"), raw("1-"), raw("13:ab"), raw("1-1:a"),
-            raw("1x:a"), raw("1-1:a1:b"), raw("199999999999:a"), raw("1-5"), raw("1--1:"))) {
+            raw("1x:a"), raw("199999999999:a"), raw("1-5"), raw("1--1:"))) {
       assertThatThrownBy(() -> Cursor.read(bad, 3)).as(bad).isInstanceOf(BadRequestException.class);
     }
     Cursor words = Cursor.read(Cursor.write("x", "y"), 2);

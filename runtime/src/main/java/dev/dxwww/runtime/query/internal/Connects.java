@@ -2,11 +2,15 @@ package dev.dxwww.runtime.query.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
@@ -22,14 +26,20 @@ final class Connects implements AutoCloseable {
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("dx-db-connect-", 1).factory());
 
-  Connects(DataSource source) {
+  private final Duration limit;
+
+  Connects(DataSource source, Duration limit) {
     this.source = source;
+    this.limit = limit;
   }
 
   Connection await() throws SQLException {
-    CompletableFuture<Connection> future = CompletableFuture.supplyAsync(this::get, threads);
+    CompletableFuture<Connection> future = started();
     try {
-      return future.get();
+      return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      future.whenComplete(Connects::giveBack);
+      throw new SQLException("no connection in time", "08001");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       future.whenComplete(Connects::giveBack);
@@ -39,6 +49,14 @@ final class Connects implements AutoCloseable {
         throw failure;
       }
       throw new SQLException("the pool failed", "08000", e.getCause());
+    }
+  }
+
+  private CompletableFuture<Connection> started() throws SQLException {
+    try {
+      return CompletableFuture.supplyAsync(this::get, threads);
+    } catch (RejectedExecutionException e) {
+      throw new SQLException("the pool is closed", "08003");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.config.DatabaseConfig;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.generated.SchemaCheck;
 import dev.dxwww.runtime.query.Database;
 import dev.dxwww.runtime.query.QueryFailure;
@@ -79,13 +80,30 @@ public final class Databases {
             "connected to PostgreSQL " + connection.getMetaData().getDatabaseProductVersion());
         return;
       } catch (SQLException e) {
-        DxException failure = Failures.of(START, e);
+        DxException failure = refused(e);
         if (failure.code() != ErrorCode.CONNECTION_FAILED || System.nanoTime() - end >= 0) {
           throw failure;
         }
       }
       pause();
     }
+  }
+
+  private static DxException refused(SQLException failure) {
+    String state = ErrorConversions.sqlState(failure);
+    String why =
+        switch (state) {
+          case "28P01", "28000" -> "the database refuses the user or the password";
+          case "3D000" -> "the server has no database of that name";
+          default -> "";
+        };
+    return why.isEmpty()
+        ? Failures.of(START, failure)
+        : new DxException(
+            ErrorCode.CONFIGURATION,
+            why + " (SQLState " + state + ")",
+            "Correct dx.db.url, dx.db.user or dx.db.password.",
+            DriverFailure.of(failure));
   }
 
   private static void pause() {

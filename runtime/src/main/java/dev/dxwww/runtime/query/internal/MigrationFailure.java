@@ -17,7 +17,8 @@ import org.postgresql.util.PSQLException;
  * Not told: the statement, which may hold data, and where the database is.
  */
 final class MigrationFailure {
-  private static final Pattern FILE = Pattern.compile("(?m)([VRU][^\\s/\\\\]*__[^\\s/\\\\]*\\.sql)");
+  private static final Pattern FILE =
+      Pattern.compile("(?m)([VRU][^\\s/\\\\]*__[^\\s/\\\\]*\\.sql)");
   private static final Pattern LINE = Pattern.compile("(?m)^Line\\s*:\\s*([0-9]+)");
 
   private MigrationFailure() {}

@@ -46,7 +46,7 @@ final class Pool implements AutoCloseable {
     this.settings = settings;
     this.gate = new Gate(settings.size(), settings.waitTimeout());
     this.source = AgroalDataSource.from(configuration(factory), events);
-    this.connects = new Connects(source);
+    this.connects = new Connects(source, settings.connectTimeout());
   }
 
   private AgroalDataSourceConfigurationSupplier configuration(ConnectionFactory factory) {
@@ -235,6 +235,7 @@ final class Pool implements AutoCloseable {
     for (Slot slot : events.slots()) {
       slot.cancel();
     }
+    events.close();
     source.close();
     connects.close();
     LOG.log(System.Logger.Level.DEBUG, "connections closed");

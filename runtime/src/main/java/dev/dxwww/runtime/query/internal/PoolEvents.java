@@ -21,6 +21,7 @@ final class PoolEvents implements AgroalDataSourceListener {
   private final Map<Connection, Slot> slots = new ConcurrentHashMap<>();
   private final LongAdder opened = new LongAdder();
   private final LongAdder refused = new LongAdder();
+  private volatile boolean closed;
 
   /** How many connections there are now. */
   int open() {
@@ -51,10 +52,27 @@ final class PoolEvents implements AgroalDataSourceListener {
     slots.remove(connection);
   }
 
+  /** Connections that are still being made are ended as soon as they are there. */
+  void close() {
+    closed = true;
+  }
+
   @Override
   public void onConnectionCreation(Connection connection) {
+    if (closed) {
+      end(connection);
+      return;
+    }
     slots.put(connection, new Slot());
     opened.increment();
+  }
+
+  private static void end(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a connection cannot be ended", DriverFailure.of(e));
+    }
   }
 
   @Override

@@ -51,7 +51,11 @@ final class SchemaDrift {
               + " dx.db.check=tell starts all the same.",
           null);
     }
-    LOG.log(System.Logger.Level.WARNING, text);
+    for (String each : drift) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the database is not the one that queries were checked against: " + each);
+    }
     return drift;
   }
 }

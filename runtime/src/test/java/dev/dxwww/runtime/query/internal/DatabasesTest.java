@@ -121,10 +121,14 @@ final class DatabasesTest {
     Database third = Databases.open(launch(endpoint, Check.AUTO, Profile.PROD), SchemaCheck.NONE);
     assertThat(one(third, "select v from t")).isEqualTo("3");
     close(third);
-    assertThat(RealPostgres.column(
-            endpoint, "select application_name from pg_stat_activity where datname = '"
-                + endpoint.database() + "' and application_name like 'Shop%'"))
-        .isEmpty();
+    RealPostgres.await(
+        "all connections are closed",
+        () ->
+            RealPostgres.column(
+                    endpoint,
+                    "select 1 from pg_stat_activity where application_name like 'Shop%'"
+                        + " and datname = current_database()")
+                .isEmpty());
   }
 
   @Test
@@ -244,6 +248,20 @@ final class DatabasesTest {
     System.getLogger("test").log(
         System.Logger.Level.INFO, "50 statements compared in " + best / 1_000 + " us");
     assertThat(best).isLessThan(500_000_000L);
+  }
+
+  @Test
+  void wrongPasswordOrName_isAnErrorOfTheConfiguration() {
+    Endpoint there = RealPostgres.ENDPOINT;
+    for (Endpoint wrong :
+        List.of(
+            new Endpoint(
+                there.host(), there.port(), there.database(), there.user(), "hunter2hunter2"),
+            there.withDatabase("hunter2"))) {
+      DxException refused = refused(launch(wrong, Check.AUTO, Profile.PROD), SchemaCheck.NONE);
+      assertThat(refused.code().number()).isEqualTo(5001);
+      assertThat(refused.getMessage()).containsAnyOf("28P01", "3D000");
+    }
   }
 
   @Test
