@@ -31,9 +31,10 @@ import java.lang.annotation.Target;
  *
  * <p><b>Parts that vary</b> are comments to every other tool. {@code /*[if text]*}{@code / ...
  * /*[end]*}{@code /} holds when parameter {@code text} has a value: an {@code Optional}, a
- * {@code @Nullable}, or a {@code boolean} that is true. At most 6 of them; blocks do not nest; each
- * combination is a statement of its own, and each is checked. {@code /*[order sort]*}{@code /}
- * stands for the SQL of the constant of enum {@code sort}; see {@link OrderBy}.
+ * {@code @Nullable}, a list that is not empty, or a {@code boolean} that is true. At most 6 of
+ * them; blocks do not nest; each combination is a statement of its own, and each is checked.
+ * {@code /*[order sort]*}{@code /} stands for the SQL of the constant of enum {@code sort}; see
+ * {@link OrderBy}.
  *
  * {@snippet lang=java file="Query.txt"}
  */

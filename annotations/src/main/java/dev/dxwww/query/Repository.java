@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * component of that type: other components ask for the interface.
  *
  * <p>Each abstract method has one of {@link Query}, {@link Execute} and {@link Batch}. Default
- * methods call the others, and run in one transaction with {@link Transactional}. The interface
- * stands at the top level of a file, has no type parameters, and extends nothing.
+ * methods call the others, and run in one transaction with {@link Transactional}. The interface is
+ * not private or sealed, has no type parameters, and extends nothing (QUERY-101).
  *
  * {@snippet lang=java :
  * record Task(long id, String title, Optional<Instant> dueAt) {}

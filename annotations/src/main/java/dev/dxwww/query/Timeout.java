@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * @Repository
  * interface Reports {
  *   @Timeout("30s")
- *   @Query("select count(*) from tasks where title ilike '%' || :word || '%'")
- *   long mentions(String word);
+ *   @Query("select coalesce(sum(size), 0)::bigint from lists")
+ *   long tasksOfAllLists();
  * }
  * }
  */

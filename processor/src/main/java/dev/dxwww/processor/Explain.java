@@ -64,7 +64,8 @@ public final class Explain {
 
   static List<String> ids() {
     return Stream.concat(
-            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id), Stream.of(AT_START, BY_COMPILER))
+            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id),
+            Stream.of(AT_START, BY_COMPILER))
         .distinct()
         .sorted()
         .toList();

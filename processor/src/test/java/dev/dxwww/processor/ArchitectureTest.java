@@ -72,7 +72,7 @@ class ArchitectureTest {
 
   @Test
   void everyFeaturePackageIsUnderTheRule() {
-    List<String> shared = List.of("app", "diagnostic", "emit", "lang");
+    List<String> shared = List.of("app", "diagnostic", "emit", "lang", "sql");
     assertThat(CLASSES.getPackage(ROOT).getSubpackages())
         .extracting(p -> p.getRelativeName())
         .allMatch(name -> shared.contains(name) || MAY_USE.containsKey(name));
@@ -84,7 +84,7 @@ class ArchitectureTest {
         MAY_USE.keySet().stream().map(f -> ROOT + "." + f + "..").toArray(String[]::new);
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".diagnostic..", ROOT + ".emit..", ROOT + ".lang..")
+        .resideInAnyPackage(ROOT + ".diagnostic..", ROOT + ".emit..", ROOT + ".lang..", ROOT + ".sql..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(features)

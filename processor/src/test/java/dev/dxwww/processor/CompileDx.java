@@ -37,10 +37,16 @@ public final class CompileDx {
 
   /** The same for file objects. */
   public static CompileResult compile(List<String> options, List<JavaFileObject> sources) {
+    return compile(new DxProcessor(), options, sources);
+  }
+
+  /** The same with a processor that differs from that of users. */
+  public static CompileResult compile(
+      DxProcessor processor, List<String> options, List<JavaFileObject> sources) {
     List<String> all = new ArrayList<>(strict());
     all.addAll(options);
     Compilation compilation =
-        javac().withProcessors(new DxProcessor()).withOptions(all).compile(sources);
+        javac().withProcessors(processor).withOptions(all).compile(sources);
     return new CompileResult(compilation, sources);
   }
 

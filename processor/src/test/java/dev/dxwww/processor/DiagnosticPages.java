@@ -40,7 +40,9 @@ final class DiagnosticPages {
       }
     }
     List<String> options =
-        text.contains("import dev.dxwww.query.") ? List.of("-Adxwww.migrations=" + SCHEMA) : List.of();
+        text.contains("import dev.dxwww.query.")
+            ? List.of("-Adxwww.migrations=" + SCHEMA)
+            : List.of();
     return CompileDx.compile(options, sources.toArray(String[]::new));
   }
 }

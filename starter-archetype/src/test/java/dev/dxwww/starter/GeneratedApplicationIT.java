@@ -46,12 +46,12 @@ final class GeneratedApplicationIT {
             "DX_OPENAPI_EXPOSE", "always",
             "GREETING_WORD", "Good day");
     try (ChildProcess app = ChildProcess.start(shop, environment, command)) {
-      String address = app.await(ADDRESS, 30);
+      String address = app.await(ADDRESS, 180);
       callOverHttp(address);
       description_hasNameAndVersionOfTheProject(address);
       app.terminate();
       // 128 + SIGTERM: the JVM ran its shutdown hooks and kept the signal's exit code.
-      assertThat(app.exitCode(30)).as(app.output()).isIn(0, 143);
+      assertThat(app.exitCode(180)).as(app.output()).isIn(0, 143);
     }
     startScript_usesTheTrainedCache(shop);
   }
@@ -75,9 +75,9 @@ final class GeneratedApplicationIT {
     }
     try (ChildProcess app =
         ChildProcess.start(DIRECTORY, environment, List.of("sh", "deployed/start"))) {
-      callOverHttp(app.await(ADDRESS, 30));
+      callOverHttp(app.await(ADDRESS, 180));
       app.terminate();
-      assertThat(app.exitCode(30)).as(app.output()).isIn(0, 143);
+      assertThat(app.exitCode(180)).as(app.output()).isIn(0, 143);
       assertThat(app.output()).contains("AOT cache").contains("app.aot");
     }
   }
@@ -144,7 +144,7 @@ final class GeneratedApplicationIT {
     Map<String, String> environment =
         Map.of("MAVEN_OPTS", "", "MAVEN_ARGS", "", "JAVA_HOME", property("java-home"));
     try (ChildProcess maven = ChildProcess.start(directory, environment, command)) {
-      assertThat(maven.exitCode(240)).as(maven.output()).isZero();
+      assertThat(maven.exitCode(1_200)).as(maven.output()).isZero();
     }
   }
 

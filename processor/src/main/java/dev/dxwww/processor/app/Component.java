@@ -63,18 +63,6 @@ record Component(
     }
   }
 
-  /** A component whose calls begin no transactions by themselves. */
-  Component(
-      Origin origin,
-      List<TypeUse> types,
-      String name,
-      Creation creation,
-      List<Hook> hooks,
-      Role role,
-      List<TypeUse> guardedAs) {
-    this(origin, types, name, creation, hooks, role, guardedAs, false);
-  }
-
   /** Whether a guard stands before it. */
   boolean guarded() {
     return !guardedAs.isEmpty();

@@ -79,7 +79,8 @@ record Components(List<Component> components, List<TypeUse> configs) {
         creation,
         List.of(),
         Component.Role.PART,
-        List.of());
+        List.of(),
+        false);
   }
 
   /** What could be passed for a dependency, before its name is looked at. */

@@ -52,7 +52,8 @@ final class ProvidesReader {
             creation(method),
             List.of(),
             Component.Role.PART,
-            List.of()));
+            List.of(),
+        false));
   }
 
   private Creation creation(ExecutableElement method) {

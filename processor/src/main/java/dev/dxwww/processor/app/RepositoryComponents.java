@@ -27,6 +27,7 @@ final class RepositoryComponents {
         new Creation.Queries(Visibility.everywhere(type), List.of(database)),
         List.of(),
         Component.Role.PART,
-        List.of());
+        List.of(),
+        false);
   }
 }

@@ -9,6 +9,7 @@ import javax.lang.model.element.Modifier;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.dxwww.processor.emit.GeneratedFile;
@@ -22,6 +23,11 @@ import dev.dxwww.processor.query.Repositories;
  * that it meets when it starts.
  */
 final class SchemaEmitter {
+  private static final int PER_METHOD = 40;
+  private static final TypeName STATEMENTS =
+      ParameterizedTypeName.get(
+          ClassName.get(List.class), RuntimeTypes.SCHEMA_CHECK.nestedClass("Statement"));
+
   private SchemaEmitter() {}
 
   static ClassName nameOf(TypeUse application) {
@@ -38,15 +44,14 @@ final class SchemaEmitter {
 
   private static GeneratedFile file(ApplicationModel model) {
     TypeRef.Declared application = model.application().type();
-    TypeSpec type =
+    TypeSpec.Builder type =
         TypeSpec.classBuilder(nameOf(model.application()))
             .addJavadoc("What the queries of the application were checked against.\n")
             .addModifiers(Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .addMethod(check(repositories(model)))
-            .build();
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    check(repositories(model)).forEach(type::addMethod);
     return new GeneratedFile(
-        application.packageName(), type, List.of(application.qualifiedName()));
+        application.packageName(), type.build(), List.of(application.qualifiedName()));
   }
 
   private static List<ClassName> repositories(ApplicationModel model) {
@@ -58,26 +63,33 @@ final class SchemaEmitter {
         .toList();
   }
 
-  private static MethodSpec check(List<ClassName> repositories) {
+  private static List<MethodSpec> check(List<ClassName> repositories) {
     MethodSpec.Builder check =
         MethodSpec.methodBuilder("check")
             .addModifiers(Modifier.STATIC)
             .returns(RuntimeTypes.SCHEMA_CHECK);
     if (repositories.isEmpty()) {
-      return check.addStatement("return $T.NONE", RuntimeTypes.SCHEMA_CHECK).build();
+      return List.of(check.addStatement("return $T.NONE", RuntimeTypes.SCHEMA_CHECK).build());
+    }
+    check.addStatement("$T all = new $T<>()", STATEMENTS, ArrayList.class);
+    List<MethodSpec> methods = new ArrayList<>();
+    for (int from = 0; from < repositories.size(); from += PER_METHOD) {
+      MethodSpec.Builder some =
+          MethodSpec.methodBuilder("add" + from)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(STATEMENTS, "all");
+      repositories
+          .subList(from, Math.min(repositories.size(), from + PER_METHOD))
+          .forEach(type -> some.addStatement("$T.$L(all)", type, Repositories.ADD_TO));
+      methods.add(some.build());
+      check.addStatement("add$L(all)", from);
     }
     check.addStatement(
-        "$T all = new $T<>()",
-        ParameterizedTypeName.get(
-            ClassName.get(List.class), RuntimeTypes.SCHEMA_CHECK.nestedClass("Statement")),
-        ArrayList.class);
-    repositories.forEach(type -> check.addStatement("$T.$L(all)", type, Repositories.ADD_TO));
-    return check
-        .addStatement(
-            "return new $T($T.$L(), all)",
-            RuntimeTypes.SCHEMA_CHECK,
-            repositories.getFirst(),
-            Repositories.SCHEMA_HASH)
-        .build();
+        "return new $T($T.$L(), all)",
+        RuntimeTypes.SCHEMA_CHECK,
+        repositories.getFirst(),
+        Repositories.SCHEMA_HASH);
+    methods.addFirst(check.build());
+    return methods;
   }
 }

@@ -42,7 +42,8 @@ final class BindingCode {
       return CodeBlock.of("");
     }
     CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("$T statement = call.statement()", PreparedStatement.class);
+        CodeBlock.builder()
+            .addStatement("$T statement = call.statement()", PreparedStatement.class);
     if (bindings.size() > MOST_IN_LINE) {
       return code.add(inMethods(method, variants)).build();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.query.MethodDraft.Container;
 
 /** What is kept is a whole result, and may be old for at least as long as it is fresh. */
@@ -22,6 +23,17 @@ final class CacheShapeRule implements DraftRule {
     }
     if (method.returns().container() == Container.STREAM) {
       return refuse(method, "", "a Stream is read once", "return a List");
+    }
+    Optional<MethodDraft.Parameter> array =
+        method.parameters().stream()
+            .filter(parameter -> parameter.declared() instanceof TypeRef.ArrayOf)
+            .findFirst();
+    if (array.isPresent()) {
+      return refuse(
+          method,
+          "",
+          "results are kept by arguments, and no two arrays are equal",
+          "make %s a List".formatted(array.get().name()));
     }
     if (caching.get().stale().compareTo(caching.get().fresh()) < 0) {
       return refuse(

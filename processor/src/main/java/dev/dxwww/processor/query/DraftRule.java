@@ -13,6 +13,7 @@ interface DraftRule {
           new StatementKindRule(),
           new ParameterNameRule(),
           new ParameterUseRule(),
+          new ComponentRule(),
           new BlockRule(),
           new OrderRule(),
           new CacheShapeRule());

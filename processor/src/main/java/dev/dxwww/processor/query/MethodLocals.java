@@ -13,7 +13,8 @@ import dev.dxwww.processor.emit.TypeNames;
 /** Variables of a generated method: its parameters keep their names unless ours have them. */
 final class MethodLocals {
   private static final String[] OURS = {
-    "call", "statement", "rows", "row", "e", "at", "all", "sql", "place", "next", "after", "database"
+    "call", "statement", "rows", "row", "e", "at", "all", "sql", "place", "next", "after",
+    "database"
   };
 
   private final List<QueryParameter> parameters;

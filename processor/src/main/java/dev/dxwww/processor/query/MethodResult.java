@@ -1,10 +1,13 @@
 package dev.dxwww.processor.query;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.dxwww.processor.sql.Described;
 
@@ -31,7 +34,7 @@ final class MethodResult {
             .toList(),
         variants,
         command(method, described.getFirst().verdict()),
-        table(writes).or(() -> table(reads)).orElse(""),
+        table(writes, method).or(() -> table(reads, method)).orElse(""),
         method.returns().declared(),
         result,
         new QuerySettings(
@@ -46,9 +49,19 @@ final class MethodResult {
         : described.command().name().toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<String> table(SortedSet<String> columns) {
-    return columns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(columns.first().substring(0, columns.first().lastIndexOf('.')));
+  /** The one that the text names first: others may be changed by what PostgreSQL does for it. */
+  private static Optional<String> table(SortedSet<String> columns, MethodDraft method) {
+    String sql = method.text().sql().toLowerCase(Locale.ROOT);
+    return columns.stream()
+        .map(column -> column.substring(0, column.lastIndexOf('.')))
+        .distinct()
+        .min(Comparator.comparingInt(table -> place(table, sql)));
+  }
+
+  private static int place(String table, String sql) {
+    String name = table.substring(table.lastIndexOf('.') + 1).replace("\"", "");
+    Matcher found = Pattern.compile("\\b" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "\\b")
+        .matcher(sql);
+    return found.find() ? found.start() : Integer.MAX_VALUE;
   }
 }

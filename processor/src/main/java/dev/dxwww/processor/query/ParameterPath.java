@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param accessors from its value to the bound one
  * @param use the type of the bound value; it may be missing where anything on the way may be
  * @param eachOf whether the parameter is a list of records, each of which gives a value
+ * @param broken name of what may be missing before a component of it is asked for; else empty
  */
 record ParameterPath(
-    MethodDraft.Parameter parameter, List<String> accessors, JavaType.Use use, boolean eachOf) {
+    MethodDraft.Parameter parameter,
+    List<String> accessors,
+    JavaType.Use use,
+    boolean eachOf,
+    String broken) {
 
   ParameterPath {
     accessors = List.copyOf(accessors);
@@ -54,7 +59,13 @@ record ParameterPath(
         each && parameter.use().type() instanceof JavaType.Many(_, JavaType.Use element)
             ? element
             : parameter.use();
+    String before = parameter.name();
+    String broken = "";
     for (String name : path) {
+      if (use.presence() != Presence.REQUIRED && broken.isEmpty()) {
+        broken = before;
+      }
+      before = name;
       Optional<JavaType.Member> member =
           use.type() instanceof JavaType.Structure structure
               ? structure.member(name)
@@ -62,12 +73,9 @@ record ParameterPath(
       if (member.isEmpty()) {
         return Optional.empty();
       }
-      JavaType.Use next = member.get().use();
-      Presence presence =
-          next.presence() == Presence.REQUIRED ? use.presence() : next.presence();
-      use = new JavaType.Use(next.type(), presence);
+      use = member.get().use();
     }
-    return Optional.of(new ParameterPath(parameter, path, use, each));
+    return Optional.of(new ParameterPath(parameter, path, use, each, broken));
   }
 
   /** All that a query of the method can name. */

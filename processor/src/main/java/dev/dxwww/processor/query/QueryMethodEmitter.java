@@ -62,8 +62,8 @@ final class QueryMethodEmitter {
             .add(new BindingCode(parts, locals, page).of(method, variants))
             .add(result(sql))
             .build();
-    return code.add(method.result() instanceof QueryResult.Streamed ? open(sql, run) : closed(sql, run))
-        .build();
+    boolean streamed = method.result() instanceof QueryResult.Streamed;
+    return code.add(streamed ? open(sql, run) : closed(sql, run)).build();
   }
 
   private CodeBlock result(String sql) {

@@ -72,7 +72,8 @@ final class RepositoryReader {
     }
     if (!type.getTypeParameters().isEmpty()) {
       return obstacle(
-          "it has type parameters", "write one interface for each of the types, without parameters");
+          "it has type parameters",
+          "write one interface for each of the types, without parameters");
     }
     if (!type.getInterfaces().isEmpty()) {
       String parent = TypeRefs.of(type.getInterfaces().getFirst()).display();

@@ -1,7 +1,6 @@
 package dev.dxwww.processor.query;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,17 +8,22 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 
 import dev.dxwww.common.Durations;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Diagnostics;
 import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.emit.Overrides;
 import dev.dxwww.processor.lang.AnnotationUse;
 import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.transaction.LateReads;
+import dev.dxwww.processor.transaction.TransactionReader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +85,8 @@ final class SettingsReader {
         };
     long most = use.values().get("maxEntries") instanceof Number number ? number.longValue() : 1000;
     if (most < 1 || most > MOST_ENTRIES) {
-      setting(method, use, "maxEntries", "it must be 1 to 1000000, not " + most, "maxEntries = 1000");
+      String why = "it must be 1 to 1000000, not " + most;
+      setting(method, use, "maxEntries", why, "maxEntries = 1000");
       return Optional.empty();
     }
     return fresh.isPresent() && stale.isPresent()
@@ -128,33 +133,23 @@ final class SettingsReader {
       setting(method, use.get(), "", "only default methods run in one", "make it default");
       return Optional.empty();
     }
-    return Optional.of(transaction(method, use.get(), names));
-  }
-
-  private TransactionMethod transaction(
-      ExecutableElement method, AnnotationUse use, List<String> names) {
-    List<QueryParameter> parameters = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      var parameter = method.getParameters().get(i);
-      parameters.add(
-          new QueryParameter(names.get(i), TypeRefs.of(parameter.asType(), parameter)));
+    TypeRef returns = TypeRefs.of(method.getReturnType());
+    if (LateReads.isLate(returns)) {
+      diagnostics.report(LateReads.mistake(Origins.of(method), returns));
+      return Optional.empty();
     }
-    String isolation = use.text("isolation");
-    return new TransactionMethod(
-        Origins.of(method),
-        method.getSimpleName().toString(),
-        parameters,
-        TypeRefs.of(method.getReturnType(), method),
-        method.getThrownTypes().stream().map(TypeRefs::of).toList(),
-        isolation.isEmpty() ? "READ_COMMITTED" : isolation,
-        use.isTrue("readOnly"),
-        attempts(method));
+    attempts(method);
+    return TransactionReader.read(method)
+        .map(
+            transaction ->
+                new TransactionMethod(
+                    Overrides.of(method, (ExecutableType) method.asType(), names), transaction));
   }
 
-  private int attempts(ExecutableElement method) {
+  private void attempts(ExecutableElement method) {
     Optional<AnnotationUse> use = AnnotationUses.find(method, QueryMarks.IDEMPOTENT);
     if (use.isEmpty()) {
-      return 1;
+      return;
     }
     int attempts = use.get().number("attempts").orElse(4);
     if (attempts < 2 || attempts > 20) {
@@ -165,7 +160,6 @@ final class SettingsReader {
           "attempts must be 2 to 20, not " + attempts,
           "@Idempotent, or @Idempotent(attempts = 4)");
     }
-    return attempts;
   }
 
   private void refuse(ExecutableElement method, String mark, String why) {

@@ -129,7 +129,8 @@ final class TypeTable {
   /** What to do with a type that Java has nothing for. */
   static String otherwise(SqlType type) {
     return switch (type.base()) {
-      case SqlType.Range _ -> "select lower(...) and upper(...) of it, or pass both and make it there";
+      case SqlType.Range _ ->
+          "select lower(...) and upper(...) of it, or pass both and make it there";
       case SqlType.Composite(_, var fields) when !fields.isEmpty() ->
           "select its fields: (column)." + fields.getFirst().name();
       default -> "cast it to a type that Java has, such as ::text";

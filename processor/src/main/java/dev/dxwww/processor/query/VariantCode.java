@@ -131,7 +131,8 @@ final class VariantCode {
       List<String> values = choices.get(parameter);
       return values.contains(ON)
           ? CodeBlock.of("$L ? $N : $N", isOn(parameter), at(1), at(0))
-          : CodeBlock.of("$N($N)", order(parameter, RuntimeTypes.SQL, this::name), locals.get(parameter));
+          : CodeBlock.of(
+              "$N($N)", order(parameter, RuntimeTypes.SQL, this::name), locals.get(parameter));
     }
     CodeBlock.Builder number = CodeBlock.builder();
     int weight = 1;

@@ -75,7 +75,8 @@ final class WriteStatements {
       case Mapping.Plain(var _, Mapping.Kind kind, var _) when kind == Mapping.Kind.JSON_TEXT ->
           parameter("setText(statement, $L, $L)", index, value);
       case Mapping.Plain p -> parameter("set(statement, $L, $L)", index, value);
-      case Mapping.OfEnum e -> CodeBlock.of("$L.set(statement, $L, $L)", elements.of(e), index, value);
+      case Mapping.OfEnum e ->
+          CodeBlock.of("$L.set(statement, $L, $L)", elements.of(e), index, value);
       case Mapping.Converted c ->
           parameter("set(statement, $1L, $2L == null ? null : $2L.toString())", index, value);
       case Mapping.OfJson json ->

@@ -31,6 +31,12 @@ final class GuardUseReader {
       uses.add(circuit(values));
       wrong |= values.wrong();
     }
+    if (TransactionReader.isTransactional(method)
+        && Annotations.has(method, TransactionReader.IDEMPOTENT)) {
+      GuardValues values = new GuardValues(round, method, TransactionReader.IDEMPOTENT);
+      values.number("attempts", 2, TransactionReader.MOST_ATTEMPTS);
+      wrong |= values.wrong();
+    }
     TransactionReader.read(method).map(GuardUse.Transaction::new).ifPresent(uses::add);
     return wrong ? List.of() : uses;
   }

@@ -46,7 +46,7 @@ final class BundledPostgres implements Questions {
       List<Verdict> verdicts = new ArrayList<>();
       for (int from = 0; from < statements.size(); from += AT_ONCE) {
         int to = Math.min(from + AT_ONCE, statements.size());
-        verdicts.addAll(some(session, describer, statements.subList(from, to)));
+        verdicts.addAll(some(session, describer, from, statements.subList(from, to)));
       }
       session.ask(OracleScript.end());
       return new Answers(catalog, List.copyOf(verdicts));
@@ -70,10 +70,10 @@ final class BundledPostgres implements Questions {
   }
 
   private static List<Verdict> some(
-      Session session, Describer describer, List<String> statements) {
+      Session session, Describer describer, int first, List<String> statements) {
     StringBuilder input = new StringBuilder();
     for (int i = 0; i < statements.size(); i++) {
-      input.append(OracleScript.describe(i, statements.get(i)));
+      input.append(OracleScript.describe(first + i, statements.get(i)));
     }
     Map<Integer, Transcript.Said> answers = new HashMap<>();
     for (Transcript.Said said : Transcript.read(session.ask(input.toString()))) {
@@ -81,22 +81,9 @@ final class BundledPostgres implements Questions {
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
-      verdicts.add(verdict(describer, i, statements.get(i), answers.get(i)));
+      int number = first + i;
+      verdicts.add(describer.verdict(number, statements.get(i), answers.get(number)));
     }
     return verdicts;
-  }
-
-  private static Verdict verdict(
-      Describer describer, int number, String sql, Transcript.Said said) {
-    SqlScript.Statement statement = SqlScript.of(sql).statements().getFirst();
-    return switch (said) {
-      case null -> throw new PostgresException("PostgreSQL gave no answer to: " + sql);
-      case Transcript.Said.Value(_, String json) -> OracleScript.isPrepared(statement)
-          ? describer.described(json, OracleScript.isWide(statement))
-          : describer.checked(json);
-      case Transcript.Said.Problem problem -> new Refused(
-          problem.sqlState(), problem.message(), problem.detail(), problem.hint(),
-          Positions.offset(problem, OracleScript.prefix(number, statement), sql));
-    };
   }
 }

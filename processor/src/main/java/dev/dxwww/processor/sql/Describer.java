@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
+import dev.dxwww.postgres.PostgresException;
+
+import org.jspecify.annotations.Nullable;
+
 /** Makes verdicts of what PostgreSQL answered. */
 final class Describer {
   private final Catalog catalog;
@@ -19,8 +23,22 @@ final class Describer {
     this.uniqueness = new Uniqueness(catalog);
   }
 
+  /** The verdict of what was said of a statement. */
+  Verdict verdict(int number, String sql, Transcript.@Nullable Said said) {
+    SqlScript.Statement statement = SqlScript.of(sql).statements().getFirst();
+    return switch (said) {
+      case null -> throw new PostgresException("PostgreSQL gave no answer to: " + sql);
+      case Transcript.Said.Value(_, String json) -> OracleScript.isPrepared(statement)
+          ? described(json, OracleScript.isWide(statement))
+          : checked(json);
+      case Transcript.Said.Problem problem -> new Refused(
+          problem.sqlState(), problem.message(), problem.detail(), problem.hint(),
+          Positions.offset(problem, OracleScript.prefix(number, statement), sql));
+    };
+  }
+
   /** The verdict of what {@code dxwww_check.describe} gave. */
-  Verdict described(String json, boolean fields) {
+  private Verdict described(String json, boolean fields) {
     Tree.Node answer = (Tree.Node) JsonText.read(json);
     if (!answer.has("b")) {
       return new Refused("0A000", "cannot be analysed: " + answer.text("e"), "", "", -1);
@@ -47,14 +65,15 @@ final class Describer {
   }
 
   /** The verdict of what {@code dxwww_check.check} gave. */
-  Verdict checked(String json) {
-    TreeSet<String> locked = new TreeSet<>();
+  private Verdict checked(String json) {
+    TreeSet<String> emptied = new TreeSet<>();
     for (long table : Row.longs(((Tree.Node) JsonText.read(json)).items("l"))) {
-      catalog.relation(table).ifPresent(relation -> locked.add(relation.name() + ".*"));
+      catalog.relation(table).ifPresent(relation -> emptied.add(relation.name() + ".*"));
+      catalog.kin(table).forEach(relation -> emptied.add(relation.name() + ".*"));
     }
     return new Described(
         Described.Command.OTHER, List.of(), List.of(), false, false, true, new TreeSet<>(),
-        locked, List.of());
+        emptied, List.of());
   }
 
   private static Described.Command command(Scope scope) {

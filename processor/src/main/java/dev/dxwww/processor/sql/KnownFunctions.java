@@ -8,13 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which of PostgreSQL's own functions give null when, from {@code functions.txt}. */
 final class KnownFunctions {
 
   /** What a function promises. */
-  enum Promise { STRICT, ALWAYS, FIRST, SET, PAIRS, KEYS, COUNT, ROWS, VALUES, WINDOW, FRAME }
+  enum Promise { STRICT, ALWAYS, FIRST, SET, PAIRS, KEYS, COUNT, ROWS, VALUES, DELIMITED, WINDOW, FRAME }
 
   /** PostgreSQL's own objects have fixed numbers below this one; those of users never have. */
   static final long FIRST_UNFIXED = 12_000;
@@ -33,7 +34,7 @@ final class KnownFunctions {
         if (line.startsWith("[")) {
           current = new BitSet();
           String name = line.substring(1, line.indexOf(']'));
-          functions.promises.put(Promise.valueOf(name.toUpperCase(java.util.Locale.ROOT)), current);
+          functions.promises.put(Promise.valueOf(name.toUpperCase(Locale.ROOT)), current);
         } else if (!line.isEmpty() && line.charAt(0) != '#') {
           current.set(Integer.parseInt(line.substring(0, line.indexOf(' '))));
         }

@@ -73,9 +73,10 @@ final class Nullability {
 
   /** Whether an expression of a query is never null. */
   boolean notNull(Tree.Node node, Scope scope) {
-    if (assumed(node, scope)) {
-      return true;
-    }
+    return assumed(node, scope) || byForm(node, scope) || conditioned(node, scope);
+  }
+
+  private boolean byForm(Tree.Node node, Scope scope) {
     return switch (node.kind()) {
       case "CONST" -> node.text("constisnull").equals("false");
       case "PARAM" -> node.number("paramkind") == 2;
@@ -95,12 +96,10 @@ final class Nullability {
       case "JSONVALUEEXPR" -> notNull(node.node("formatted_expr"), scope);
       case "JSONCONSTRUCTOREXPR" -> json(node, scope);
       case "CASEEXPR" -> branches(node, scope);
-      case "OPEXPR", "FUNCEXPR", "SCALARARRAYOPEXPR" -> call(node, scope)
-          || conditioned(node, scope);
-      case "AGGREF" -> aggregate(node, scope) || conditioned(node, scope);
+      case "OPEXPR", "FUNCEXPR", "SCALARARRAYOPEXPR" -> call(node, scope);
+      case "AGGREF" -> aggregate(node, scope);
       case "WINDOWFUNC" -> window(node, scope);
       case "SUBLINK" -> subquery(node, scope);
-      case "SUBSCRIPTINGREF", "FIELDSELECT" -> conditioned(node, scope);
       default -> false;
     };
   }
@@ -217,12 +216,15 @@ final class Nullability {
     if (node.has("aggfilter") || !OneRow.groupsHaveRows(scope.up(node.number("agglevelsup")))) {
       return false;
     }
+    // What ORDER BY adds is marked as junk.
+    List<Tree.Node> inputs = node.nodes("args").stream()
+        .filter(entry -> !entry.flag("resjunk"))
+        .map(entry -> entry.node("expr"))
+        .toList();
     return functions.promises(Promise.ROWS, oid)
+        || functions.promises(Promise.DELIMITED, oid) && notNull(inputs.getFirst(), scope)
         || functions.promises(Promise.VALUES, oid)
-            && all(node.nodes("aggdirectargs"), scope)
-            && node.nodes("args").stream()
-                .filter(entry -> !entry.flag("resjunk"))
-                .allMatch(entry -> notNull(entry.node("expr"), scope));
+            && all(node.nodes("aggdirectargs"), scope) && all(inputs, scope);
   }
 
   private boolean window(Tree.Node node, Scope scope) {
@@ -233,7 +235,8 @@ final class Nullability {
     boolean framed = !node.has("aggfilter") && WindowFrames.hasRow(scope, node.number("winref"));
     boolean values = functions.promises(Promise.WINDOW, oid)
         || framed && (functions.promises(Promise.FRAME, oid)
-            || functions.promises(Promise.VALUES, oid));
+            || functions.promises(Promise.VALUES, oid)
+            || functions.promises(Promise.DELIMITED, oid));
     return framed && functions.promises(Promise.ROWS, oid)
         || values && all(node.nodes("args"), scope);
   }

@@ -50,8 +50,13 @@ final class OracleScript {
         + "vacuum pg_catalog.pg_proc, pg_catalog.pg_depend;\n\n";
   }
 
-  /** One statement under a number. */
+  /** One statement under a number, undone in the end. */
   static String describe(int number, String sql) {
+    return "savepoint s;\n\n" + question(number, sql) + ";\n\nrollback to s;\n\n";
+  }
+
+  /** The question about one statement alone. */
+  static String question(int number, String sql) {
     SqlScript.Statement statement = SqlScript.of(sql).statements().getFirst();
     String call;
     if (isPrepared(statement)) {
@@ -61,8 +66,7 @@ final class OracleScript {
       boolean run = UNDOABLE.stream().anyMatch(statement::startsWith);
       call = "\"check\"(" + number + ", '" + Resources.hex(sql) + "', " + run + ")";
     }
-    return "savepoint s;\n\nselect dxwww_check." + call + " as answer_" + number
-        + ";\n\nrollback to s;\n\n";
+    return "select dxwww_check." + call + " as answer_" + number;
   }
 
   static boolean isPrepared(SqlScript.Statement statement) {

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresOracle implements SqlOracle {
   /** Counts changes of what is asked or concluded: older answers are of no use then. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final List<Migration> migrations;
   private final OracleSettings settings;
@@ -172,7 +172,9 @@ public final class PostgresOracle implements SqlOracle {
   }
 
   private void ask(List<String> missing, Map<String, Verdict> asked) {
-    Questions questions = new BundledPostgres(migrations, settings, key);
+    Questions questions = settings.url().isPresent()
+        ? new JdbcPostgres(migrations, settings)
+        : new BundledPostgres(migrations, settings, key);
     Questions.Answers answers = questions.ask(missing);
     schema = answers.catalog().schema(schemaHash());
     for (int i = 0; i < missing.size(); i++) {

@@ -29,6 +29,18 @@ final class Resources {
     return String.join("", statements);
   }
 
+  /** Those of them that a server takes from anybody: its roles stay as they are. */
+  static List<String> preparationOfServer() {
+    List<String> statements = new ArrayList<>();
+    for (String statement : text("prepare.sql").split("\n\n+")) {
+      String plain = statement.replaceAll("(?m)^--.*\n", "").strip();
+      if (plain.startsWith("create ") && !plain.startsWith("create role")) {
+        statements.add(plain);
+      }
+    }
+    return statements;
+  }
+
   /** Text that cannot end a statement or a literal, whatever it holds. */
   static String hex(String text) {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));

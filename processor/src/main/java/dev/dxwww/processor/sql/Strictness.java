@@ -156,10 +156,8 @@ final class Strictness {
       default -> null;
     };
     boolean repeatable = node.is("VAR") || isRepeatable(node);
-    if (below == null) {
-      return repeatable && node.is("SUBSCRIPTINGREF") ? one(node) : Proofs.NONE;
-    }
-    return repeatable ? below.and(one(node)) : below;
+    Proofs inner = below == null ? Proofs.NONE : below;
+    return repeatable ? inner.and(one(node)) : inner;
   }
 
   private static Proofs one(Tree.Node node) {

@@ -121,7 +121,7 @@ sealed interface Tree {
 
   /** Fields that say how something was written, not what it means. */
   List<String> INCIDENTAL =
-      List.of("location", "varnosyn", "varattnosyn", "varreturningtype", "coerceformat",
+      List.of("location", "varnosyn", "varattnosyn", "coerceformat",
           "relabelformat", "funcformat", "rexpr_location", "list_start", "list_end");
 
   /** All nodes of a tree, outer ones first. */

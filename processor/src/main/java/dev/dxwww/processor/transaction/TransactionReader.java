@@ -21,6 +21,9 @@ public final class TransactionReader {
   /** {@code @Idempotent}. */
   public static final String IDEMPOTENT = "dev.dxwww.query.Idempotent";
 
+  /** As often as {@code @Idempotent} lets a transaction run. */
+  public static final int MOST_ATTEMPTS = 20;
+
   private static final int ATTEMPTS = 4;
 
   private TransactionReader() {}

@@ -22,6 +22,7 @@ $f$
 create function dxwww_check.apply(statement text) returns void language plpgsql as $f$
 declare
   missing text;
+  place text;
   tries int := 0;
 begin
   loop
@@ -35,6 +36,10 @@ begin
         raise;
       end if;
       execute format('create role %I', missing);
+      for place in select n.nspname from pg_catalog.pg_namespace n
+        where pg_has_role(n.nspowner, 'member') and n.nspname not like 'pg\_%' loop
+        execute format('grant all on schema %I to %I', place, missing);
+      end loop;
     end;
   end loop;
 end
@@ -112,20 +117,21 @@ alter function dxwww_check.describe(int, text, text) owner to dxwww_gate
 
 alter function dxwww_check.describe(int, text, text) security definer
 
--- What PREPARE does not take: its grammar, and by "run" its names; l are tables it locked whole.
+-- What PREPARE does not take: its grammar, and by "run" its names; l are tables that got new files.
 create function dxwww_check.attempt(id int, statement text, run bool) returns text language plpgsql as $f$
 declare
-  locked oid[];
+  before text[] := array(
+    select c.oid || ' ' || c.relfilenode from pg_catalog.pg_class c where c.relkind in ('r', 'm'));
+  changed oid[];
 begin
   execute format('create procedure pg_temp.%I() language sql as %L', 'dxwww_' || id, statement);
   if run then
     execute statement;
-    select array_agg(distinct l.relation) into locked from pg_catalog.pg_locks l
-      join pg_catalog.pg_class c on c.oid = l.relation
-      where l.pid = pg_backend_pid() and l.mode in ('AccessExclusiveLock', 'ExclusiveLock')
-        and c.relkind in ('r', 'p', 'm');
+    select array_agg(c.oid) into changed from pg_catalog.pg_class c
+      where c.relkind in ('r', 'm')
+        and not exists (select from unnest(before) b(file) where b.file = c.oid || ' ' || c.relfilenode);
   end if;
-  return json_build_object('l', locked)::text;
+  return json_build_object('l', changed)::text;
 end
 $f$
 

@@ -25,7 +25,7 @@ class QueryDiagnosticsTest {
   private static final Path WRONG = Path.of("src/test/resources/queries/wrong.txt");
   private static final Path RIGHT = Path.of("src/test/resources/queries/right.txt");
 
-  /** A program; {@code marker} is the text where its mistake is, {@code says} what is said of it. */
+  /** A program; {@code marker} is where its mistake is, {@code says} what is said of it. */
   record Program(int number, String code, String marker, String says, String types) {
     @Override
     public String toString() {
@@ -165,6 +165,22 @@ class QueryDiagnosticsTest {
         .hasOnlyError("QUERY-049")
         .at("order")
         .says("(without list)");
+  }
+
+  @Test
+  void wrongQueryOfAnApplication_isTheOnlyError() {
+    QueryPrograms.compile(
+            QueryPrograms.repository("@Query(\"select titel from tasks\")\nList<String> all();")
+                + """
+                @dev.dxwww.app.DxApplication
+                final class App {}
+                @dev.dxwww.app.Component
+                final class Service {
+                  Service(Tasks tasks) {}
+                }
+                """)
+        .hasOnlyError("QUERY-042")
+        .at("titel");
   }
 
   @Test

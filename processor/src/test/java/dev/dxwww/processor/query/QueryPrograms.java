@@ -1,10 +1,12 @@
 package dev.dxwww.processor.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.dxwww.processor.CompileDx;
 import dev.dxwww.processor.CompileResult;
+import dev.dxwww.processor.DxProcessor;
 
 /** Compiles repositories against the schema of the tests. */
 final class QueryPrograms {
@@ -30,6 +32,13 @@ final class QueryPrograms {
 
   static CompileResult compile(List<String> options, String types) {
     return CompileDx.compile(options, CompileDx.types(HEAD + types));
+  }
+
+  static CompileResult compile(DxProcessor processor, String types) {
+    return CompileDx.compile(
+        processor,
+        List.of("-Adxwww.migrations=" + MIGRATIONS),
+        Arrays.stream(CompileDx.types(HEAD + types)).map(CompileDx::file).toList());
   }
 
   /** Compiles a repository with these methods. */

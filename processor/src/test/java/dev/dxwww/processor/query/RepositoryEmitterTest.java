@@ -22,23 +22,28 @@ import static dev.dxwww.processor.query.Models.type;
 import static dev.dxwww.processor.query.Models.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import javax.lang.model.element.Modifier;
+
 import org.junit.jupiter.api.Test;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 
-import dev.dxwww.processor.json.CodecPlan;
+
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.query.QueryResult.RowShape;
 import dev.dxwww.processor.query.QueryVariant.Binding;
 import dev.dxwww.processor.query.QueryVariant.Choice;
 import dev.dxwww.processor.route.Golden;
+import dev.dxwww.processor.transaction.TransactionModel;
 
 /** The class of a repository, from models that no compiler made. */
 class RepositoryEmitterTest {
@@ -54,7 +59,9 @@ class RepositoryEmitterTest {
   private static QueryMethod find() {
     return new Models.Method("find", optional(own("Task")), new QueryResult.AtMostOne(task()))
         .with(parameter("id", LONG))
-        .as(variant("select id, title, due_at\nfrom tasks where id = ?::bigint", bound("id", BIGINT)))
+        .as(
+            variant(
+                "select id, title, due_at\nfrom tasks where id = ?::bigint", bound("id", BIGINT)))
         .model();
   }
 
@@ -173,28 +180,10 @@ class RepositoryEmitterTest {
             .as(variant("select title from tasks where list_id = ?", bound("list", BIGINT)))
             .cached(Duration.ofSeconds(5), Duration.ofMillis(60_500))
             .model();
-    BatchMethod batch =
-        new BatchMethod(
-            new Origin("app.TaskRepository", "overview(long)", ""),
-            "overview",
-            List.of(parameter("id", LONG)),
-            own("Overview"),
-            List.of(new BatchMethod.Part("count", count()), new BatchMethod.Part("find", find())),
-            Duration.ZERO);
-    TransactionMethod move =
-        new TransactionMethod(
-            new Origin("app.TaskRepository", "move(long)", ""),
-            "move",
-            List.of(parameter("id", LONG)),
-            new TypeRef.Void(),
-            List.of(type("java.io", "IOException")),
-            "REPEATABLE_READ",
-            false,
-            4);
     String emitted =
         Emitted.queries(
             repository(
-                List.of(batch), List.of(move), set(), find(), count(), page, cached),
+                List.of(overview()), List.of(move()), set(), find(), count(), page, cached),
             TASK
                 + """
                 import java.io.IOException;
@@ -211,6 +200,27 @@ class RepositoryEmitterTest {
     Golden.assertSame("TaskRepository_Queries_parts.java.txt", emitted);
   }
 
+  private static BatchMethod overview() {
+    return new BatchMethod(
+        new Origin("app.TaskRepository", "overview(long)", ""),
+        "overview",
+        List.of(parameter("id", LONG)),
+        own("Overview"),
+        List.of(new BatchMethod.Part("count", count()), new BatchMethod.Part("find", find())),
+        Duration.ZERO);
+  }
+
+  private static TransactionMethod move() {
+    return new TransactionMethod(
+        MethodSpec.methodBuilder("move")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(TypeName.LONG, "id")
+            .addException(IOException.class)
+            .build(),
+        new TransactionModel("TaskRepository.move", "REPEATABLE_READ", false, 4));
+  }
+
   private static Binding size() {
     return new Binding(
         "page",
@@ -223,119 +233,6 @@ class RepositoryEmitterTest {
   private static Binding key(int key, Mapping mapping) {
     return new Binding(
         "page", List.of(), mapping, Presence.NULLABLE, false, key, List.of("page"));
-  }
-
-  @Test
-  void everyMapping_isReadAndWrittenInEveryPresence() {
-    Mapping state = new Mapping.OfEnum("task_state", own("State"));
-    Mapping money =
-        new Mapping.Converted("text", own("Money"), own("Money"), "parse", TEXT);
-    Mapping json =
-        new Mapping.OfJson(
-            "jsonb",
-            own("Extra"),
-            new CodecPlan.Generated(ClassName.get("app", "Extra_Json"), List.of()));
-    List<Mapping> all = new ArrayList<>(List.of(state, money, json, TEXT, TIME));
-    for (Mapping element : List.of(state, money, json, TEXT)) {
-      all.add(new Mapping.OfArray("x[]", element, list(element.type())));
-      all.add(new Mapping.OfArray("x[]", element, new TypeRef.ArrayOf(element.type(), false)));
-      all.add(new Mapping.OfArray("x[]", element, type("java.util", "Set", element.type())));
-    }
-    all.add(new Mapping.OfArray("bigint[]", BIGINT, new TypeRef.ArrayOf(LONG, false)));
-    for (Mapping.Kind kind : Mapping.Kind.values()) {
-      all.add(new Mapping.Plain("x", kind, javaType(kind)));
-    }
-    List<QueryMethod> methods = new ArrayList<>();
-    StringBuilder source = new StringBuilder();
-    for (int i = 0; i < all.size(); i++) {
-      Mapping mapping = all.get(i);
-      for (Presence presence : Presence.values()) {
-        String name = "m" + i + presence.name().toLowerCase(java.util.Locale.ROOT);
-        methods.add(echo(name, mapping, presence));
-        String type = written(mapping.type(), presence);
-        source.append("  %1$s %2$s(%1$s value);\n".formatted(type, name));
-      }
-    }
-    String emitted =
-        Emitted.queries(
-            repository(methods.toArray(QueryMethod[]::new)),
-            """
-            import java.math.*;
-            import java.time.*;
-            import java.util.*;
-            import dev.dxwww.runtime.generated.*;
-            enum State { OPEN, DONE }
-            record Money(String text) {
-              static Money parse(String text) { return new Money(text); }
-            }
-            record Extra(int n) {}
-            final class Extra_Json {
-              static final JsonCodec<Extra> INSTANCE = null;
-            }
-            public interface TaskRepository {
-            """
-                + source
-                + "}\n");
-    assertThat(emitted).contains("SqlEnum<State> STATE = SqlEnum.named(State.values())");
-  }
-
-  private static String written(TypeRef type, Presence presence) {
-    String shown = type.display();
-    return presence == Presence.OPTIONAL ? "Optional<" + boxed(shown) + ">"
-        : presence == Presence.NULLABLE ? boxed(shown) : shown;
-  }
-
-  private static String boxed(String type) {
-    return switch (type) {
-      case "int" -> "Integer";
-      case "char" -> "Character";
-      case "boolean", "short", "long", "float", "double" ->
-          Character.toUpperCase(type.charAt(0)) + type.substring(1);
-      default -> type;
-    };
-  }
-
-  private static TypeRef box(TypeRef type) {
-    return type instanceof TypeRef.Primitive p ? type("java.lang", boxed(p.name())) : type;
-  }
-
-  private static QueryMethod echo(String name, Mapping mapping, Presence presence) {
-    TypeRef type =
-        switch (presence) {
-          case REQUIRED -> mapping.type();
-          case NULLABLE -> box(mapping.type());
-          case OPTIONAL -> optional(box(mapping.type()));
-        };
-    return new Models.Method(
-            name,
-            type,
-            new QueryResult.One(new RowShape.Single(column(1, "value", mapping, presence))))
-        .with(parameter("value", type))
-        .as(variant("select ?", bound("value", mapping, presence)))
-        .model();
-  }
-
-  private static TypeRef javaType(Mapping.Kind kind) {
-    return switch (kind) {
-      case BOOLEAN -> BOOLEAN;
-      case SHORT -> new TypeRef.Primitive("short");
-      case INT -> INT;
-      case LONG -> LONG;
-      case FLOAT -> new TypeRef.Primitive("float");
-      case DOUBLE -> new TypeRef.Primitive("double");
-      case CHAR -> new TypeRef.Primitive("char");
-      case DECIMAL -> type("java.math", "BigDecimal");
-      case INTEGER_BIG -> type("java.math", "BigInteger");
-      case STRING, JSON_TEXT -> STRING;
-      case BYTES -> new TypeRef.ArrayOf(new TypeRef.Primitive("byte"), false);
-      case UUID -> type("java.util", "UUID");
-      case INSTANT -> type("java.time", "Instant");
-      case OFFSET_DATE_TIME -> type("java.time", "OffsetDateTime");
-      case LOCAL_DATE -> type("java.time", "LocalDate");
-      case LOCAL_TIME -> type("java.time", "LocalTime");
-      case LOCAL_DATE_TIME -> type("java.time", "LocalDateTime");
-      case DURATION -> type("java.time", "Duration");
-    };
   }
 
   @Test

@@ -50,7 +50,7 @@ class SqlTextReaderTest {
         "select \":a\", :a from t | select \":a\", $1 from t",
         "select $$ :a $$, :a | select $$ :a $$, $1",
         "select $x$ $$ :a $y$ $x$, :a | select $x$ $$ :a $y$ $x$, $1",
-        "select a$b$ from t where c = :a and d$b$ > 1 | select a$b$ from t where c = $1 and d$b$ > 1",
+        "select a$b$ from t where c = :a or d$b$ > 1 | select a$b$ from t where c = $1 or d$b$ > 1",
         "select /* :a */ :a | select /* :a */ $1",
         "select /* /* */ :a */ :a | select /* /* */ :a */ $1",
         "select 1; | select 1",

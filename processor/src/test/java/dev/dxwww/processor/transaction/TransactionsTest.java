@@ -218,6 +218,35 @@ class TransactionsTest {
   }
 
   @Test
+  void attemptsBeyondMeasure_areRefused() {
+    compile(
+            """
+            @Controller("/a")
+            @PermitAll
+            final class A {
+              @Idempotent(attempts = 99)
+              @Transactional
+              @Get("/") String all() { return ""; }
+            }
+            """)
+        .hasOnlyError("WIRE-122")
+        .at("99")
+        .says("it must be 2 to 20, not 99");
+    compile(
+            """
+            interface Moves { void move(); }
+            @Component
+            final class PgMoves implements Moves {
+              @Idempotent(attempts = 1)
+              @Transactional
+              @Override public void move() {}
+            }
+            """)
+        .hasOnlyError("WIRE-122")
+        .says("it must be 2 to 20, not 1");
+  }
+
+  @Test
   void listsReadInTheTransaction_areTaken() {
     compile(
             """

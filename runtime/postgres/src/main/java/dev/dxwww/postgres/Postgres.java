@@ -16,6 +16,7 @@ final class Postgres {
   private static final Duration STOP = Duration.ofSeconds(10);
   private static final int TRIES = 5;
   private static final long PAUSE_NANOS = 3_000_000;
+  private static final long LAST_NANOS = 500_000_000;
 
   private final PostgresInstallation installation;
   private final DevFolder folder;
@@ -48,6 +49,7 @@ final class Postgres {
     }
     Login.Outcome outcome = login();
     if (outcome != Login.Outcome.ACCEPTED) {
+      stop(STOP);
       throw new PostgresException("The server of " + folder.root() + " started but does not let"
           + " the user '" + NAME + "' in (" + outcome + "):\n" + folder.logSince(0));
     }
@@ -155,15 +157,18 @@ final class Postgres {
     }
   }
 
-  /** Removing its file is the last that a server does. */
   private boolean ends(Postmaster server, Duration limit) throws IOException {
     long end = System.nanoTime() + limit.toNanos();
+    boolean removed = false;
     while (server.isAlive()) {
-      if (Postmaster.read(folder.data()).isEmpty()) {
-        return true;
-      }
       if (System.nanoTime() > end) {
-        return false;
+        return removed;
+      }
+      if (!removed && Postmaster.read(folder.data()).isEmpty()) {
+        // The last that a server does is to remove its file; where it cannot be seen to be a zombie
+        // it is not waited for.
+        removed = true;
+        end = System.nanoTime() + LAST_NANOS;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }

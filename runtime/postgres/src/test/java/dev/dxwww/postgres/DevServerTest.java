@@ -157,7 +157,9 @@ class DevServerTest {
         execute(server, "create table if not exists t()");
       }
     }
-    assertThat(ProcessHandle.of(pid).flatMap(process -> process.info().command())).isEmpty();
+    assertThat(ProcessHandle.of(pid).flatMap(process -> process.info().command()))
+        .as("what runs after the last has closed")
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.dxwww.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +64,37 @@ class FolderLockTest {
       }
     }
     assertThat(most).hasValue(1);
+  }
+
+  /** As annotation processors are loaded anew for each compilation of one JVM. */
+  @Test
+  void otherClassLoader_waitsAndTakesNothingAway() throws Exception {
+    Path file = folder.resolve("lock");
+    URL classes = FolderLock.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, null)) {
+      Class<?> theirs = Class.forName(FolderLock.class.getName(), true, loader);
+      assertThat(theirs).isNotEqualTo(FolderLock.class);
+      Method tryTake = theirs.getDeclaredMethod("tryTake", Path.class);
+      tryTake.setAccessible(true);
+      try (FolderLock mine = FolderLock.take(file, Duration.ZERO)) {
+        assertThat(mine).isNotNull();
+        assertThat((Optional<?>) tryTake.invoke(null, file)).isEmpty();
+        // What they tried has not given up the lock towards other processes.
+        assertThat(lockedForOthers(file)).isTrue();
+      }
+      AutoCloseable taken =
+          (AutoCloseable) ((Optional<?>) tryTake.invoke(null, file)).orElseThrow();
+      assertThat(FolderLock.tryTake(file)).isEmpty();
+      assertThat(lockedForOthers(file)).isTrue();
+      taken.close();
+      assertThat(lockedForOthers(file)).isFalse();
+    }
+  }
+
+  private static boolean lockedForOthers(Path file) {
+    try (OtherJvm other = OtherJvm.run("try-lock", file.toString())) {
+      return other.line().equals("locked");
+    }
   }
 
   @Test

@@ -17,6 +17,8 @@ final class Scenario {
       case "hold" -> hold(folder);
       case "sleep-in-postgres" -> sleepInPostgres(folder);
       case "serve" -> serve(folder);
+      case "try-lock" ->
+          System.out.println(FolderLock.tryTake(folder).isEmpty() ? "locked" : "free");
       case "hang-at-end" -> hangAtEnd();
       default -> throw new IllegalArgumentException(arguments[0]);
     }

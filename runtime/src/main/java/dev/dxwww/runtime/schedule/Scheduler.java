@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scheduler {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.schedule");
 
-  /** How long a run that was interrupted may take to end. */
-  private static final Duration LAST_WAIT = Duration.ofSeconds(1);
+  /** How long a run that was interrupted may take to end: what it uses is stopped next. */
+  private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
   /** So that a clock on the wall that was set is looked at soon. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -152,7 +152,7 @@ public final class Scheduler {
   }
 
   /**
-   * Waits for what still runs, and interrupts it after the time given; then waits one second more.
+   * Waits for what still runs, and interrupts it after the time given; then waits 5 s more.
    * An interrupted thread waits as well as any other, and keeps its flag; an interrupt while it
    * waits ends the waiting, and the runs with it.
    */

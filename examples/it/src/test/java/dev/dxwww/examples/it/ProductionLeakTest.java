@@ -55,11 +55,12 @@ final class ProductionLeakTest {
             .send();
     assertThat(answer.status()).isGreaterThanOrEqualTo(500);
     answer.expectContentType(asPage ? "text/html" : "application/problem+json");
-    String seen = (answer + answer.text()).toLowerCase(Locale.ROOT);
+    // Ports and request ids are drawn, and may spell anything.
+    String id = answer.header("X-Request-Id").orElseThrow();
+    String seen = answer.text().replace(id, "").toLowerCase(Locale.ROOT);
     assertThat(seen)
         .doesNotContain(
             secret.toLowerCase(Locale.ROOT), CONFIGURED.toLowerCase(Locale.ROOT), "exception",
             "dev.dxwww", "failingcontroller", "at java.", ".java", "/var/lib", "users", "42703");
-    assertThat(answer.header("X-Request-Id")).isPresent();
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class EventChannel<T> implements EventEmitter<T> {
   private final Encoder<? super T> encoder;
   private final EventSettings settings;
   private final @Nullable String lastEventId;
+  private final LongSupplier nanoTime;
   private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(QUEUE);
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
   private final Thread handler = Thread.currentThread();
@@ -48,10 +50,14 @@ final class EventChannel<T> implements EventEmitter<T> {
   private volatile long writingSince;
 
   EventChannel(
-      Encoder<? super T> encoder, EventSettings settings, @Nullable String lastEventId) {
+      Encoder<? super T> encoder,
+      EventSettings settings,
+      @Nullable String lastEventId,
+      LongSupplier nanoTime) {
     this.encoder = encoder;
     this.settings = settings;
     this.lastEventId = lastEventId;
+    this.nanoTime = nanoTime;
   }
 
   /** Runs the source, and writes what it sends, until either ends; the caller closes the output. */
@@ -174,7 +180,7 @@ final class EventChannel<T> implements EventEmitter<T> {
         queue.remove();
       }
       // Each write anew: a client that takes one after the other has not stalled.
-      writingSince = System.nanoTime() | 1;
+      writingSince = nanoTime.getAsLong() | 1;
       out.write(next);
       next = queue.peek();
     }
@@ -189,11 +195,14 @@ final class EventChannel<T> implements EventEmitter<T> {
     }
   }
 
-  /** Cuts the client off when it has taken nothing for so long. */
-  void cutIfStalled(long nanos) {
+  /**
+   * Cuts the client off when it has taken nothing for so long. The time comes from before the look:
+   * else a pause between the two would count as one of the client.
+   */
+  void cutIfStalled(long now, long nanos) {
     long since = writingSince;
     Thread writing = writer;
-    if (since != 0 && writing != null && System.nanoTime() - since > nanos) {
+    if (since != 0 && writing != null && now - since > nanos) {
       gone = true;
       writing.interrupt();
     }

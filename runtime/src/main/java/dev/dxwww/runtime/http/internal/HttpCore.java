@@ -43,7 +43,8 @@ record HttpCore(
         new AccessLog(settings.accessLog()),
         new Gzip(settings.content().compression()),
         uploads,
-        new OpenStreams(settings.events().maxOpen(), OpenStreams.STALL));
+        new OpenStreams(
+            settings.events().maxOpen(), OpenStreams.STALL, parts.nanoTime()));
   }
 
   /** The id of a request: the one it came with, if that is sane, else a new one. */

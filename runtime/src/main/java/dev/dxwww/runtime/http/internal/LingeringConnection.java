@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A connection that ends without losing what was sent on it.
@@ -23,7 +24,14 @@ import java.util.concurrent.TimeUnit;
 final class LingeringConnection implements ServerConnection, InterruptableTask<Void> {
   /** The time is the limit that counts; clients that upload fast are to reach their end. */
   private static final long MOST_BYTES = 64 << 20;
-  private static final long MOST_MILLIS = 1_000;
+  private static final long LOOK_MILLIS = 250;
+  /**
+   * After so many looks in a row that find nothing new: a second of silence. Not by the clock: when
+   * this machine comes to a halt for a moment, that is not its client's silence.
+   */
+  private static final int SILENT_LOOKS = 4;
+  /** Five seconds. */
+  private static final int MOST_LOOKS = 20;
 
   private final ServerConnection connection;
   private final WireConnection wire;
@@ -70,13 +78,13 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
   private void linger() {
     HelidonSocket socket = wire.serverSocket();
     CountDownLatch done = new CountDownLatch(1);
+    AtomicLong read = new AtomicLong();
     wire.source().flush();
-    Thread.ofVirtual().start(() -> closeUnlessDone(socket, done));
+    Thread.ofVirtual().start(() -> closeInTime(socket, read, done));
     try {
-      long read = 0;
       byte[] bytes = socket.get();
-      while (bytes != null && read < MOST_BYTES) {
-        read += bytes.length;
+      while (bytes != null && read.get() < MOST_BYTES) {
+        read.addAndGet(bytes.length);
         bytes = socket.get();
       }
     } catch (RuntimeException e) {
@@ -87,11 +95,19 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
     }
   }
 
-  private static void closeUnlessDone(HelidonSocket socket, CountDownLatch done) {
+  private static void closeInTime(HelidonSocket socket, AtomicLong read, CountDownLatch done) {
     try {
-      if (!done.await(MOST_MILLIS, TimeUnit.MILLISECONDS)) {
-        socket.close();
+      long before = 0;
+      int silent = 0;
+      for (int look = 0; look < MOST_LOOKS && silent < SILENT_LOOKS; look++) {
+        if (done.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        long now = read.get();
+        silent = now == before ? silent + 1 : 0;
+        before = now;
       }
+      socket.close();
     } catch (UncheckedIOException e) {
       // It was closed at the same moment.
       done.countDown();

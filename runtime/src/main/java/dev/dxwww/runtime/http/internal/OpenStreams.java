@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /** The streams of events that a server has open: bounded in number, watched, stopped with it. */
 final class OpenStreams implements AutoCloseable {
@@ -17,13 +18,15 @@ final class OpenStreams implements AutoCloseable {
 
   private final int most;
   private final long stallNanos;
+  private final LongSupplier nanoTime;
   private final AtomicInteger count = new AtomicInteger();
   private final Set<EventChannel<?>> channels = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  OpenStreams(int most, Duration stall) {
+  OpenStreams(int most, Duration stall, LongSupplier nanoTime) {
     this.most = most;
     this.stallNanos = stall.toNanos();
+    this.nanoTime = nanoTime;
   }
 
   /** Begins to look after clients that take nothing; until it is closed. */
@@ -31,7 +34,8 @@ final class OpenStreams implements AutoCloseable {
     Thread.ofVirtual().name("dxwww-streams").start(() -> {
       try {
         while (!closed.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
-          channels.forEach(channel -> channel.cutIfStalled(stallNanos));
+          long now = nanoTime.getAsLong();
+          channels.forEach(channel -> channel.cutIfStalled(now, stallNanos));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

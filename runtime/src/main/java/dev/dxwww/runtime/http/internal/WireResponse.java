@@ -252,7 +252,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
       return;
     }
     String last = WireHeaders.first(request.headers(), LAST_EVENT_ID);
-    EventChannel<T> channel = new EventChannel<>(data, core.settings().events(), last);
+    EventChannel<T> channel =
+        new EventChannel<>(data, core.settings().events(), last, core.parts().nanoTime());
     core.streams().add(channel);
     if (watch != null) {
       watch.streaming();

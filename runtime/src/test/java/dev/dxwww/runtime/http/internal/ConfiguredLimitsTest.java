@@ -13,7 +13,9 @@ import dev.dxwww.runtime.http.EventStream;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfiguredLimitsTest {
   private static final Param FORM = Param.form("a").optional();
 
+  private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch free = new CountDownLatch(1);
   private final ServedApplication app = new ServedApplication(routes());
 
@@ -43,6 +46,7 @@ class ConfiguredLimitsTest {
         .open(Route.get("/events", "t.events"), x -> x.send(
             EventStream.of(out -> free.await()), Encoder.events(Encoder.TEXT)))
         .open(Route.get("/wait", "t.wait"), x -> {
+          entered.countDown();
           free.await();
           x.send("waited", Encoder.TEXT);
         })
@@ -214,13 +218,19 @@ class ConfiguredLimitsTest {
   @Test
   @Tag("limit:dx.server.connections.idle-timeout")
   void idleConnections() throws Exception {
-    start("dx.server.connections.idle-timeout", "1s");
+    start("dx.server.connections.idle-timeout", "4s");
     try (RawConnection idle = app.connect()) {
+      long began = System.nanoTime();
       assertThat(idle.send("GET /a HTTP/1.1").read().status()).isEqualTo(200);
-      assertThatThrownBy(idle.impatient()::isClosed)
-          .as("not before its time").isInstanceOf(SocketTimeoutException.class);
-      assertThat(idle.patient().isClosed()).isTrue();
+      assertThat(idle.isClosed()).isTrue();
+      assertNotBefore(began, Duration.ofSeconds(4));
     }
+  }
+
+  /** However long this machine stands still, the time only gets longer. */
+  private static void assertNotBefore(long began, Duration time) {
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .as("not before its time").isGreaterThanOrEqualTo(time.minusMillis(10));
   }
 
   @Test
@@ -245,11 +255,10 @@ class ConfiguredLimitsTest {
     app.set("dx.stream.retry", "1234ms");
     start("dx.stream.heartbeat", "1s");
     try (RawConnection stream = app.connect()) {
+      long began = System.nanoTime();
       stream.send("GET /events HTTP/1.1").until("retry: 1234\n\n");
-      stream.until("\r\n");
-      assertThatThrownBy(() -> stream.impatient().until("\n"))
-          .as("not before its time").isInstanceOf(SocketTimeoutException.class);
-      assertThat(stream.patient().until("\n\n")).endsWith(":\n\n");
+      assertThat(stream.until("\n\n")).endsWith(":\n\n");
+      assertNotBefore(began, Duration.ofSeconds(1));
     }
   }
 
@@ -286,19 +295,12 @@ class ConfiguredLimitsTest {
     start("dx.admission.retry-after", "2999ms");
     try (RawConnection first = app.connect()) {
       first.send("GET /wait HTTP/1.1");
-      awaitInFlight();
+      assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
       RawResponse refused = answer("GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
       assertRefused(refused, 503, 4530);
       assertThat(refused.field("Retry-After")).isEqualTo("2");
       free.countDown();
       assertThat(first.read().body()).isEqualTo("waited");
-    }
-  }
-
-  private void awaitInFlight() throws Exception {
-    long deadline = System.nanoTime() + 10_000_000_000L;
-    while (!app.get("/metrics").body().contains("\nhttp_server_requests_in_flight 2\n")) {
-      assertThat(System.nanoTime()).isLessThan(deadline);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.http.Created;
 import dev.dxwww.runtime.http.Download;
@@ -26,8 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -49,7 +51,8 @@ class DownloadTest {
   @TempDir
   private static Path folder;
 
-  private static final AtomicInteger CLOSED = new AtomicInteger();
+  /** How often streams were closed, by the name in the query of who asked for them. */
+  private static final Map<String, Integer> CLOSED = new ConcurrentHashMap<>();
   private static TestServer server;
 
   @BeforeAll
@@ -80,15 +83,15 @@ class DownloadTest {
             Encoder.DOWNLOAD))
         .open(Route.get("/show", ""), x -> x.send(
             Download.of(file).shownAs("a.txt").type("text/x-b"), Encoder.DOWNLOAD))
-        .open(Route.get("/stream", ""), x -> x.send(stream(TEXT), Encoder.STREAM))
+        .open(Route.get("/stream", ""), x -> x.send(stream(x, TEXT), Encoder.STREAM))
         .open(Route.get("/sized", ""), x -> x.send(
-            Download.of(stream(TEXT), TEXT.length()), Encoder.DOWNLOAD))
+            Download.of(stream(x, TEXT), TEXT.length()), Encoder.DOWNLOAD))
         .open(Route.get("/short", ""), x -> x.send(
-            Download.of(stream(TEXT), TEXT.length() + 1), Encoder.DOWNLOAD))
+            Download.of(stream(x, TEXT), TEXT.length() + 1), Encoder.DOWNLOAD))
         .open(Route.get("/versioned", ""), x -> x.sendResponse(
-            Response.ok(stream(TEXT)).version(EntityTag.weak("1")), Encoder.STREAM))
-        .open(Route.get("/broken", ""), x -> x.send(broken(), Encoder.STREAM))
-        .open(Route.get("/endless", ""), x -> x.send(endless(), Encoder.STREAM)));
+            Response.ok(stream(x, TEXT)).version(EntityTag.weak("1")), Encoder.STREAM))
+        .open(Route.get("/broken", ""), x -> x.send(broken(x), Encoder.STREAM))
+        .open(Route.get("/endless", ""), x -> x.send(endless(x), Encoder.STREAM)));
   }
 
   private static Path write(String name, String text) throws IOException {
@@ -97,12 +100,12 @@ class DownloadTest {
     return file;
   }
 
-  private static InputStream stream(String text) {
-    return new Counted(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  private static InputStream stream(Exchange x, String text) {
+    return new Counted(x, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static InputStream broken() {
-    return new Counted(new InputStream() {
+  private static InputStream broken(Exchange x) {
+    return new Counted(x, new InputStream() {
       @Override
       public int read() throws IOException {
         throw new IOException("the disk is gone");
@@ -110,8 +113,8 @@ class DownloadTest {
     });
   }
 
-  private static InputStream endless() {
-    return new Counted(new InputStream() {
+  private static InputStream endless(Exchange x) {
+    return new Counted(x, new InputStream() {
       @Override
       public int read() {
         return 'x';
@@ -121,15 +124,22 @@ class DownloadTest {
 
   /** A stream that counts how often one of its kind is closed. */
   private static final class Counted extends FilterInputStream {
-    Counted(InputStream in) {
+    private final String asker;
+
+    Counted(Exchange x, InputStream in) {
       super(in);
+      asker = x.request().query("asker").orElse("");
     }
 
     @Override
     public void close() throws IOException {
-      CLOSED.incrementAndGet();
+      CLOSED.merge(asker, 1, Integer::sum);
       super.close();
     }
+  }
+
+  private static int closed(String asker) {
+    return CLOSED.getOrDefault(asker, 0);
   }
 
   @AfterAll
@@ -276,6 +286,8 @@ class DownloadTest {
   @Test
   void fileThatWasJustChanged_hasAWeakTag() throws IOException {
     Path fresh = Files.writeString(folder.resolve("fresh.txt"), "a");
+    // Just now, for as long as this test may take.
+    Files.setLastModifiedTime(fresh, FileTime.from(Instant.now().plus(Duration.ofMinutes(2))));
     try (TestServer own = TestServer.of(
         new Routes().open(Route.get("/", ""), x -> x.send(fresh, Encoder.FILE)))) {
       RawResponse response = own.raw("GET / HTTP/1.1");
@@ -309,16 +321,15 @@ class DownloadTest {
 
   @Test
   void streamWithoutLength_isChunkedAndClosed() throws IOException {
-    int before = CLOSED.get();
-    RawResponse response = get("/stream", "Range: bytes=0-0");
+    RawResponse response = get("/stream?asker=without", "Range: bytes=0-0");
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.body()).isEqualTo(TEXT);
     assertThat(response.field("Transfer-Encoding")).isEqualTo("chunked");
     assertThat(response.field("Content-Type")).isEqualTo("application/octet-stream");
-    assertThat(server.raw("HEAD /stream HTTP/1.1").status()).isEqualTo(200);
-    assertThat(get("/versioned", "If-None-Match: \"1\"").status()).isEqualTo(304);
-    assertThat(get("/versioned", "If-Match: \"1\"").status()).isEqualTo(412);
-    await(() -> CLOSED.get() == before + 4);
+    assertThat(server.raw("HEAD /stream?asker=without HTTP/1.1").status()).isEqualTo(200);
+    assertThat(get("/versioned?asker=without", "If-None-Match: \"1\"").status()).isEqualTo(304);
+    assertThat(get("/versioned?asker=without", "If-Match: \"1\"").status()).isEqualTo(412);
+    await(() -> closed("without") == 4);
   }
 
   @Test
@@ -329,11 +340,10 @@ class DownloadTest {
 
   @Test
   void streamThatCannotBeRead_is500() throws IOException {
-    int before = CLOSED.get();
-    RawResponse response = get("/broken");
+    RawResponse response = get("/broken?asker=broken");
     assertThat(response.status()).isEqualTo(500);
     assertThat(response.body()).contains("\"code\":5006").doesNotContain("disk");
-    assertThat(CLOSED.get()).isEqualTo(before + 1);
+    assertThat(closed("broken")).isEqualTo(1);
   }
 
   @Test
@@ -343,11 +353,10 @@ class DownloadTest {
 
   @Test
   void streamOfAClientThatLeft_isClosed() throws IOException {
-    int before = CLOSED.get();
     try (RawConnection connection = server.connect()) {
-      connection.send("GET /endless HTTP/1.1").until("xxxx");
+      connection.send("GET /endless?asker=left HTTP/1.1").until("xxxx");
     }
-    await(() -> CLOSED.get() == before + 1);
+    await(() -> closed("left") == 1);
   }
 
   @Test

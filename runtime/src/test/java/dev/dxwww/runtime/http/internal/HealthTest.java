@@ -9,9 +9,11 @@ import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.observe.Health;
 import dev.dxwww.runtime.spi.HealthCheck;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -194,13 +196,13 @@ final class HealthTest {
   @Tag("limit:dx.server.shutdown-delay")
   void stop_isSeenByReadinessFirst_whileRequestsAreServedOn() throws Exception {
     ServedApplication app = new ServedApplication(hello())
-        .set("dx.server.shutdown-delay", "2s").start();
+        .set("dx.server.shutdown-delay", "6s").start();
     int port = app.lifecycle().port();
     Thread stop = Thread.ofPlatform().start(app::close);
     awaitStatus(app, "/health/ready", 503);
     assertThat(app.get("/hello").statusCode()).isEqualTo(200);
     assertThat(app.get("/health/live").statusCode()).isEqualTo(200);
-    stop.join(10_000);
+    stop.join(30_000);
     assertThat(stop.isAlive()).isFalse();
     try (ServerSocket free = new ServerSocket(port)) {
       assertThat(free.getLocalPort()).as("nobody listens any more").isEqualTo(port);
@@ -210,10 +212,7 @@ final class HealthTest {
   @Test
   void start_isSeenOnTheAdminListener() throws Exception {
     CountDownLatch hook = new CountDownLatch(1);
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = portThatNobodyIsGiven();
     ServedApplication app = new ServedApplication(hello()).with(new Check())
         .set("dx.admin.port", Integer.toString(port))
         .wiring(w -> w.onStart("slow", hook::await));
@@ -232,6 +231,19 @@ final class HealthTest {
       start.join(10_000);
       app.close();
     }
+  }
+
+  /** One below those that the system hands out, so that it stays free until it is taken here. */
+  private static int portThatNobodyIsGiven() {
+    int port = ThreadLocalRandom.current().nextInt(12_000, 30_000);
+    while (port < 32_768) {
+      try (ServerSocket free = new ServerSocket(port)) {
+        return free.getLocalPort();
+      } catch (IOException taken) {
+        port++;
+      }
+    }
+    throw new AssertionError("no port is free");
   }
 
   @Test
@@ -276,12 +288,12 @@ final class HealthTest {
   }
 
   private static void awaitStatus(int port, String path, int status) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     int last = 0;
     while (System.nanoTime() < deadline) {
       try {
         last = ServedApplication.get(port, path).statusCode();
-      } catch (java.io.IOException e) {
+      } catch (IOException e) {
         last = -1;
       }
       if (last == status) {

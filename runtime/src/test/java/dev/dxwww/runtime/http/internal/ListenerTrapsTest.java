@@ -97,7 +97,7 @@ final class ListenerTrapsTest {
       }
     } finally {
       process.destroy();
-      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 }

@@ -26,9 +26,9 @@ final class LogLines extends Handler implements AutoCloseable {
     return all.stream().filter(line -> line.endsWith(end)).toList();
   }
 
-  /** Lines are written after the answer has gone out: waits for one, at most ten seconds. */
+  /** Lines are written after the answer has gone out: waits for one, at most thirty seconds. */
   void awaitLineWith(String part) {
-    long deadline = System.nanoTime() + 10_000_000_000L;
+    long deadline = System.nanoTime() + 30_000_000_000L;
     while (all.stream().noneMatch(line -> line.contains(part))) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("no line with " + part + " in " + all);

@@ -15,6 +15,8 @@ import java.util.List;
 
 /** A connection on which every byte is the test's. */
 final class RawConnection implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 30_000;
+
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
@@ -31,7 +33,7 @@ final class RawConnection implements AutoCloseable {
       socket.setReceiveBufferSize(receiveBuffer);
     }
     socket.connect(new InetSocketAddress("127.0.0.1", port));
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(PATIENCE_MILLIS);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
     out = socket.getOutputStream();
@@ -51,14 +53,17 @@ final class RawConnection implements AutoCloseable {
     return bytes(text.append("\r\n").toString());
   }
 
-  /** Waits for answers a third of a second only. */
+  /**
+   * Waits for answers a third of a second only: to see that none comes, and never that one comes
+   * later, as a machine may stand still for longer than that.
+   */
   RawConnection impatient() throws IOException {
     socket.setSoTimeout(300);
     return this;
   }
 
   RawConnection patient() throws IOException {
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(PATIENCE_MILLIS);
     return this;
   }
 

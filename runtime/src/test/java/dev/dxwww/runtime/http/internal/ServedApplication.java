@@ -39,6 +39,8 @@ final class ServedApplication implements GeneratedApplication, AutoCloseable {
   ServedApplication(Routes routes) {
     this.routes = routes;
     set("dx.profile", "test").set("dx.server.port", "0").set("dx.server.host", "127.0.0.1");
+    // A check is not down because this machine stood still for a moment.
+    set("dx.health.timeout", "30s");
   }
 
   ServedApplication set(String key, String value) {

@@ -15,6 +15,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,6 +61,8 @@ class StaticRepliesTest {
       Path path = classes.resolve("static").resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
+      // Long ago: the tag of a young file becomes another one while a test runs.
+      Files.setLastModifiedTime(path, FileTime.from(Instant.ofEpochSecond(784_111_777)));
     }
     Files.writeString(classes.resolve("application.yaml"), "secret");
     Path jar = folder.resolve("app.jar");
@@ -238,8 +242,7 @@ class StaticRepliesTest {
       RawResponse response = SERVERS.get(source)
           .raw("HEAD /s/large.txt HTTP/1.1\nAccept-Encoding: gzip");
       assertThat(response.field("Content-Encoding")).isEqualTo("gzip");
-      // Of files that were just written the tag is weak.
-      assertThat(response.field("ETag")).matches("W/\"[^\"]+\"|\"[^\"]+-gzip\"");
+      assertThat(response.field("ETag")).matches("\"[^\"]+-gzip\"");
       assertThat(response.count("Vary")).isEqualTo(1);
       RawResponse part = get(source, "/s/large.txt", "Accept-Encoding: gzip", "Range: bytes=0-4");
       assertThat(part.body()).isEqualTo("01234");

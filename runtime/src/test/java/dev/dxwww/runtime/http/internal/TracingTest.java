@@ -122,7 +122,7 @@ final class TracingTest {
   }
 
   private SpanData span() {
-    long deadline = System.nanoTime() + 10_000_000_000L;
+    long deadline = System.nanoTime() + 30_000_000_000L;
     while (spans.getFinishedSpanItems().isEmpty()) {
       assertThat(System.nanoTime()).isLessThan(deadline);
       Thread.onSpinWait();

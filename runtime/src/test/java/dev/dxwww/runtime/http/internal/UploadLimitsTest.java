@@ -61,19 +61,31 @@ class UploadLimitsTest {
   }
 
   private RawResponse post(byte[] body, boolean chunked) throws IOException {
-    String text = new String(body, StandardCharsets.ISO_8859_1);
-    String framing = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length;
     try (RawConnection connection = app.connect()) {
-      connection.send(
-          "POST /form HTTP/1.1\nContent-Type: multipart/form-data; boundary=B\n" + framing);
-      connection.bytes(chunked
-          ? Integer.toHexString(body.length) + "\r\n" + text + "\r\n0\r\n\r\n" : text);
-      return connection.read();
+      return post(connection, body, chunked);
     }
   }
 
+  private static RawResponse post(RawConnection connection, byte[] body, boolean chunked)
+      throws IOException {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    String framing = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length;
+    connection.send(
+        "POST /form HTTP/1.1\nContent-Type: multipart/form-data; boundary=B\n" + framing);
+    connection.bytes(chunked
+        ? Integer.toHexString(body.length) + "\r\n" + text + "\r\n0\r\n\r\n" : text);
+    return connection.read();
+  }
+
   private String taken(Multipart form) throws IOException {
-    RawResponse response = post(form.end(), false);
+    try (RawConnection connection = app.connect()) {
+      return taken(connection, form);
+    }
+  }
+
+  /** Files of a request are deleted before the next of its connection, not before its answer. */
+  private static String taken(RawConnection connection, Multipart form) throws IOException {
+    RawResponse response = post(connection, form.end(), false);
     assertThat(response.status()).isEqualTo(200);
     return response.body();
   }
@@ -158,9 +170,11 @@ class UploadLimitsTest {
   void filesInMemory() throws Exception {
     start("dx.upload.memory", "10B");
 
-    assertThat(taken(form().file("f", "a", content(10)))).isEqualTo("1 files, 0 on disk");
-    assertThat(taken(form().file("f", "a", content(11)))).isEqualTo("1 files, 1 on disk");
-    assertThat(taken(form().file("f", "a", content(6)).file("f", "b", content(5))))
-        .isEqualTo("2 files, 1 on disk");
+    try (RawConnection one = app.connect()) {
+      assertThat(taken(one, form().file("f", "a", content(10)))).isEqualTo("1 files, 0 on disk");
+      assertThat(taken(one, form().file("f", "a", content(11)))).isEqualTo("1 files, 1 on disk");
+      assertThat(taken(one, form().file("f", "a", content(6)).file("f", "b", content(5))))
+          .isEqualTo("2 files, 1 on disk");
+    }
   }
 }

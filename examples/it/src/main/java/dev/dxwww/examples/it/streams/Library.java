@@ -9,6 +9,7 @@ import dev.dxwww.app.Component;
 /** What the handlers of this package share with their tests. */
 @Component
 public final class Library {
+  private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
   private final AtomicInteger following = new AtomicInteger();
   private final BlockingQueue<Book> arrivals = new LinkedBlockingQueue<>();
@@ -18,8 +19,18 @@ public final class Library {
     return closed.get();
   }
 
+  /** How many streams were made and are not closed. */
+  public int open() {
+    return open.get();
+  }
+
+  void noteOpened() {
+    open.incrementAndGet();
+  }
+
   void noteClosed() {
     closed.incrementAndGet();
+    open.decrementAndGet();
   }
 
   /** How many sources of events run. */

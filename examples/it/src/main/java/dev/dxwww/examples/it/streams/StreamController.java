@@ -24,6 +24,7 @@ final class StreamController {
   }
 
   private Stream<Book> books(long count) {
+    library.noteOpened();
     return LongStream.rangeClosed(1, count)
         .mapToObj(number -> new Book(number, "Book " + number))
         .onClose(library::noteClosed);

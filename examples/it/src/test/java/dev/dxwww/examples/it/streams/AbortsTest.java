@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
@@ -95,10 +98,26 @@ final class AbortsTest {
       StreamsTest.await(() -> library.following() == 0 && library.closed() == 20 + ROUNDS);
       StreamsTest.await(() -> descriptors() <= descriptorsBefore + 5);
       StreamsTest.await(() -> threads("after") <= threadsBefore + 5);
-      try (Stream<Path> all = Files.walk(directory.resolve("uploads"))) {
-        assertThat(all.filter(Files::isRegularFile).map(p -> p.getFileName().toString()))
-            .singleElement().asString().endsWith(".lock");
+      StreamsTest.await(() -> uploads().size() == 1);
+      assertThat(uploads()).singleElement().asString().endsWith(".lock");
+    }
+  }
+
+  private List<String> uploads() {
+    try (Stream<Path> all = Files.list(directory.resolve("uploads"))) {
+      List<String> names = new ArrayList<>();
+      for (Path path : all.toList()) {
+        if (Files.isDirectory(path)) {
+          try (Stream<Path> files = Files.list(path)) {
+            files.forEach(file -> names.add(file.getFileName().toString()));
+          }
+        } else {
+          names.add(path.getFileName().toString());
+        }
       }
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.dxwww.examples.load.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** All connections together. */
 final class Traffic {
@@ -17,9 +18,10 @@ final class Traffic {
   /** Begins; what is returned ends when every connection is closed. */
   static Thread start(Plan plan, Tally tally) {
     long begin = System.nanoTime();
+    CountDownLatch present = new CountDownLatch(plan.connections());
     List<Thread> visitors = new ArrayList<>(plan.connections());
     for (int number = 0; number < plan.connections(); number++) {
-      visitors.add(Thread.ofVirtual().unstarted(new Visitor(number, plan, tally, begin)));
+      visitors.add(Thread.ofVirtual().unstarted(new Visitor(number, plan, tally, begin, present)));
     }
     return Thread.ofVirtual().start(() -> {
       visitors.forEach(Thread::start);

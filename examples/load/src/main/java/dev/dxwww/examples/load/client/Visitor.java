@@ -3,6 +3,7 @@ package dev.dxwww.examples.load.client;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,21 @@ final class Visitor implements Runnable {
   private final Plan plan;
   private final Tally tally;
   private final long begin;
+  private final CountDownLatch present;
   private final SplittableRandom random;
   private @Nullable Wire wire;
   private int requests;
 
-  /** Of one number among all connections; begins in the clock of {@link System#nanoTime}. */
-  Visitor(int number, Plan plan, Tally tally, long begin) {
+  /**
+   * Of one number among all connections; begins in the clock of {@link System#nanoTime}. None
+   * leaves before all have been present: they are open at the same time on slow machines, too.
+   */
+  Visitor(int number, Plan plan, Tally tally, long begin, CountDownLatch present) {
     this.number = number;
     this.plan = plan;
     this.tally = tally;
     this.begin = begin;
+    this.present = present;
     this.random = new SplittableRandom(number);
   }
 
@@ -50,14 +56,16 @@ final class Visitor implements Runnable {
     try {
       if (plan.follows(number)) {
         pause(begin + random.nextLong(plan.opening()));
-        while (!isOver()) {
+        do {
           long since = System.nanoTime();
           visit(Kind.EVENTS, since);
           pause(since + SHORTEST);
-        }
+        } while (!isOver());
       } else {
         takeTurns();
       }
+      present.countDown();
+      present.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

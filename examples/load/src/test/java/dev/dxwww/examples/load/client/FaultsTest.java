@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,7 +74,7 @@ final class FaultsTest {
       Tally tally = new Tally();
       Plan plan = new Plan(
           server.getLocalPort(), 1, 1e9, Duration.ofSeconds(1), Duration.ofMillis(1));
-      Visitor visitor = new Visitor(0, plan, tally, System.nanoTime());
+      Visitor visitor = new Visitor(0, plan, tally, System.nanoTime(), new CountDownLatch(1));
       visitor.visit(Kind.PLAIN, System.nanoTime());
       visitor.leave();
       if (complaint.equals("none")) {

@@ -35,6 +35,8 @@ final class TrafficTest {
             .config("dx.upload.directory", directory.resolve("uploads").toString())
             .config("dx.admin.port", "0")
             .config("dx.http.access-log", "false")
+            // A slow machine is not overloaded for that.
+            .config("dx.admission.slow-after", "60s")
             .start()) {
       traffic(app, 44, Duration.ofSeconds(1));
       await(() -> Admin.connections(app.adminPort()) == 0);

@@ -31,7 +31,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = program("CHROMIUM", "/usr/bin/chromium");
   private static final Path DRIVER = program("CHROMEDRIVER", "/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Beyond the half minute after which the page's script asks again at the latest. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final ChromeDriver driver;
@@ -76,6 +77,7 @@ final class Browser implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(new File(DRIVER.toString()))
             .usingAnyFreePort()
+            .withTimeout(PATIENCE)
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().window().setSize(new Dimension(viewport.width(), viewport.height()));

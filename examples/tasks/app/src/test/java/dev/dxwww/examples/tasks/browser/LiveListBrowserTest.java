@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** A list that keeps itself up to date, in browsers with JavaScript. */
 @Tag("browser")
-@Timeout(120)
+@Timeout(300)
 @EnabledIf(
     value = "dev.dxwww.examples.tasks.browser.Browser#available",
     disabledReason = "needs /usr/bin/chromium and /usr/bin/chromedriver")

@@ -34,6 +34,7 @@ final class OperationsTest {
     app =
         TestApps.of(TasksApp.class)
             .config("dx.admin.port", "0")
+            .config("dx.health.timeout", "30s")
             .config("tasks.samples", "true")
             .start();
   }

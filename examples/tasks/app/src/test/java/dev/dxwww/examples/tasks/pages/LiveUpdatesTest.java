@@ -25,6 +25,7 @@ import dev.dxwww.test.TestClient;
 import dev.dxwww.test.TestResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,11 +108,12 @@ final class LiveUpdatesTest {
           .contains(change(feed.position(), "REMOVED", between, "between"));
       assertThat(events.until(":\n\n")).as("a sign of life").endsWith(":\n\n");
     }
-    awaitNoFollower();
   }
 
-  private void awaitNoFollower() {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+  /** That clients have left is seen by and by; one of the last test is none of the next. */
+  @AfterEach
+  void awaitNoFollower() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (feed.followers() > 0) {
       assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
       Thread.onSpinWait();
