@@ -21,25 +21,19 @@ public final class Sql {
   private final String operation;
   private final String table;
   private final String text;
-  private final Duration timeout;
-  private final List<String> changed;
-  private final int fetchSize;
+  private final Options options;
 
-  private Sql(
-      String name,
-      String operation,
-      String table,
-      String text,
-      Duration timeout,
-      List<String> changed,
-      int fetchSize) {
+  private Sql(String name, String operation, String table, String text, Options options) {
     this.name = name;
     this.operation = operation;
     this.table = table;
     this.text = text;
-    this.timeout = timeout;
-    this.changed = changed;
-    this.fetchSize = fetchSize;
+    this.options = options;
+  }
+
+  /** How it runs. */
+  private record Options(Duration timeout, List<String> changed, int fetchSize) {
+    private static final Options NONE = new Options(Duration.ZERO, List.of(), 0);
   }
 
   /**
@@ -52,12 +46,12 @@ public final class Sql {
    * @param text for the driver, with a question mark for each parameter
    */
   public static Sql of(String name, String operation, String table, String text) {
-    return new Sql(name, operation, table, text, Duration.ZERO, List.of(), 0);
+    return new Sql(name, operation, table, text, Options.NONE);
   }
 
   /** The same with a time limit in place of {@code dx.db.query-timeout}. */
   public Sql withTimeout(Duration limit) {
-    return new Sql(name, operation, table, text, limit, changed, fetchSize);
+    return with(new Options(limit, changed(), fetchSize()));
   }
 
   /**
@@ -67,12 +61,16 @@ public final class Sql {
    * @param columns {@code tasks.title}; {@code tasks.*} for all of a table
    */
   public Sql changing(String... columns) {
-    return new Sql(name, operation, table, text, timeout, List.of(columns), fetchSize);
+    return with(new Options(timeout(), List.of(columns), fetchSize()));
   }
 
   /** The same, whose rows are fetched so many at a time: for {@link SqlCall#stream}. */
   public Sql fetching(int rows) {
-    return new Sql(name, operation, table, text, timeout, changed, rows);
+    return with(new Options(timeout(), changed(), rows));
+  }
+
+  private Sql with(Options other) {
+    return new Sql(name, operation, table, text, other);
   }
 
   /** The method it is of. */
@@ -97,17 +95,17 @@ public final class Sql {
 
   /** Its own time limit; zero for the configured one. */
   public Duration timeout() {
-    return timeout;
+    return options.timeout();
   }
 
   /** The columns it changes, as {@link #changing} was told. */
   public List<String> changed() {
-    return changed;
+    return options.changed();
   }
 
   /** How many rows are fetched at a time; 0 for all at once. */
   public int fetchSize() {
-    return fetchSize;
+    return options.fetchSize();
   }
 
   /**

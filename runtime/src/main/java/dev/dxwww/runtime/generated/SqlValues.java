@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,7 +171,12 @@ public final class SqlValues {
   /** {@code date}. */
   public static @Nullable LocalDate localDateOrNull(ResultSet rows, int column)
       throws SQLException {
-    return rows.getObject(column, LocalDate.class);
+    try {
+      return rows.getObject(column, LocalDate.class);
+    } catch (DateTimeException e) {
+      // The driver knows no 29 February before Christ.
+      return SqlTimes.localDate(string(rows, column));
+    }
   }
 
   /** {@code date}. */
@@ -192,7 +198,11 @@ public final class SqlValues {
   /** {@code timestamp}. */
   public static @Nullable LocalDateTime localDateTimeOrNull(ResultSet rows, int column)
       throws SQLException {
-    return rows.getObject(column, LocalDateTime.class);
+    try {
+      return rows.getObject(column, LocalDateTime.class);
+    } catch (DateTimeException e) {
+      return SqlTimes.localDateTime(string(rows, column));
+    }
   }
 
   /** {@code timestamp}. */

@@ -114,7 +114,8 @@ final class ConnectionSettings {
       to.setProperty("hostRecheckSeconds", "0");
     }
     to.setProperty("connectTimeout", seconds(config.connectTimeout()));
-    to.setProperty("socketTimeout", seconds(config.queryTimeout().plus(config.connectTimeout())));
+    // Of the talk before the first statement; the pool sets that of statements.
+    to.setProperty("socketTimeout", seconds(config.connectTimeout()));
     to.setProperty("loginTimeout", "0");
     to.setProperty("cancelSignalTimeout", "5");
     to.setProperty("tcpKeepAlive", "true");

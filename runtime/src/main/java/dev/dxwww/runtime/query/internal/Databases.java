@@ -121,23 +121,20 @@ public final class Databases {
       new FlywayMigrations(launch.loader()).run(server.factory());
     }
     List<String> drift = SchemaDrift.of(launch, check, server.factory());
-    try {
-      Pool pool = new Pool(server.factory(), launch.poolSettings());
-      DatabaseParts parts =
-          new DatabaseParts(
-              new QueryMeters(),
-              new KeptResults(System::nanoTime, launch.cacheLimits()),
-              launch.database().transactionTimeout(),
-              launch.database().fetchSize());
-      return new PooledDatabase(
-          pool,
-          parts,
-          new TransactionRetry(
-              Thread::sleep, () -> ThreadLocalRandom.current().nextDouble()),
-          new DatabaseHealth(pool, drift),
-          server::close);
-    } catch (SQLException e) {
-      throw Failures.of(START, e);
-    }
+    Pool pool = new Pool(server.factory(), launch.poolSettings());
+    pool.fill();
+    DatabaseParts parts =
+        new DatabaseParts(
+            new QueryMeters(),
+            new KeptResults(System::nanoTime, launch.cacheLimits()),
+            launch.database().transactionTimeout(),
+            launch.database().fetchSize());
+    return new PooledDatabase(
+        pool,
+        parts,
+        new TransactionRetry(
+            Thread::sleep, () -> ThreadLocalRandom.current().nextDouble()),
+        new DatabaseHealth(pool, drift),
+        server::close);
   }
 }

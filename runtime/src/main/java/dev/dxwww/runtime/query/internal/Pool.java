@@ -1,9 +1,10 @@
 package dev.dxwww.runtime.query.internal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.dxwww.runtime.error.DxException;
@@ -12,87 +13,67 @@ import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.query.QueryException;
 import dev.dxwww.runtime.query.QueryFailure;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.cache.ConnectionCache;
-import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
-import io.agroal.pool.wrapper.ConnectionWrapper;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * A fixed number of connections behind a gate. Agroal makes, replaces and keeps them; what is
- * handed out is the driver's own connection, so that rows are read without a layer in between.
+ * Connections behind a gate. Whoever is let in takes the one that was used last, or makes one
+ * itself when none is idle.
+ *
+ * <p>There are never more than the gate lets in: when none is idle, all are with callers inside,
+ * each of whom has at most one, and the caller who makes one has none.
  */
 final class Pool implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
   /** What the network may take on top of the time limit of a statement. */
   private static final Duration NETWORK = Duration.ofSeconds(5);
-  private static final Duration VALIDATION = Duration.ofSeconds(30);
   private static final int VALID_SECONDS = 2;
 
-  private final AgroalDataSource source;
-  private final Gate gate;
+  private final ConnectionFactory factory;
   private final PoolSettings settings;
-  private final PoolEvents events = new PoolEvents();
-  private final Connects connects;
+  private final Gate gate;
+  private final PoolEvents events;
+  private final ConcurrentLinkedDeque<Slot> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Slot> all = ConcurrentHashMap.newKeySet();
   /** Connections that were last used before this are tried before they are used again. */
   private final AtomicLong suspectSince = new AtomicLong(System.nanoTime());
+  private volatile boolean closed;
 
-  Pool(ConnectionFactory factory, PoolSettings settings) throws SQLException {
+  Pool(ConnectionFactory factory, PoolSettings settings) {
+    this.factory = factory;
     this.settings = settings;
     this.gate = new Gate(settings.size(), settings.waitTimeout());
-    this.source = AgroalDataSource.from(configuration(factory), events);
-    this.connects = new Connects(source, settings.connectTimeout());
+    this.events = new PoolEvents(settings.size());
   }
 
-  private AgroalDataSourceConfigurationSupplier configuration(ConnectionFactory factory) {
-    return new AgroalDataSourceConfigurationSupplier()
-        .connectionPoolConfiguration(
-            pool ->
-                pool.initialSize(settings.size())
-                    .minSize(settings.size())
-                    .maxSize(settings.size())
-                    .acquisitionTimeout(settings.connectTimeout())
-                    .validationTimeout(VALIDATION)
-                    .connectionValidator(connection -> isValid(connection))
-                    .connectionCache(ConnectionCache.none())
-                    .exceptionSorter(FatalStates::isFatal)
-                    .connectionFactoryConfiguration(each -> factory(each, factory)));
+  /** Makes all connections in the background, so that the first callers find them. */
+  void fill() {
+    for (int i = 0; i < settings.size(); i++) {
+      Thread.ofVirtual().name("dx-db-fill-" + i).start(this::fillOne);
+    }
   }
 
-  private static boolean isValid(Connection connection) {
+  private void fillOne() {
     try {
-      return connection.isValid(VALID_SECONDS);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  private static AgroalConnectionFactoryConfigurationSupplier factory(
-      AgroalConnectionFactoryConfigurationSupplier each, ConnectionFactory factory) {
-    each.connectionProviderClass(Driver.class)
-        .jdbcUrl(factory.url())
-        .initialSql(factory.initialSql())
-        .loginTimeout(Duration.ZERO)
-        .trackJdbcResources(false);
-    Properties properties = factory.properties();
-    for (String name : properties.stringPropertyNames()) {
-      String value = properties.getProperty(name);
-      switch (name) {
-        case "user" -> each.principal(new NamePrincipal(value));
-        case "password" -> each.credential(new SimplePassword(value));
-        default -> each.jdbcProperty(name, value);
+      if (gate.enter(settings.waitTimeout())) {
+        try {
+          if (events.reserve()) {
+            giveBack(made());
+          }
+        } finally {
+          gate.leave();
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException e) {
+      LOG.log(
+          System.Logger.Level.DEBUG, "the pool is filled when it is used", DriverFailure.of(e));
     }
-    return each;
   }
 
   /**
-   * A connection, once one is free.
+   * A connection, once it is this caller's turn.
    *
    * @throws DxException 2001 when none can be made, 2002 when none comes free in time, 5007 when
    *     the thread is interrupted
@@ -135,14 +116,14 @@ final class Pool implements AutoCloseable {
   private Lease opened(QueryFailure place) {
     boolean kept = false;
     try {
-      Lease lease = usable();
+      Lease lease = new Lease(this, usable());
       kept = true;
       return lease;
     } catch (SQLException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw interrupted(place);
       }
-      // What Agroal throws for a connect that takes too long has no SQLState.
+      // Also a refused password: whatever it is, there is no connection.
       throw new QueryException(
           ErrorCode.CONNECTION_FAILED,
           place.state(ErrorConversions.sqlState(e)),
@@ -154,43 +135,88 @@ final class Pool implements AutoCloseable {
     }
   }
 
-  /** Each of the connections may be dead after an outage; no more are tried than there are. */
-  private Lease usable() throws SQLException {
-    for (int i = 0; i < settings.size(); i++) {
-      Lease lease = next();
-      if (lease.raw().isClosed()) {
-        lease.discard();
-      } else if (!isDoubtful(lease.slot()) || isValid(lease.raw())) {
-        return lease;
-      } else {
-        suspect();
-        lease.discard();
+  private Slot usable() throws SQLException {
+    if (closed) {
+      throw new SQLException("the database is closed", "08003");
+    }
+    for (Slot slot = idle.pollFirst(); slot != null; slot = idle.pollFirst()) {
+      if (isUsable(slot)) {
+        return slot;
+      }
+      end(slot);
+    }
+    if (!events.reserve()) {
+      // Cannot be, by the gate; better an error than one connection too many.
+      throw new SQLException("all connections are open", "08000");
+    }
+    return made();
+  }
+
+  private boolean isUsable(Slot slot) throws SQLException {
+    PgConnection raw = slot.connection();
+    if (raw.isClosed()) {
+      return false;
+    }
+    long used = slot.lastUsed();
+    boolean doubtful =
+        used - suspectSince.get() < 0
+            || System.nanoTime() - used > settings.validateAfter().toNanos();
+    if (!doubtful || raw.isValid(VALID_SECONDS)) {
+      return true;
+    }
+    suspect();
+    return false;
+  }
+
+  /** Makes the connection of a place that was reserved. */
+  private Slot made() throws SQLException {
+    boolean done = false;
+    try {
+      PgConnection raw = factory.connect().unwrap(PgConnection.class);
+      raw.setNetworkTimeout(Runnable::run, networkMillis(settings.queryTimeout()));
+      Slot slot = new Slot(raw);
+      all.add(slot);
+      done = true;
+      events.made();
+      return slot;
+    } catch (SQLException e) {
+      done = true;
+      events.failed(e);
+      throw e;
+    } finally {
+      if (!done) {
+        events.ended();
       }
     }
-    return next();
   }
 
-  /**
-   * Where all connections are there, one is free, since this caller is let in. Where some are
-   * missing, the call may have to wait for one to be made, and Agroal lets virtual threads spin
-   * then: a platform thread waits in its place.
-   */
-  private Lease next() throws SQLException {
-    boolean complete = events.open() >= settings.size();
-    Connection connection = complete ? source.getConnection() : connects.await();
-    PgConnection raw = connection.unwrap(PgConnection.class);
-    Slot slot = events.slot(raw);
-    if (slot != null && slot.isNew()) {
-      raw.setNetworkTimeout(Runnable::run, networkMillis(settings.queryTimeout()));
+  /** Takes a connection back that is as it was. */
+  void giveBack(Slot slot) {
+    if (closed || slot.isOld(settings.maxLifetime().toNanos())) {
+      end(slot);
+      return;
     }
-    return new Lease(
-        this, (ConnectionWrapper) connection, raw, slot == null ? new Slot() : slot);
+    slot.used();
+    idle.addFirst(slot);
+    // It may have been closed meanwhile, and this one not been seen.
+    if (closed && idle.remove(slot)) {
+      end(slot);
+    }
   }
 
-  private boolean isDoubtful(Slot slot) {
-    long used = slot.lastUsed();
-    return used - suspectSince.get() < 0
-        || System.nanoTime() - used > settings.validateAfter().toNanos();
+  /** Ends a connection, whatever state it is in; never throws. */
+  void end(Slot slot) {
+    if (!all.remove(slot)) {
+      return;
+    }
+    try {
+      // Closes the socket without a word: nobody waits for a server that is gone.
+      slot.connection().abort(Runnable::run);
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a connection cannot be ended", DriverFailure.of(e));
+    } finally {
+      events.ended();
+    }
   }
 
   /** A connection was lost: others that have not been used since may be so, too. */
@@ -201,7 +227,7 @@ final class Pool implements AutoCloseable {
   /** Whether any connection was used to its end in that time. */
   boolean answeredWithin(Duration time) {
     long since = System.nanoTime() - time.toNanos();
-    for (Slot slot : events.slots()) {
+    for (Slot slot : all) {
       if (slot.lastUsed() - since > 0) {
         return true;
       }
@@ -229,15 +255,16 @@ final class Pool implements AutoCloseable {
     return Math.toIntExact(limit.plus(NETWORK).toMillis());
   }
 
-  /** Statements that still run are cancelled on the server, then all connections are closed. */
+  /** Statements that still run are cancelled on the server; then all connections are closed. */
   @Override
   public void close() {
-    for (Slot slot : events.slots()) {
+    closed = true;
+    for (Slot slot : all) {
       slot.cancel();
     }
-    events.close();
-    source.close();
-    connects.close();
+    for (Slot slot = idle.pollFirst(); slot != null; slot = idle.pollFirst()) {
+      end(slot);
+    }
     LOG.log(System.Logger.Level.DEBUG, "connections closed");
   }
 }

@@ -1,31 +1,65 @@
 package dev.dxwww.runtime.query.internal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.dxwww.runtime.error.ErrorConversions;
 
-import io.agroal.api.AgroalDataSourceListener;
-import org.jspecify.annotations.Nullable;
-
-/**
- * What the pool tells of its connections: each has a slot from its making to its end. Logged
- * without what the driver says.
- */
-final class PoolEvents implements AgroalDataSourceListener {
+/** Counts connections, and says when the database is away and when it is back. */
+final class PoolEvents {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
 
-  private final Map<Connection, Slot> slots = new ConcurrentHashMap<>();
+  private final int most;
+  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicBoolean away = new AtomicBoolean();
   private final LongAdder opened = new LongAdder();
   private final LongAdder refused = new LongAdder();
-  private volatile boolean closed;
 
-  /** How many connections there are now. */
+  PoolEvents(int most) {
+    this.most = most;
+  }
+
+  /** Takes the place of one more connection; false when there are as many as may be. */
+  boolean reserve() {
+    int now = open.get();
+    while (now < most) {
+      if (open.compareAndSet(now, now + 1)) {
+        return true;
+      }
+      now = open.get();
+    }
+    return false;
+  }
+
+  /** The connection of a place has been made. */
+  void made() {
+    opened.increment();
+    if (away.get() && away.compareAndSet(true, false)) {
+      LOG.log(System.Logger.Level.INFO, "the database answers again");
+    }
+  }
+
+  /** None could be made for a place, which is free again. */
+  void failed(SQLException failure) {
+    ended();
+    refused.increment();
+    if (away.compareAndSet(false, true)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "no connection to the database (SQLState " + ErrorConversions.sqlState(failure) + ")");
+    }
+  }
+
+  /** A connection has been closed. */
+  void ended() {
+    open.decrementAndGet();
+  }
+
+  /** How many connections there are now, those that are being made included. */
   int open() {
-    return slots.size();
+    return open.get();
   }
 
   /** How many were made. */
@@ -36,63 +70,5 @@ final class PoolEvents implements AgroalDataSourceListener {
   /** How often none could be made. */
   long refused() {
     return refused.sum();
-  }
-
-  Iterable<Slot> slots() {
-    return slots.values();
-  }
-
-  /** The slot of a connection; null when it is being ended. */
-  @Nullable Slot slot(Connection connection) {
-    return slots.get(connection);
-  }
-
-  /** A connection has been closed; the pool itself will hear of it later. */
-  void ended(Connection connection) {
-    slots.remove(connection);
-  }
-
-  /** Connections that are still being made are ended as soon as they are there. */
-  void close() {
-    closed = true;
-  }
-
-  @Override
-  public void onConnectionCreation(Connection connection) {
-    if (closed) {
-      end(connection);
-      return;
-    }
-    slots.put(connection, new Slot());
-    opened.increment();
-  }
-
-  private static void end(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a connection cannot be ended", DriverFailure.of(e));
-    }
-  }
-
-  @Override
-  public void onConnectionCreationFailure(SQLException failure) {
-    refused.increment();
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "no connection to the database: " + ErrorConversions.code(failure).number()
-            + " SQLState " + ErrorConversions.sqlState(failure));
-  }
-
-  @Override
-  public void onConnectionDestroy(Connection connection) {
-    ended(connection);
-  }
-
-  /** Its texts may hold those of the driver. */
-  @Override
-  public void onWarning(Throwable failure) {
-    LOG.log(
-        System.Logger.Level.DEBUG, "the pool had a failure: " + failure.getClass().getName());
   }
 }

@@ -6,24 +6,29 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
-/** What is known of one connection beside the driver. */
+/** A connection of the pool, and what is known of it beside the driver. */
 final class Slot {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
 
+  private final PgConnection connection;
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
   private final long born = System.nanoTime();
   /** Connections that were made together are not replaced together. */
   private final double spread = ThreadLocalRandom.current().nextDouble(0.9, 1);
   private volatile long lastUsed = born;
 
-  long lastUsed() {
-    return lastUsed;
+  Slot(PgConnection connection) {
+    this.connection = connection;
   }
 
-  /** Whether nobody has used it yet. */
-  boolean isNew() {
-    return lastUsed == born;
+  PgConnection connection() {
+    return connection;
+  }
+
+  long lastUsed() {
+    return lastUsed;
   }
 
   void used() {

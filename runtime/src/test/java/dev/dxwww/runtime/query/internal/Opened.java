@@ -20,23 +20,20 @@ final class Opened implements AutoCloseable {
   final AtomicLong clock = new AtomicLong();
 
   private Opened(ConnectionFactory factory, DatabaseConfig config, PoolSettings settings) {
-    try {
-      Pool pool = new Pool(factory, settings);
-      health = new DatabaseHealth(pool, List.of());
-      database =
-          new PooledDatabase(
-              pool,
-              new DatabaseParts(
-                  new QueryMeters(),
-                  new KeptResults(clock::get, new CacheLimits(100, 1_000, 4)),
-                  config.transactionTimeout(),
-                  config.fetchSize()),
-              new TransactionRetry(Thread::sleep, () -> 0.5),
-              health,
-              () -> {});
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    Pool pool = new Pool(factory, settings);
+    pool.fill();
+    health = new DatabaseHealth(pool, List.of());
+    database =
+        new PooledDatabase(
+            pool,
+            new DatabaseParts(
+                new QueryMeters(),
+                new KeptResults(clock::get, new CacheLimits(100, 1_000, 4)),
+                config.transactionTimeout(),
+                config.fetchSize()),
+            new TransactionRetry(Thread::sleep, () -> 0.5),
+            health,
+            () -> {});
   }
 
   static Opened on(Endpoint endpoint, int size) {

@@ -16,7 +16,6 @@ import dev.dxwww.postgres.Endpoint;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.generated.Sql;
 import dev.dxwww.runtime.generated.SqlCall;
-import dev.dxwww.runtime.observe.internal.MetricsText;
 import dev.dxwww.runtime.query.QueryException;
 
 import net.jqwik.api.ForAll;
@@ -87,34 +86,6 @@ final class PoolPropertyTest {
     assertThat(OPENED.inUse()).isZero();
     assertThat(OPENED.open()).isLessThanOrEqualTo(4);
     assertThat(backends()).isLessThanOrEqualTo(4);
-  }
-
-  @Test
-  @org.junit.jupiter.api.Tag("limit:dx.db.pool.size")
-  @org.junit.jupiter.api.Tag("limit:dx.db.pool.wait-timeout")
-  void whoFindsAllInUse_waitsForItsTurn_andThenGets2002() throws Exception {
-    try (Opened small =
-        Opened.on(ENDPOINT.jdbcUrl(), ENDPOINT, 2, Duration.ofSeconds(10),
-            Duration.ofMillis(150))) {
-      SqlCall first = small.database.call(BACKENDS);
-      SqlCall second = small.database.call(BACKENDS);
-      long begin = System.nanoTime();
-      QueryException refused =
-          catchThrowableOfType(QueryException.class, () -> small.text("select 1"));
-      assertThat(refused.code()).isEqualTo(ErrorCode.QUERY_TIMEOUT);
-      assertThat(refused.getMessage()).contains("150 ms", "all 2 are in use", "Test.text");
-      assertThat(System.nanoTime() - begin).isGreaterThan(140_000_000L);
-      first.close();
-      assertThat(small.text("select 1")).isEqualTo("1");
-      second.close();
-      assertThat(small.inUse()).isZero();
-      MetricsText out = new MetricsText(false);
-      small.database.write(out);
-      assertThat(out.end())
-          .contains("dx_db_pool_size 2\n", "dx_db_pool_in_use 0\n", "dx_db_pool_waiting 0\n",
-              "dx_db_pool_wait_seconds_count 4\n", "dx_db_errors_total{code=\"2002\"} 1\n",
-              "dx_db_query_seconds_count{query=\"Test.text\"} 1\n");
-    }
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 import dev.dxwww.postgres.Endpoint;
 import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.generated.Sql;
+import dev.dxwww.runtime.generated.SqlCall;
+import dev.dxwww.runtime.observe.internal.MetricsText;
 import dev.dxwww.runtime.query.QueryException;
 
 import org.junit.jupiter.api.Tag;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Connections that grow old, or that somebody has ended while nobody used them. */
 final class PoolTest {
   private static final Endpoint ENDPOINT = RealPostgres.database();
+
+  private static final Sql ONE = Sql.of("Test.one", "select", "", "select 1");
 
   private static void killAll(Opened opened) {
     String backend = opened.text("select pg_backend_pid()");
@@ -29,6 +34,34 @@ final class PoolTest {
             RealPostgres.column(
                     ENDPOINT, "select 1 from pg_stat_activity where pid = " + backend)
                 .isEmpty());
+  }
+
+  @Test
+  @Tag("limit:dx.db.pool.size")
+  @Tag("limit:dx.db.pool.wait-timeout")
+  void whoFindsAllInUse_waitsForItsTurn_andThenGets2002() throws Exception {
+    try (Opened small =
+        Opened.on(ENDPOINT.jdbcUrl(), ENDPOINT, 2, Duration.ofSeconds(10),
+            Duration.ofMillis(150))) {
+      SqlCall first = small.database.call(ONE);
+      SqlCall second = small.database.call(ONE);
+      long begin = System.nanoTime();
+      QueryException refused =
+          catchThrowableOfType(QueryException.class, () -> small.text("select 1"));
+      assertThat(refused.code()).isEqualTo(ErrorCode.QUERY_TIMEOUT);
+      assertThat(refused.getMessage()).contains("150 ms", "all 2 are in use", "Test.text");
+      assertThat(System.nanoTime() - begin).isGreaterThan(140_000_000L);
+      first.close();
+      assertThat(small.text("select 1")).isEqualTo("1");
+      second.close();
+      assertThat(small.inUse()).isZero();
+      MetricsText out = new MetricsText(false);
+      small.database.write(out);
+      assertThat(out.end())
+          .contains("dx_db_pool_size 2\n", "dx_db_pool_in_use 0\n", "dx_db_pool_waiting 0\n",
+              "dx_db_pool_wait_seconds_count 4\n", "dx_db_errors_total{code=\"2002\"} 1\n",
+              "dx_db_query_seconds_count{query=\"Test.text\"} 1\n");
+    }
   }
 
   @Test

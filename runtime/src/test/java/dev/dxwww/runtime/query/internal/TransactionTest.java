@@ -337,13 +337,12 @@ final class TransactionTest {
 
   @Test
   void transactionThatAStatementBegan_isNotPassedOn() {
-    long opened = OPENED.database.pool().events().opened();
+    RealPostgres.await("all are open", () -> OPENED.open() == 3);
     OPENED.update(Sql.of("Test.begin", "execute", "", "begin"), s -> {});
+    assertThat(OPENED.open()).isEqualTo(2);
     for (int i = 0; i < 3; i++) {
       insert(10 + i);
     }
     assertThat(count()).isEqualTo("4");
-    RealPostgres.await(
-        "a new connection", () -> OPENED.database.pool().events().opened() > opened);
   }
 }
