@@ -42,7 +42,7 @@ final class FaultTest {
   private static Opened over(Line line, int size) {
     return Opened.on(
         line.url(ENDPOINT.database()), ENDPOINT, size, Duration.ofSeconds(2),
-        Duration.ofSeconds(2));
+        Duration.ofSeconds(6));
   }
 
   /** Threads that ask without end, and what they got. */
@@ -116,7 +116,7 @@ final class FaultTest {
       assertThat(load.failures.keySet())
           .isSubsetOf(ErrorCode.CONNECTION_FAILED, ErrorCode.TRANSACTION_FAILED);
       load.end();
-      assertThat(opened.inUse()).isZero();
+      opened.awaitIdle();
       assertThat(opened.open()).isLessThanOrEqualTo(5);
     } finally {
       server.close();
@@ -157,7 +157,7 @@ final class FaultTest {
         assertThat(opened.text("select pg_backend_pid()")).isNotEqualTo(killed.get());
       }
       assertThat(RealPostgres.column(ENDPOINT, "select id from t")).isEmpty();
-      assertThat(opened.inUse()).isZero();
+      opened.awaitIdle();
     }
   }
 
@@ -175,7 +175,7 @@ final class FaultTest {
                                       + opened.text("select pg_backend_pid()") + ")"))))
           .isEqualTo(ErrorCode.TRANSACTION_FAILED);
       assertThat(opened.text("select 1")).isEqualTo("1");
-      assertThat(opened.inUse()).isZero();
+      opened.awaitIdle();
     }
   }
 
@@ -192,7 +192,7 @@ final class FaultTest {
       for (int i = 0; i < 10; i++) {
         assertThat(opened.text("select 1")).isEqualTo("1");
       }
-      assertThat(opened.inUse()).isZero();
+      opened.awaitIdle();
     }
   }
 
@@ -249,7 +249,7 @@ final class FaultTest {
         long begin = System.nanoTime();
         assertThat(failure(() -> never.text("select 1"))).isEqualTo(ErrorCode.CONNECTION_FAILED);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
-        RealPostgres.await("the pool has given up", () -> never.inUse() == 0);
+        never.awaitIdle();
         assertThat(isUp(never)).isFalse();
       }
     }
@@ -269,7 +269,7 @@ final class FaultTest {
       assertThat(failure(() -> opened.text("select 1"))).isEqualTo(ErrorCode.QUERY_TIMEOUT);
       line.mend();
       RealPostgres.await("it answers again", () -> answers(opened));
-      assertThat(opened.inUse()).isZero();
+      opened.awaitIdle();
     }
   }
 
@@ -341,7 +341,7 @@ final class FaultTest {
       assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
       assertThat(thrown.get()).isInstanceOf(QueryException.class);
       assertThat(opened.text("select 1")).isEqualTo("1");
-      assertThat(opened.inUse()).isZero();
+      opened.awaitIdle();
       RealPostgres.await("the server ends it", () -> !isActive(backend));
     }
   }
@@ -386,7 +386,7 @@ final class FaultTest {
         assertThat(load.failures.keySet())
             .isSubsetOf(ErrorCode.CONNECTION_FAILED, ErrorCode.TRANSACTION_FAILED);
         load.end();
-        assertThat(opened.inUse()).isZero();
+        opened.awaitIdle();
       }
     }
   }

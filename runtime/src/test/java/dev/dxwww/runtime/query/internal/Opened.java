@@ -106,8 +106,10 @@ final class Opened implements AutoCloseable {
     return database.pool().events().open();
   }
 
-  int inUse() {
-    return database.pool().gate().inUse();
+  /** Fails where a connection is not given back. */
+  void awaitIdle() {
+    RealPostgres.await(
+        "all connections are given back", () -> database.pool().gate().inUse() == 0);
   }
 
   @Override

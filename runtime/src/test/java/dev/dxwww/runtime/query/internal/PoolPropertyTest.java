@@ -83,7 +83,7 @@ final class PoolPropertyTest {
       thread.join();
     }
     assertThat(failed).hasValue(0);
-    assertThat(OPENED.inUse()).isZero();
+    OPENED.awaitIdle();
     assertThat(OPENED.open()).isLessThanOrEqualTo(4);
     assertThat(backends()).isLessThanOrEqualTo(4);
   }
@@ -102,7 +102,7 @@ final class PoolPropertyTest {
                 });
     thread.join();
     assertThat(code).hasValue(5007);
-    assertThat(OPENED.inUse()).isZero();
+    OPENED.awaitIdle();
   }
 
   /** 1,000 threads on 10 connections: nobody is overtaken, so nobody waits much longer. */
@@ -144,7 +144,7 @@ final class PoolPropertyTest {
           "waits: median " + median / 1_000 + " us, p99 " + p99 / 1_000 + " us, most "
               + sorted[sorted.length - 1] / 1_000 + " us");
       assertThat(p99).isLessThan(5 * median);
-      assertThat(pool.inUse()).isZero();
+      pool.awaitIdle();
     }
   }
 }

@@ -43,6 +43,8 @@ final class PoolTest {
     try (Opened small =
         Opened.on(ENDPOINT.jdbcUrl(), ENDPOINT, 2, Duration.ofSeconds(10),
             Duration.ofMillis(150))) {
+      RealPostgres.await("all are open", () -> small.open() == 2);
+      small.awaitIdle();
       SqlCall first = small.database.call(ONE);
       SqlCall second = small.database.call(ONE);
       long begin = System.nanoTime();
@@ -54,7 +56,7 @@ final class PoolTest {
       first.close();
       assertThat(small.text("select 1")).isEqualTo("1");
       second.close();
-      assertThat(small.inUse()).isZero();
+      small.awaitIdle();
       MetricsText out = new MetricsText(false);
       small.database.write(out);
       assertThat(out.end())
@@ -72,7 +74,7 @@ final class PoolTest {
         killAll(careful);
         assertThat(careful.text("select 1")).isEqualTo("1");
       }
-      assertThat(careful.inUse()).isZero();
+      careful.awaitIdle();
     }
     try (Opened trusting = Opened.on(ENDPOINT, 1, Duration.ofHours(1), Duration.ZERO)) {
       killAll(trusting);

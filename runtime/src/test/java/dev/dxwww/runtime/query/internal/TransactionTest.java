@@ -70,7 +70,7 @@ final class TransactionTest {
       assertThat(OPENED.text("show transaction_isolation")).isEqualTo("read committed");
       assertThat(OPENED.text("show transaction_read_only")).isEqualTo("off");
     }
-    assertThat(OPENED.inUse()).isZero();
+    OPENED.awaitIdle();
   }
 
   @Test
@@ -90,7 +90,7 @@ final class TransactionTest {
           .isSameAs(thrown);
       assertThat(count()).isEqualTo("1");
     }
-    assertThat(OPENED.inUse()).isZero();
+    OPENED.awaitIdle();
   }
 
   @Test
@@ -219,7 +219,7 @@ final class TransactionTest {
                     }));
     assertThat(runs).hasValue(3);
     assertThat(failure.sqlState()).contains("40001");
-    assertThat(OPENED.inUse()).isZero();
+    OPENED.awaitIdle();
   }
 
   @Test
@@ -332,7 +332,7 @@ final class TransactionTest {
             e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_FAILED));
     Stream<Integer> late = OPENED.database.inTransaction(TransactionTest::stream);
     assertThatThrownBy(() -> late.forEach(i -> {})).isInstanceOf(QueryException.class);
-    assertThat(OPENED.inUse()).isZero();
+    OPENED.awaitIdle();
   }
 
   @Test
