@@ -56,7 +56,7 @@ final class DatabaseHealth implements HealthCheck {
 
   private static Health answer(Lease lease) {
     try {
-      boolean answers = lease.raw().isValid(SECONDS);
+      boolean answers = lease.slot().answers(SECONDS);
       if (!answers) {
         lease.raw().abort(Runnable::run);
       }
