@@ -112,7 +112,10 @@ final class KeptQuery<T extends @Nullable Object> implements CachedQuery<T> {
       Flight<T> own = new Flight<>(new CompletableFuture<>(), generation.get());
       Flight<T> there = flights.putIfAbsent(key, own);
       if (there == null) {
-        return fly(key, own, load);
+        Kept<T> meanwhile = kept.getIfPresent(key);
+        return meanwhile == null || !isFresh(meanwhile, own)
+            ? fly(key, own, load)
+            : land(key, own, meanwhile.value);
       }
       if (there.generation() != generation.get()) {
         if (flights.replace(key, there, own)) {
@@ -125,6 +128,18 @@ final class KeptQuery<T extends @Nullable Object> implements CachedQuery<T> {
         }
       }
     }
+  }
+
+  /** Whether somebody else has fetched it since this caller looked. */
+  private boolean isFresh(Kept<T> found, Flight<T> own) {
+    return found.generation == own.generation()
+        && all.clock().getAsLong() - found.at < freshNanos;
+  }
+
+  private T land(QueryKey key, Flight<T> own, T value) {
+    flights.remove(key, own);
+    own.result().complete(value);
+    return value;
   }
 
   /** What a flight brought; not there where it ended for a reason of its own thread. */
