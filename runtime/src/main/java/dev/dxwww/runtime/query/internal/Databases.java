@@ -43,14 +43,15 @@ public final class Databases {
     if (launch.database().url().isPresent() || launch.profile() == Profile.PROD) {
       return configured(launch);
     }
-    if (!DevDatabase.isPossible(launch.loader())) {
+    try {
+      return DevDatabase.start(launch);
+    } catch (NoClassDefFoundError e) {
       throw new DxException(
           ErrorCode.CONFIGURATION,
-          "dx.db.url is not set, and the class path has no PostgreSQL for this machine",
+          "dx.db.url is not set, and the class path has nothing that starts PostgreSQL",
           "Set dx.db.url (DX_DB_URL), or add the dependency dev.dxwww:dxwww-postgres.",
-          null);
+          e);
     }
-    return DevDatabase.start(launch);
   }
 
   private static StartedDatabase configured(DatabaseLaunch launch) {
