@@ -98,10 +98,10 @@ final class FaultTest {
     try (Line line = new Line(server.endpoint().port());
         Opened opened =
             Opened.on(line.url(server.endpoint().database()), server.endpoint(), 5,
-                Duration.ofSeconds(2), Duration.ofSeconds(2));
+                Duration.ofSeconds(20), Duration.ofSeconds(20));
         Load load = new Load(opened, 20)) {
       load.awaitAnswers("at first");
-      assertThat(opened.health.check().isUp()).isTrue();
+      RealPostgres.await("ready", () -> isUp(opened));
       server.close();
       RealPostgres.await("failures", () -> !load.failures.isEmpty());
       RealPostgres.await("not ready", () -> !isUp(opened));
@@ -184,6 +184,7 @@ final class FaultTest {
     try (Line line = new Line(ENDPOINT.port());
         Opened opened = over(line, 5)) {
       RealPostgres.await("open", () -> opened.open() == 5);
+      opened.awaitIdle();
       opened.text("select 1");
       line.cut();
       assertThat(failure(() -> opened.text("select 1"))).isEqualTo(ErrorCode.CONNECTION_FAILED);
@@ -201,6 +202,7 @@ final class FaultTest {
     try (Line line = new Line(ENDPOINT.port());
         Opened opened = over(line, 5)) {
       RealPostgres.await("open", () -> opened.open() == 5);
+      opened.awaitIdle();
       line.cut();
       line.mend();
       // The first may meet the dead one; what it finds out saves the others.
@@ -220,7 +222,10 @@ final class FaultTest {
   void slowConnects_letThoseThatHaveAConnectionGoOn() throws Exception {
     try (Line line = new Line(ENDPOINT.port())) {
       line.slowConnects(400);
-      try (Opened opened = over(line, 3)) {
+      try (Opened opened =
+          Opened.on(
+              line.url(ENDPOINT.database()), ENDPOINT, 3, Duration.ofSeconds(20),
+              Duration.ofSeconds(30))) {
         assertThat(opened.text("select 1")).isEqualTo("1");
         CountDownLatch done = new CountDownLatch(50);
         LongAdder failed = new LongAdder();
@@ -260,8 +265,8 @@ final class FaultTest {
   void serverThatSaysNothing_is2002AfterTheLimitOfTheNetwork() throws Exception {
     try (Line line = new Line(ENDPOINT.port());
         Opened opened =
-            Opened.on(line.url(ENDPOINT.database()), ENDPOINT, 2, Duration.ofMillis(200),
-                Duration.ofSeconds(2))) {
+            Opened.on(line.url(ENDPOINT.database()), ENDPOINT, 2, Duration.ofSeconds(1),
+                Duration.ofSeconds(20))) {
       assertThat(failure(() -> opened.text("select pg_sleep(20)")))
           .isEqualTo(ErrorCode.QUERY_TIMEOUT);
       assertThat(opened.text("select 1")).isEqualTo("1");
@@ -284,16 +289,16 @@ final class FaultTest {
   @Test
   void queryThatMayTakeLongerThanOthers_does_andTheConnectionForgetsIt() {
     try (Opened opened =
-        Opened.on(ENDPOINT.jdbcUrl(), ENDPOINT, 1, Duration.ofMillis(200),
-            Duration.ofSeconds(2))) {
+        Opened.on(ENDPOINT.jdbcUrl(), ENDPOINT, 1, Duration.ofSeconds(1),
+            Duration.ofSeconds(20))) {
       Sql report =
-          Sql.of("Test.report", "select", "", "select pg_sleep(0.5)")
-              .withTimeout(Duration.ofSeconds(10));
+          Sql.of("Test.report", "select", "", "select pg_sleep(1.5)")
+              .withTimeout(Duration.ofMinutes(1));
       opened.rows(report, s -> {}, r -> r.getString(1));
-      assertThat(opened.text("show statement_timeout")).isEqualTo("200ms");
+      assertThat(opened.text("show statement_timeout")).isEqualTo("1s");
       opened.database.runInTransaction(
           () -> opened.rows(report, s -> {}, r -> r.getString(1)));
-      assertThat(opened.text("show statement_timeout")).isEqualTo("200ms");
+      assertThat(opened.text("show statement_timeout")).isEqualTo("1s");
     }
   }
 
@@ -377,7 +382,7 @@ final class FaultTest {
           "jdbc:postgresql://127.0.0.1:" + first.port() + ",127.0.0.1:" + second.port() + "/"
               + ENDPOINT.database();
       try (Opened opened =
-              Opened.on(url, ENDPOINT, 4, Duration.ofSeconds(2), Duration.ofSeconds(2));
+              Opened.on(url, ENDPOINT, 4, Duration.ofSeconds(20), Duration.ofSeconds(20));
           Load load = new Load(opened, 10)) {
         load.awaitAnswers("of the first");
         first.cut();

@@ -48,7 +48,7 @@ final class Opened implements AutoCloseable {
         factory,
         config,
         new PoolSettings(
-            size, wait, Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(2),
+            size, wait, Duration.ofMinutes(1), Duration.ZERO, Duration.ofSeconds(2),
             queryTimeout));
   }
 
