@@ -82,7 +82,9 @@ public final class Databases {
         return;
       } catch (SQLException e) {
         DxException failure = refused(e);
-        if (failure.code() != ErrorCode.CONNECTION_FAILED || System.nanoTime() - end >= 0) {
+        if (failure.code() != ErrorCode.CONNECTION_FAILED
+            || !TlsFailure.reason(e).isEmpty()
+            || System.nanoTime() - end >= 0) {
           throw failure;
         }
       }
@@ -98,6 +100,9 @@ public final class Databases {
           case "3D000" -> "the server has no database of that name";
           default -> "";
         };
+    if (!TlsFailure.reason(failure).isEmpty()) {
+      return Failures.unreachable(START, failure);
+    }
     return why.isEmpty()
         ? Failures.of(START, failure)
         : new DxException(

@@ -46,6 +46,16 @@ public final class Failures {
             ErrorCode.BAD_REQUEST, known.because(reason), DriverFailure.of(failure));
   }
 
+  /** What to throw where there is no connection: 2001, whatever the reason. */
+  static QueryException unreachable(QueryFailure place, SQLException failure) {
+    QueryFailure known = place.state(ErrorConversions.sqlState(failure));
+    String reason = TlsFailure.reason(failure);
+    return new QueryException(
+        ErrorCode.CONNECTION_FAILED,
+        reason.isEmpty() ? known : known.because(reason),
+        DriverFailure.of(failure));
+  }
+
   /** What is wrong with a value a client may have sent; empty for other failures. */
   private static String reason(String state) {
     return switch (state) {

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
-import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.query.QueryException;
 import dev.dxwww.runtime.query.QueryFailure;
 
@@ -126,10 +125,7 @@ final class Pool implements AutoCloseable {
         throw interrupted(place);
       }
       // Also a refused password: whatever it is, there is no connection.
-      throw new QueryException(
-          ErrorCode.CONNECTION_FAILED,
-          place.state(ErrorConversions.sqlState(e)),
-          DriverFailure.of(e));
+      throw Failures.unreachable(place, e);
     } finally {
       if (!kept) {
         gate.leave();
@@ -234,6 +230,18 @@ final class Pool implements AutoCloseable {
     long since = System.nanoTime() - time.toNanos();
     for (Slot slot : all) {
       if (slot.answered() - since > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the server has answered in that time what was sent since the last loss. */
+  boolean isProven(Duration time) {
+    long since = System.nanoTime() - time.toNanos();
+    long suspect = suspectSince.get();
+    for (Slot slot : all) {
+      if (slot.answered() - since > 0 && slot.asked() - suspect > 0) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 import dev.dxwww.postgres.Endpoint;
 import dev.dxwww.runtime.error.ErrorCode;
@@ -93,7 +94,9 @@ final class SuspectTest {
   @Test
   void serverThatIsSilent_isAskedForOneConnectionOnly_notForEach() throws Exception {
     try (Line line = new Line(ENDPOINT.port());
-        Opened opened = trusting(over(line), 5)) {
+        Opened opened =
+            Opened.on(line.url(ENDPOINT.database()), ENDPOINT, 5, Duration.ofSeconds(2),
+                Duration.ofSeconds(5))) {
       RealPostgres.await("all are made", () -> opened.database.pool().events().opened() == 5);
       opened.awaitIdle();
       opened.database.pool().suspect();
@@ -106,6 +109,42 @@ final class SuspectTest {
       assertThat(opened.text("select 1")).isEqualTo("1");
       assertThat(opened.open()).isLessThanOrEqualTo(5);
       opened.awaitIdle();
+    }
+  }
+
+  @Test
+  void databaseThatHasJustAnswered_isUp_withoutAConnectionForTheCheck() throws Exception {
+    try (Opened opened = trusting(ENDPOINT, 1)) {
+      SqlCall held = opened.database.call(BACKEND);
+      // All are in use, which would be told had the check wanted one.
+      RealPostgres.await(
+          "a check within a second of the query",
+          () -> {
+            ask(held);
+            return details(opened).isEmpty();
+          });
+      ask(held);
+      opened.database.pool().suspect();
+      assertThat(details(opened)).containsKey("pool");
+      held.close();
+      assertThat(details(opened)).isEmpty();
+      assertThat(opened.health.check().isUp()).isTrue();
+    }
+  }
+
+  private static void ask(SqlCall call) {
+    try {
+      call.query().close();
+    } catch (SQLException e) {
+      throw BACKEND.failed(e);
+    }
+  }
+
+  private static Map<String, String> details(Opened opened) {
+    try {
+      return opened.health.check().details();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
