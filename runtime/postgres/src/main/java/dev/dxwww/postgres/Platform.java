@@ -84,9 +84,9 @@ record Platform(String system, String processor, boolean musl) {
   /** What to add to a build that lacks the binaries. */
   String fix(String version) {
     return """
-        Fix: with Maven the compiler unpacks them where dxwww-processor is on the processor path: mvn clean
-        compile once as this user. Or add to annotationProcessorPaths, and to the dependencies in scope
-        provided,
+        Fix: with Maven the compiler unpacks them where dxwww-processor is on the processor path:
+        mvn clean compile once as this user. Or add to annotationProcessorPaths, and to the
+        dependencies in scope provided,
           <dependency>
             <groupId>%s</groupId>
             <artifactId>%s</artifactId>

@@ -85,7 +85,8 @@ public final class PostgresBinaries {
       }
       return Optional.empty();
     } catch (IOException | DirectoryIteratorException e) {
-      throw new PostgresException("Cannot look for PostgreSQL in " + all + ": " + e.getMessage(), e);
+      throw new PostgresException(
+          "Cannot look for PostgreSQL in " + all + ": " + e.getMessage(), e);
     }
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Compilers in processes of their own that begin at once, with one cache folder, empty at first. */
+/** Compilers in processes of their own that begin at once, with one cache folder, empty first. */
 final class TwoCompilersTest {
   private static final int SECONDS = 180;
   private static final String REPOSITORY =
