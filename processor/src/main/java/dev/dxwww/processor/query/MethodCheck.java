@@ -55,9 +55,10 @@ final class MethodCheck {
     return forms;
   }
 
-  /** Mistakes found so far, each root cause once. */
+  /** Mistakes found so far, each root cause once; a wrong query is not warned of besides. */
   Collection<Diagnostic> mistakes() {
-    return mistakes.values();
+    List<Diagnostic> errors = mistakes.values().stream().filter(QueryFailures::isError).toList();
+    return errors.isEmpty() ? mistakes.values() : errors;
   }
 
   private void say(Collection<Diagnostic> diagnostics) {

@@ -109,7 +109,7 @@ final class QueryMethodReader {
 
   /** A method with {@code @Batch}. */
   Optional<RepositoryDraft.Batch> batch(ExecutableElement method) {
-    settings.of(method);
+    settings.ofBatch(method);
     return parameters(method)
         .map(
             parameters ->
