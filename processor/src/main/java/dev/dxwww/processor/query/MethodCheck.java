@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.query.QueryResult.RowShape;
 import dev.dxwww.processor.sql.Described;
 import dev.dxwww.processor.sql.Refused;
@@ -182,9 +183,26 @@ final class MethodCheck {
                       bound,
                       Optional.of(form.verdict()))));
     }
-    return variants.size() == run.size()
+    return variants.size() == run.size() && fit(variants)
         ? Optional.of(MethodResult.of(method, described, variants, result(keys)))
         : Optional.empty();
+  }
+
+  /** Whether each text is a constant of Java, with its casts and what pages add to it. */
+  private boolean fit(List<QueryVariant> variants) {
+    boolean fit = variants.stream()
+        .allMatch(v -> ConstantSize.fits(v.jdbcSql()) && ConstantSize.fits(v.checkedSql()));
+    if (!fit) {
+      say(
+          List.of(
+              Diagnostic.of(
+                  DiagnosticCode.QUERY_MARK,
+                  method.place(0),
+                  method.origin().display(),
+                  "with the types of its parameters it is longer than 64 KiB",
+                  "move parts of it into a view")));
+    }
+    return fit;
   }
 
   private List<RowShape.Column> keyColumns() {
