@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import dev.dxwww.examples.tasks.TasksApp;
 import dev.dxwww.runtime.RunningApp;
@@ -88,6 +89,34 @@ final class TaskApiTest {
         .expectJson("errors[0].where", "query")
         .expectJson("errors[0].name", "status")
         .expectJson("errors[1].name", "priority");
+  }
+
+  @Test
+  void list_isSortedAsAskedFor() {
+    post("{\"title\": \"b\", \"due\": \"2026-04-01\"}");
+    post("{\"title\": \"A\"}");
+    list("").expectJson("[0].title", "b");
+    list("?sort=title").expectJson("[0].title", "A");
+    list("?sort=newest").expectJson("[0].title", "A");
+    client.get("/api/tasks?sort=id;drop").send()
+        .expectStatus(400).expectJson("errors[0].name", "sort");
+  }
+
+  @Test
+  void pages_followEachOther() {
+    for (String title : List.of("a", "b", "c")) {
+      post("{\"title\": \"" + title + "\"}").expectStatus(201);
+    }
+    TestResponse first = list("/page?size=2").expectJsonSize("items", 2);
+    first.expectJson("items[0].title", "a");
+    String next = first.text().replaceFirst("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+    list("/page?size=2&after=" + next)
+        .expectJsonSize("items", 1)
+        .expectJson("items[0].title", "c");
+    list("/page?q=b").expectJsonSize("items", 1).expectJson("items[0].title", "b");
+    for (String wrong : List.of("size=0", "size=1001", "after=x", "after=" + next + "x")) {
+      client.get("/api/tasks/page?" + wrong).send().expectStatus(400);
+    }
   }
 
   @Test

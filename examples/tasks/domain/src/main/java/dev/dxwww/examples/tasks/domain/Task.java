@@ -2,7 +2,6 @@ package dev.dxwww.examples.tasks.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,6 @@ public record Task(
     List<String> labels,
     boolean done,
     Instant created) {
-
-  /** What is open first, then by day, then by priority, then the oldest. */
-  public static final Comparator<Task> MOST_URGENT_FIRST =
-      Comparator.comparing(Task::done)
-          .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Task::priority, Comparator.reverseOrder())
-          .thenComparing(Task::id);
 
   public Task {
     labels = List.copyOf(labels);

@@ -1,6 +1,6 @@
 package dev.dxwww.examples.tasks.domain;
 
-import java.util.Locale;
+import java.util.Optional;
 
 import dev.dxwww.convert.DefaultValue;
 import dev.dxwww.http.QueryParam;
@@ -24,14 +24,6 @@ public record TaskQuery(
   /** Every task there is. */
   public static final TaskQuery EVERYTHING = new TaskQuery(Status.ALL, null, null, null);
 
-  /** Whether the task is one of those asked for. */
-  public boolean matches(Task task) {
-    return status.includes(task)
-        && (label == null || task.labels().contains(label))
-        && (priority == null || task.priority() == priority)
-        && containsText(task);
-  }
-
   /** The same question about tasks of another status. */
   public TaskQuery withStatus(Status other) {
     return new TaskQuery(other, q, label, priority);
@@ -52,20 +44,8 @@ public record TaskQuery(
     return new TaskQuery(status, null, label, priority);
   }
 
-  /** The text to look for, in lower case; empty for any. */
-  private String needle() {
-    return q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private boolean containsText(Task task) {
-    String needle = needle();
-    return needle.isEmpty()
-        || contains(task.title(), needle)
-        || contains(task.notes(), needle)
-        || task.labels().stream().anyMatch(l -> contains(l, needle));
-  }
-
-  private static boolean contains(String text, String needle) {
-    return text.toLowerCase(Locale.ROOT).contains(needle);
+  /** The text to look for; empty for any. */
+  public Optional<String> text() {
+    return Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import dev.dxwww.app.Component;
 import dev.dxwww.app.OnStart;
 import dev.dxwww.examples.tasks.domain.Priority;
+import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 
-/** Fills the list at start when {@code tasks.samples} says so. */
+/** Fills an empty list at start when {@code tasks.samples} says so. */
 @Component
 final class SampleTasks {
   private final TaskStore store;
@@ -25,7 +27,7 @@ final class SampleTasks {
 
   @OnStart
   void add() {
-    if (!config.samples()) {
+    if (!config.samples() || store.count(TaskQuery.EVERYTHING).of(Status.ALL) > 0) {
       return;
     }
     LocalDate today = LocalDate.now(clock);

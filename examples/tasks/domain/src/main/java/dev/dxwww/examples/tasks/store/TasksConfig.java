@@ -8,7 +8,7 @@ import dev.dxwww.convert.DefaultValue;
 /**
  * Settings of the task list.
  *
- * @param samples whether the list starts with sample tasks
+ * @param samples whether a list that is empty starts with sample tasks
  * @param limit most tasks the list may hold
  * @param keepDone how long tasks that are done are kept
  */

@@ -1,0 +1,84 @@
+package dev.dxwww.examples.tasks.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.dxwww.examples.tasks.domain.Priority;
+import dev.dxwww.examples.tasks.domain.Task;
+import dev.dxwww.examples.tasks.domain.TaskCounts;
+import dev.dxwww.examples.tasks.domain.TaskSort;
+import dev.dxwww.query.Query;
+import dev.dxwww.query.Repository;
+import dev.dxwww.runtime.query.Page;
+import dev.dxwww.runtime.query.PageRequest;
+
+/** Tasks as they are asked for. A text is looked for in all of them: a list has a limit. */
+@Repository
+@SuppressWarnings("QUERY-050")
+interface TaskRepository {
+  /** A task with all that belongs to it. */
+  String TASK =
+      """
+      select t.id, t.title, t.notes, t.priority, t.due, t.done, t.created,
+        array(select name from labels where task_id = t.id order by position) as labels
+      from tasks t
+      """;
+
+  /** The text is a part of another, not a pattern: {@code %} and {@code _} stand for themselves. */
+  String MATCHING =
+      """
+      where true
+        /*[if text]*/ and (strpos(lower(t.title), lower(:text)) > 0
+          or strpos(lower(t.notes), lower(:text)) > 0
+          or exists (select from labels
+            where task_id = t.id and strpos(lower(name), lower(:text)) > 0)) /*[end]*/
+        /*[if label]*/ and exists (select from labels
+          where task_id = t.id and name = :label) /*[end]*/
+        /*[if priority]*/ and t.priority = :priority /*[end]*/
+      """;
+
+  String OF_STATUS =
+      """
+        /*[if done]*/ and t.done = :done /*[end]*/
+      """;
+
+  @Query(TASK + "where t.id = :id")
+  Optional<Task> find(long id);
+
+  @Query(TASK + MATCHING + OF_STATUS + "order by /*[order sort]*/")
+  List<Task> matching(
+      Optional<String> text,
+      Optional<String> label,
+      Optional<Priority> priority,
+      Optional<Boolean> done,
+      TaskSort sort);
+
+  @Query(TASK + MATCHING + OF_STATUS + "order by t.done, t.due nulls last, t.priority desc, t.id")
+  Page<Task> page(
+      Optional<String> text,
+      Optional<String> label,
+      Optional<Priority> priority,
+      Optional<Boolean> done,
+      PageRequest page);
+
+  @Query(
+      """
+      select (count(*) filter (where not t.done))::int as open,
+        (count(*) filter (where t.done))::int as done
+      from tasks t
+      """
+          + MATCHING)
+  TaskCounts count(Optional<String> text, Optional<String> label, Optional<Priority> priority);
+
+  @Query(TASK + "where t.done_at < :moment order by t.id for update")
+  List<Task> doneBefore(Instant moment);
+
+  @Query(
+      """
+      select name from labels
+      group by name
+      order by lower(name) collate "C", name collate "C"
+      """)
+  List<String> labels();
+}
