@@ -10,6 +10,7 @@ import java.util.List;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
+import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what is chosen
  * @param counts how many tasks match, by status
+ * @param lists every list
  * @param labels every label in use
  */
-record FilterView(TaskQuery query, TaskCounts counts, List<String> labels) {
+record FilterView(
+    TaskQuery query, TaskCounts counts, List<TaskList> lists, List<String> labels) {
 
   Markup render() {
     return html(
@@ -30,12 +33,13 @@ record FilterView(TaskQuery query, TaskCounts counts, List<String> labels) {
         <nav class="tabs" id="tabs" aria-label="Status">
         {}</nav>
         {}
-        <nav class="chips" id="chips" aria-label="Priority and label">
-        {}{}</nav>
+        <nav class="chips" id="chips" aria-label="List, priority and label">
+        {}{}{}</nav>
         </section>
         """,
         Arrays.stream(Status.values()).map(this::tab).toList(),
         search(),
+        when(lists.size() > 1, html("{}", lists.stream().map(this::list).toList())),
         priorities(),
         labels.stream().map(this::label).toList());
   }
@@ -57,12 +61,13 @@ record FilterView(TaskQuery query, TaskCounts counts, List<String> labels) {
     return html(
         """
         <form class="search" role="search" method="get" action="/tasks">
-        {}{}{}<label class="hidden" for="q">Search in titles, notes and labels</label>
+        {}{}{}{}<label class="hidden" for="q">Search in titles, notes and labels</label>
         {}<input id="q" type="search" name="q" value="{}" placeholder="Search">
         <button class="button button--quiet" type="submit">Search</button>
         </form>
         """,
         kept("status", query.status() == Status.ALL ? null : Links.word(query.status())),
+        kept("list", query.list() == null ? null : query.list().toString()),
         kept("priority", query.priority() == null ? null : Links.word(query.priority())),
         kept("label", query.label()),
         Icons.SEARCH,
@@ -73,6 +78,17 @@ record FilterView(TaskQuery query, TaskCounts counts, List<String> labels) {
     return value == null
         ? Markup.EMPTY
         : html("<input type=\"hidden\" name=\"{}\" value=\"{}\">\n", name, value);
+  }
+
+  private Markup list(TaskList list) {
+    boolean chosen = query.list() != null && query.list() == list.id();
+    return html(
+        "<a class=\"chip chip--list\" href=\"{}\"{}>{}{}{}</a>\n",
+        Links.list(query.withList(chosen ? null : (Long) list.id())),
+        current(chosen),
+        Icons.LIST,
+        list.name(),
+        removable(chosen));
   }
 
   private List<Markup> priorities() {
@@ -99,7 +115,12 @@ record FilterView(TaskQuery query, TaskCounts counts, List<String> labels) {
         href,
         current(chosen),
         text,
-        when(chosen, html("{}<span class=\"hidden\"> (remove this filter)</span>", Icons.CROSS)));
+        removable(chosen));
+  }
+
+  private static Markup removable(boolean chosen) {
+    return when(
+        chosen, html("{}<span class=\"hidden\"> (remove this filter)</span>", Icons.CROSS));
   }
 
   private static Markup current(boolean is) {

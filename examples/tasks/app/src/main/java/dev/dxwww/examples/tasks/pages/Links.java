@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Links {
   static final String LIST = "/tasks";
   static final String NEW = "/tasks/new";
+  static final String LISTS = "/lists";
   static final String IMPORT = "/tasks/import";
   static final String IMPORT_REST = "/tasks/import/rest";
 
@@ -62,6 +63,7 @@ final class Links {
   private static String queryString(TaskQuery query) {
     StringBuilder out = new StringBuilder();
     append(out, "status", query.status() == Status.ALL ? null : word(query.status()));
+    append(out, "list", query.list() == null ? null : query.list().toString());
     append(out, "priority", query.priority() == null ? null : word(query.priority()));
     append(out, "label", query.label());
     append(out, "q", query.q());

@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.dxwww.examples.tasks.domain.ListStore;
 import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
+import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 
@@ -22,6 +24,7 @@ import dev.dxwww.examples.tasks.domain.TaskStore;
  * @param tasks what matches, in order
  * @param counts how many match, by status
  * @param overall how many there are
+ * @param lists every list
  * @param labels every label in use
  * @param today the day to see due days from
  */
@@ -30,15 +33,17 @@ record ListView(
     List<Task> tasks,
     TaskCounts counts,
     TaskCounts overall,
+    List<TaskList> lists,
     List<String> labels,
     LocalDate today) {
 
-  static ListView of(TaskStore store, TaskQuery query, LocalDate today) {
+  static ListView of(TaskStore store, ListStore lists, TaskQuery query, LocalDate today) {
     return new ListView(
         query,
         store.find(query),
         store.count(query),
         store.count(TaskQuery.EVERYTHING),
+        lists.lists(),
         store.labels(),
         today);
   }
@@ -72,21 +77,26 @@ record ListView(
         overall.done(),
         overall.of(Status.ALL),
         quickAdd(),
-        new FilterView(query, counts, labels).render(),
+        new FilterView(query, counts, lists, labels).render(),
         tasks.isEmpty() ? empty() : groups());
   }
 
-  private static Markup quickAdd() {
+  /** A task that is added to a list stays in it. */
+  private Markup quickAdd() {
     return html(
         """
         <form class="quick" method="post" action="/tasks" novalidate>
         <label class="hidden" for="quick-title">Title of a new task</label>
         <input id="quick-title" name="title" maxlength="120" required autocomplete="off"
           placeholder="What is to be done?">
-        <button class="button" type="submit">Add</button>
+        {}<button class="button" type="submit">Add</button>
         <a class="quick-more" href="/tasks/new">With date, labels, notes…</a>
         </form>
-        """);
+        """,
+        lists.stream()
+            .filter(list -> query.list() != null && query.list() == list.id())
+            .map(list -> html("<input type=\"hidden\" name=\"list\" value=\"{}\">\n", list.name()))
+            .toList());
   }
 
   private Markup groups() {

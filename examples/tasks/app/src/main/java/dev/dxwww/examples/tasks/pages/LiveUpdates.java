@@ -3,6 +3,7 @@ package dev.dxwww.examples.tasks.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import dev.dxwww.examples.tasks.domain.ListStore;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.examples.tasks.feed.Follower;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 final class LiveUpdates {
   private final TaskStore store;
+  private final ListStore lists;
   private final TaskFeed feed;
   private final Clock clock;
 
-  LiveUpdates(TaskStore store, TaskFeed feed, Clock clock) {
+  LiveUpdates(TaskStore store, ListStore lists, TaskFeed feed, Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.feed = feed;
     this.clock = clock;
   }
@@ -68,7 +71,7 @@ final class LiveUpdates {
   /** The list as it is now, without the page around it; tells no news, so it takes none away. */
   @Get("/tasks/rows")
   Response<Html> rows(TaskQuery query) {
-    ListView view = ListView.of(store, query, LocalDate.now(clock));
+    ListView view = ListView.of(store, lists, query, LocalDate.now(clock));
     return Response.ok(Html.of(view.render().html())).header("Cache-Control", "no-store");
   }
 }

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import dev.dxwww.examples.tasks.domain.ListStore;
+import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.examples.tasks.feed.TaskFeed;
@@ -30,12 +33,14 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 final class TaskPages {
   private final TaskStore store;
+  private final ListStore lists;
   private final TaskFeed feed;
   private final Layout layout;
   private final Clock clock;
 
-  TaskPages(TaskStore store, TaskFeed feed, Layout layout, Clock clock) {
+  TaskPages(TaskStore store, ListStore lists, TaskFeed feed, Layout layout, Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.feed = feed;
     this.layout = layout;
     this.clock = clock;
@@ -50,11 +55,16 @@ final class TaskPages {
   Response<Html> list(TaskQuery query, @CookieParam(Flash.COOKIE) Optional<String> news) {
     // Asked for first: what happens from here on comes by the feed.
     String position = feed.position();
-    ListView view = ListView.of(store, query, LocalDate.now(clock));
+    ListView view = ListView.of(store, lists, query, LocalDate.now(clock));
     Markup content = new LiveView(view, position).render();
     Html page = layout.livePage(view.title(), content, news.flatMap(Flash::read));
     Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
     return news.isPresent() ? answer.cookie(Cookie.removed(Flash.COOKIE)) : answer;
+  }
+
+  @Get("/lists")
+  Html overview() {
+    return layout.page("Lists", new OverviewView(lists.overview(), LocalDate.now(clock)).render());
   }
 
   @Get("/tasks/new")
@@ -119,20 +129,30 @@ final class TaskPages {
 
   @OnError
   Response<Html> full(ConflictException conflict) {
-    Markup view = MessageView.problem("The list is full", "Delete a task to make room.");
-    return Response.of(409, layout.page("The list is full", view));
+    Markup view = MessageView.problem("There is no room", conflict.getMessage());
+    return Response.of(409, layout.page("There is no room", view));
   }
 
   private static Task existing(Optional<Task> task) {
     return task.orElseThrow(NotFoundException::new);
   }
 
-  private static FormView newForm(Form<TaskForm> form) {
-    return new FormView("New task", Links.LIST, "Add task", form);
+  private FormView newForm(Form<TaskForm> form) {
+    return form("New task", Links.LIST, "Add task", form);
   }
 
-  private static FormView editForm(long id, Form<TaskForm> form) {
-    return new FormView("Edit task", Links.task(id), "Save", form);
+  private FormView editForm(long id, Form<TaskForm> form) {
+    return form("Edit task", Links.task(id), "Save", form);
+  }
+
+  private FormView form(String heading, String action, String submit, Form<TaskForm> form) {
+    return new FormView(
+        heading,
+        action,
+        submit,
+        form,
+        lists.lists().stream().map(TaskList::name).toList(),
+        lists.people().stream().map(Person::name).toList());
   }
 
   private Response<Html> rejected(String title, FormView view) {

@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
+import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 
 /**
@@ -56,7 +57,7 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
   }
 
   private Markup facts() {
-    Markup facts = html("{}{}{}", due(), priority(), labels());
+    Markup facts = html("{}{}{}{}{}", due(), priority(), list(), assignee(), labels());
     return when(!facts.html().isEmpty(), html("<ul class=\"facts\">\n{}</ul>\n", facts));
   }
 
@@ -88,6 +89,24 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
               Icons.FLAG,
               task.priority() == Priority.HIGH ? "High priority" : "Low priority");
     };
+  }
+
+  /** Where all tasks of a page are in one list, its name stands above them. */
+  private Markup list() {
+    return when(
+        query.list() == null && !task.list().name().equals(TaskList.INBOX),
+        fact(Icons.LIST, "In the list ", task.list().name()));
+  }
+
+  private Markup assignee() {
+    return task.assignee()
+        .map(person -> fact(Icons.PERSON, "To be done by ", person.name()))
+        .orElse(Markup.EMPTY);
+  }
+
+  private static Markup fact(Markup icon, String meaning, String name) {
+    return html(
+        "<li class=\"fact\">{}<span class=\"hidden\">{}</span>{}</li>\n", icon, meaning, name);
   }
 
   private List<Markup> labels() {

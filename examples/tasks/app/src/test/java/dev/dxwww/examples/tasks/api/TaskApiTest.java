@@ -43,7 +43,7 @@ final class TaskApiTest {
     created.expectStatus(201).expectHeader("Location", "/api/tasks/1");
     String expected =
         "{\"id\":1,\"title\":\"Pack\",\"notes\":\"\",\"priority\":\"HIGH\",\"due\":\"2026-04-01\","
-            + "\"labels\":[\"travel\"],\"done\":false,\"created\":\"2026-03-31T10:00:00Z\"}";
+            + "\"labels\":[\"travel\"],\"list\":{\"id\":1,\"name\":\"Inbox\"},\"done\":false,\"created\":\"2026-03-31T10:00:00Z\"}";
     assertThat(created.text()).isEqualTo(expected);
     assertThat(client.get("/api/tasks/1").send().expectStatus(200).text()).isEqualTo(expected);
   }
@@ -89,6 +89,26 @@ final class TaskApiTest {
         .expectJson("errors[0].where", "query")
         .expectJson("errors[0].name", "status")
         .expectJson("errors[1].name", "priority");
+  }
+
+  @Test
+  void listAndAssignee_areNamed_andCanChange() {
+    post("{\"title\": \"x\", \"list\": \"Home\", \"assignee\": \"Ada\"}")
+        .expectStatus(201)
+        .expectJson("list.name", "Home")
+        .expectJson("assignee.name", "Ada");
+    list("?list=2").expectJsonSize("", 1);
+    list("?list=1").expectJsonSize("", 0);
+    client.patch("/api/tasks/1").json("{\"list\": \"inbox\"}").send()
+        .expectStatus(200).expectJson("list.id", 1).expectJson("assignee.name", "Ada");
+    TestResponse nobody = client.patch("/api/tasks/1").json("{\"assignee\": \"\"}").send();
+    assertThat(nobody.expectStatus(200).text()).doesNotContain("Ada");
+    TestResponse lists = client.get("/api/lists").send().expectStatus(200);
+    assertThat(lists.text()).isEqualTo(
+        "[{\"id\":1,\"name\":\"Inbox\",\"open\":1,\"done\":0,\"next\":[{\"id\":1,\"title\":\"x\"}]},"
+            + "{\"id\":2,\"name\":\"Home\",\"open\":0,\"done\":0,\"next\":[]}]");
+    client.get("/api/people").send().expectJson("[0].name", "Ada");
+    post("{\"title\": \"x\", \"list\": \"" + "l".repeat(41) + "\"}").expectStatus(400);
   }
 
   @Test

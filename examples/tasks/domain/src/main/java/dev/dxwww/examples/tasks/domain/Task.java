@@ -3,6 +3,7 @@ package dev.dxwww.examples.tasks.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority how much it matters
  * @param due the day it should be done by; null for any day
  * @param labels words to find it by, in the order given
+ * @param list the list it is in
+ * @param assignee who is to do it
  * @param done whether it is done
  * @param created when it was added
  */
@@ -25,6 +28,8 @@ public record Task(
     Priority priority,
     @Nullable LocalDate due,
     List<String> labels,
+    TaskList list,
+    Optional<Person> assignee,
     boolean done,
     Instant created) {
 
@@ -32,20 +37,14 @@ public record Task(
     labels = List.copyOf(labels);
   }
 
-  /** The same task, done or open again. */
-  public Task withDone(boolean nowDone) {
-    return new Task(id, title, notes, priority, due, labels, nowDone, created);
-  }
-
-  /** The same task with everything a person may set taken from the draft. */
-  public Task with(TaskDraft draft) {
-    return new Task(
-        id, draft.title(), draft.notes(), draft.priority(), draft.due(), draft.labels(), done,
-        created);
-  }
-
   /** What a person may set of this task. */
   public TaskDraft draft() {
-    return new TaskDraft(title, notes, priority, due, labels);
+    String person = assignee.map(Person::name).orElse("");
+    return new TaskDraft(title, notes, priority, due, labels, list.name(), person);
+  }
+
+  /** The task without what the store has given it. */
+  public TaskEntry entry() {
+    return new TaskEntry(draft(), done);
   }
 }

@@ -14,34 +14,41 @@ import org.jspecify.annotations.Nullable;
  * @param q text that title, notes or a label contain, whatever the case; null or blank for any
  * @param label a label they carry; null for any
  * @param priority their priority; null for any
+ * @param list id of the list they are in; null for any
  */
 public record TaskQuery(
     @QueryParam @DefaultValue("all") Status status,
     @QueryParam @Nullable String q,
     @QueryParam @Nullable String label,
-    @QueryParam @Nullable Priority priority) {
+    @QueryParam @Nullable Priority priority,
+    @QueryParam @Nullable Long list) {
 
   /** Every task there is. */
-  public static final TaskQuery EVERYTHING = new TaskQuery(Status.ALL, null, null, null);
+  public static final TaskQuery EVERYTHING = new TaskQuery(Status.ALL, null, null, null, null);
 
   /** The same question about tasks of another status. */
   public TaskQuery withStatus(Status other) {
-    return new TaskQuery(other, q, label, priority);
+    return new TaskQuery(other, q, label, priority, list);
   }
 
   /** The same question about tasks with this label, or with any for null. */
   public TaskQuery withLabel(@Nullable String other) {
-    return new TaskQuery(status, q, other, priority);
+    return new TaskQuery(status, q, other, priority, list);
   }
 
   /** The same question about tasks of this priority, or of any for null. */
   public TaskQuery withPriority(@Nullable Priority other) {
-    return new TaskQuery(status, q, label, other);
+    return new TaskQuery(status, q, label, other, list);
+  }
+
+  /** The same question about tasks of this list, or of any for null. */
+  public TaskQuery withList(@Nullable Long other) {
+    return new TaskQuery(status, q, label, priority, other);
   }
 
   /** The same question without the text. */
   public TaskQuery withoutText() {
-    return new TaskQuery(status, null, label, priority);
+    return new TaskQuery(status, null, label, priority, list);
   }
 
   /** The text to look for; empty for any. */

@@ -31,7 +31,7 @@ public interface TaskStore {
   /**
    * Adds a task, open, and gives it an id.
    *
-   * @throws dev.dxwww.runtime.error.ConflictException when the list is full
+   * @throws dev.dxwww.runtime.error.ConflictException when its list is full
    */
   Task add(TaskDraft draft);
 
@@ -45,9 +45,10 @@ public interface TaskStore {
   /**
    * Changes a task in one step, for which others who change it wait, and returns the new state; empty when there is no such task.
    *
-   * @param change makes the new state from the current one and keeps the id
+   * @param change makes the new state from the current one
+   * @throws dev.dxwww.runtime.error.ConflictException when it moves to a list that is full
    */
-  Optional<Task> change(long id, UnaryOperator<Task> change);
+  Optional<Task> change(long id, UnaryOperator<TaskEntry> change);
 
   /** Removes a task and returns it; empty when there is no such task. */
   Optional<Task> remove(long id);

@@ -9,10 +9,6 @@ import dev.dxwww.query.Repository;
 /** What changes tasks; to be called in transactions. */
 @Repository
 interface TaskChanges {
-  /** Has others wait who put tasks into the list. */
-  @Query("select name from lists where id = :list for no key update")
-  Optional<String> lockList(long list);
-
   @Query("select count(*)::int from tasks where list_id = :list")
   int inList(long list);
 
@@ -22,9 +18,9 @@ interface TaskChanges {
 
   @Query(
       """
-      insert into tasks (id, list_id, title, notes, priority, due, created, done_at)
-      values (:rows.id, :rows.listId, :rows.title, :rows.notes, :rows.priority, :rows.due,
-        :rows.created, :rows.doneAt)
+      insert into tasks (id, list_id, assignee_id, title, notes, priority, due, created, done_at)
+      values (:rows.id, :rows.listId, :rows.assigneeId, :rows.title, :rows.notes, :rows.priority,
+        :rows.due, :rows.created, :rows.doneAt)
       """)
   void add(List<TaskRow> rows);
 
@@ -42,7 +38,8 @@ interface TaskChanges {
   @Query(
       """
       update tasks
-      set title = :title, notes = :notes, priority = :priority, due = :due,
+      set list_id = :listId, assignee_id = :assigneeId, title = :title, notes = :notes,
+        priority = :priority, due = :due,
         done_at = case when :doneAt::timestamptz is not null then coalesce(done_at, :doneAt) end
       where id = :id
       """)

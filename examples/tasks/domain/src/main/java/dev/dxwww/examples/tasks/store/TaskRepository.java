@@ -8,6 +8,7 @@ import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskSort;
+import dev.dxwww.query.Cached;
 import dev.dxwww.query.Query;
 import dev.dxwww.query.Repository;
 import dev.dxwww.runtime.query.Page;
@@ -21,8 +22,12 @@ interface TaskRepository {
   String TASK =
       """
       select t.id, t.title, t.notes, t.priority, t.due, t.done, t.created,
-        array(select name from labels where task_id = t.id order by position) as labels
+        array(select name from labels where task_id = t.id order by position) as labels,
+        l.id as list_id, l.name as list_name,
+        u.id as assignee_id, u.name as assignee_name
       from tasks t
+        join lists l on l.id = t.list_id
+        left join users u on u.id = t.assignee_id
       """;
 
   /** The text is a part of another, not a pattern: {@code %} and {@code _} stand for themselves. */
@@ -36,6 +41,7 @@ interface TaskRepository {
         /*[if label]*/ and exists (select from labels
           where task_id = t.id and name = :label) /*[end]*/
         /*[if priority]*/ and t.priority = :priority /*[end]*/
+        /*[if list]*/ and t.list_id = :list /*[end]*/
       """;
 
   String OF_STATUS =
@@ -51,6 +57,7 @@ interface TaskRepository {
       Optional<String> text,
       Optional<String> label,
       Optional<Priority> priority,
+      Optional<Long> list,
       Optional<Boolean> done,
       TaskSort sort);
 
@@ -59,6 +66,7 @@ interface TaskRepository {
       Optional<String> text,
       Optional<String> label,
       Optional<Priority> priority,
+      Optional<Long> list,
       Optional<Boolean> done,
       PageRequest page);
 
@@ -69,11 +77,25 @@ interface TaskRepository {
       from tasks t
       """
           + MATCHING)
-  TaskCounts count(Optional<String> text, Optional<String> label, Optional<Priority> priority);
+  TaskCounts count(
+      Optional<String> text,
+      Optional<String> label,
+      Optional<Priority> priority,
+      Optional<Long> list);
 
-  @Query(TASK + "where t.done_at < :moment order by t.id for update")
+  @Query(TASK + "where t.done_at < :moment order by t.id for update of t")
   List<Task> doneBefore(Instant moment);
 
+  @Cached(fresh = "1s", stale = "10s")
+  @Query(
+      """
+      select (count(*) filter (where not done))::int as open,
+        (count(*) filter (where done))::int as done
+      from tasks
+      """)
+  TaskCounts countAll();
+
+  @Cached(fresh = "1s", stale = "10s")
   @Query(
       """
       select name from labels

@@ -3,6 +3,7 @@ package dev.dxwww.examples.tasks.store;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the task
  * @param listId of its list
+ * @param assigneeId of who is to do it
  * @param title one line
  * @param notes empty for none
  * @param priority how much it matters
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record TaskRow(
     long id,
     long listId,
+    @Nullable Long assigneeId,
     String title,
     String notes,
     Priority priority,
@@ -31,9 +34,16 @@ record TaskRow(
     @Nullable Instant doneAt) {
 
   /** The row of a task that is done, if it is, since that moment. */
-  static TaskRow of(Task task, long listId, Instant doneAt) {
+  static TaskRow of(Task task, Instant doneAt) {
     return new TaskRow(
-        task.id(), listId, task.title(), task.notes(), task.priority(), task.due(),
-        task.created(), task.done() ? doneAt : null);
+        task.id(),
+        task.list().id(),
+        task.assignee().map(Person::id).orElse(null),
+        task.title(),
+        task.notes(),
+        task.priority(),
+        task.due(),
+        task.created(),
+        task.done() ? doneAt : null);
   }
 }

@@ -27,6 +27,19 @@ final class TaskDraftTest {
     assertRefused("x", "", List.of("l".repeat(25)), "a label is too long");
   }
 
+  @Test
+  void draft_isInTheInboxForNobody_unlessItSaysOtherwise() {
+    TaskDraft draft = new TaskDraft("x", "", Priority.LOW, null, List.of());
+    assertThat(draft.list()).isEqualTo("Inbox");
+    assertThat(draft.assignee()).isEmpty();
+    assertThat(draft.in(" Home ", " Ada ").list()).isEqualTo("Home");
+    assertThat(draft.in(" Home ", " Ada ").assignee()).isEqualTo("Ada");
+    assertThatThrownBy(() -> draft.in("l".repeat(41), ""))
+        .hasMessage("the name of the list is too long");
+    assertThatThrownBy(() -> draft.in("", "p".repeat(41)))
+        .hasMessage("the name of the assignee is too long");
+  }
+
   private static void assertRefused(
       String title, String notes, List<String> labels, String message) {
     assertThatThrownBy(() -> new TaskDraft(title, notes, Priority.NORMAL, null, labels))

@@ -11,16 +11,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
+import dev.dxwww.examples.tasks.domain.ListOverview;
+import dev.dxwww.examples.tasks.domain.ListStore;
+import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.domain.TaskEntry;
+import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskSort;
 import dev.dxwww.examples.tasks.domain.TaskStore;
@@ -159,7 +167,7 @@ final class PostgresTaskStoreTest {
   @Test
   void samples_areAddedOnlyWhenAskedForAndOnlyToAnEmptyList() {
     SampleTasks samples =
-        new SampleTasks(store, new TasksConfig(true, 100, Duration.ofDays(30)), clock);
+        new SampleTasks(store, app.get(ListStore.class), new TasksConfig(true, 100, 20, Duration.ofDays(30)), clock);
     assertThat(store.find(TaskQuery.EVERYTHING)).isEmpty();
     samples.add();
     assertThat(store.count(TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(6, 1));
@@ -181,8 +189,9 @@ final class PostgresTaskStoreTest {
   @Test
   void everyFilter_mustHold() {
     long id = talk();
-    TaskQuery query = new TaskQuery(Status.OPEN, "talk", "conf", Priority.HIGH);
+    TaskQuery query = new TaskQuery(Status.OPEN, "talk", "conf", Priority.HIGH, 1L);
     assertThat(store.find(query)).hasSize(1);
+    assertThat(store.find(query.withList(2L))).isEmpty();
     assertThat(store.find(query.withStatus(Status.DONE))).isEmpty();
     assertThat(store.find(query.withLabel("con"))).as("labels match as a whole").isEmpty();
     assertThat(store.find(query.withPriority(Priority.LOW))).isEmpty();
@@ -199,7 +208,7 @@ final class PostgresTaskStoreTest {
   }
 
   private static TaskQuery asking(String text) {
-    return new TaskQuery(Status.ALL, text, null, null);
+    return new TaskQuery(Status.ALL, text, null, null, null);
   }
 
   @Test
@@ -246,6 +255,107 @@ final class PostgresTaskStoreTest {
   }
 
   @Test
+  void listsAndPeople_areMadeByTheTasksThatNameThem_onceWhateverTheCase() {
+    TaskDraft draft = draft("x", Priority.LOW, null);
+    Task task = store.add(draft.in("Home", "Ada"));
+    assertThat(task.list()).isEqualTo(new TaskList(2, "Home"));
+    assertThat(task.assignee()).map(Person::name).contains("Ada");
+    assertThat(store.find(task.id())).contains(task);
+    Task same = store.add(draft.in("HOME", "ada"));
+    assertThat(same.list()).isEqualTo(task.list());
+    assertThat(same.assignee()).isEqualTo(task.assignee());
+    assertThat(store.add(draft).assignee()).isEmpty();
+    ListStore lists = app.get(ListStore.class);
+    assertThat(lists.lists()).extracting(TaskList::name).containsExactly("Inbox", "Home");
+    assertThat(lists.people()).extracting(Person::name).containsExactly("Ada");
+    assertThat(store.find(TaskQuery.EVERYTHING.withList(2L))).containsExactly(task, same);
+    store.change(task.id(), entry -> entry.with(entry.draft().in("inbox", "")));
+    assertThat(store.find(task.id()).orElseThrow().list().id()).isEqualTo(1);
+    assertThat(store.find(task.id()).orElseThrow().assignee()).isEmpty();
+  }
+
+  @Test
+  void move_keepsTheLimitOfTheListItGoesTo() {
+    limit(2);
+    TaskDraft draft = draft("x", Priority.LOW, null);
+    store.addAll(List.of(new TaskEntry(draft, false), new TaskEntry(draft.in("Home", ""), false),
+        new TaskEntry(draft.in("Home", "Ada"), true)));
+    assertThatThrownBy(() -> store.change(1, task -> task.with(draft.in("Home", ""))))
+        .isInstanceOf(ConflictException.class);
+    assertThat(store.find(1).orElseThrow().list().name()).isEqualTo("Inbox");
+    store.change(2, task -> task.with(draft));
+    assertThat(store.change(1, task -> task.with(draft.in("home", "")))).isPresent();
+    assertThat(store.count(TaskQuery.EVERYTHING.withList(2L))).isEqualTo(new TaskCounts(1, 1));
+  }
+
+  @Test
+  void movesAtOnce_neverFillAListBeyondItsLimit() throws InterruptedException {
+    limit(5);
+    TaskDraft draft = draft("x", Priority.LOW, null);
+    List<String> names = List.of("Inbox", "A", "B", "C");
+    names.forEach(name -> store.addAll(
+        List.of(new TaskEntry(draft.in(name, ""), false), new TaskEntry(draft.in(name, ""), true),
+            new TaskEntry(draft.in(name, ""), true))));
+    Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 48; i++) {
+        long id = i % 12 + 1;
+        TaskDraft moved = draft.in(names.get(i * 7 % 4), "P" + i % 3);
+        threads.submit(() -> {
+          try {
+            store.change(id, task -> task.with(moved));
+          } catch (RuntimeException e) {
+            failures.add(e);
+          }
+        });
+      }
+    }
+    assertThat(failures).hasOnlyElementsOfType(ConflictException.class);
+    assertThat(store.find(TaskQuery.EVERYTHING)).hasSize(12)
+        .extracting(task -> task.list().id())
+        .satisfies(ids -> assertThat(
+            ids.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting())).values())
+            .allMatch(count -> count <= 5));
+  }
+
+  @Test
+  void lists_areLimited_evenWhenTheyAreMadeAtOnce() throws InterruptedException {
+    TaskDraft draft = draft("x", Priority.LOW, null);
+    AtomicInteger refused = new AtomicInteger();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 30; i++) {
+        String name = "list " + i;
+        threads.submit(() -> {
+          try {
+            store.add(draft.in(name, ""));
+          } catch (ConflictException e) {
+            refused.incrementAndGet();
+          }
+        });
+      }
+    }
+    assertThat(app.get(ListStore.class).lists()).hasSize(20);
+    assertThat(refused).hasValue(11);
+    assertThat(store.find(TaskQuery.EVERYTHING)).hasSize(19);
+  }
+
+  @Test
+  void overview_hasTheNextTasksOfEachList() {
+    TaskDraft draft = draft("someday", Priority.LOW, null);
+    store.add(draft.in("Home", ""));
+    store.change(store.add(draft).id(), task -> task.withDone(true));
+    for (int i = 3; i > 0; i--) {
+      store.add(draft("in " + i, Priority.LOW, TODAY.plusDays(i)).in("Home", ""));
+    }
+    assertThat(app.get(ListStore.class).overview()).containsExactly(
+        new ListOverview(1, "Inbox", 0, 1, List.of()),
+        new ListOverview(2, "Home", 4, 0, List.of(
+            new ListOverview.NextTask(5, "in 1", TODAY.plusDays(1)),
+            new ListOverview.NextTask(4, "in 2", TODAY.plusDays(2)),
+            new ListOverview.NextTask(3, "in 3", TODAY.plusDays(3)))));
+  }
+
+  @Test
   void changesOfOneTaskAtOnce_loseNothing() throws InterruptedException {
     long id = store.add(new TaskDraft("x", "", Priority.LOW, null, List.of())).id();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -257,9 +367,8 @@ final class PostgresTaskStoreTest {
     assertThat(store.find(id).orElseThrow().title()).hasSize(31);
   }
 
-  private static TaskDraft longer(Task task, String by) {
-    return new TaskDraft(
-        task.title() + by, task.notes(), task.priority(), task.due(), List.of(by));
+  private static TaskDraft longer(TaskEntry task, String by) {
+    return new TaskDraft(task.draft().title() + by, "", Priority.LOW, null, List.of(by));
   }
 
   @Test

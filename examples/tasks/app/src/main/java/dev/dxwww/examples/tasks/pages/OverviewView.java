@@ -1,0 +1,78 @@
+package dev.dxwww.examples.tasks.pages;
+
+import static dev.dxwww.examples.tasks.pages.Markup.html;
+import static dev.dxwww.examples.tasks.pages.Markup.when;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.dxwww.examples.tasks.domain.ListOverview;
+import dev.dxwww.examples.tasks.domain.ListOverview.NextTask;
+import dev.dxwww.examples.tasks.domain.TaskQuery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of all lists.
+ *
+ * @param lists what is to be done in each
+ * @param today the day to see due days from
+ */
+record OverviewView(List<ListOverview> lists, LocalDate today) {
+
+  Markup render() {
+    return html("<h1>Lists</h1>\n{}", lists.stream().map(this::list).toList());
+  }
+
+  private Markup list(ListOverview list) {
+    return html(
+        """
+        <section class="group" aria-labelledby="list-{}">
+        <h2 id="list-{}"><a href="{}">{}</a> <span class="count">{} open, {} done</span></h2>
+        {}{}</section>
+        """,
+        list.id(),
+        list.id(),
+        Links.list(TaskQuery.EVERYTHING.withList(list.id())),
+        list.name(),
+        list.open(),
+        list.done(),
+        when(list.next().isEmpty(), html("<p class=\"hint\">Nothing to do.</p>\n")),
+        when(
+            !list.next().isEmpty(),
+            html(
+                "<ul class=\"tasks\">\n{}</ul>\n",
+                list.next().stream().map(this::task).toList())));
+  }
+
+  private Markup task(NextTask task) {
+    return html(
+        """
+        <li class="task task--next">
+        <div class="task-body">
+        <p class="task-title"><a href="{}">{}</a></p>
+        {}</div>
+        </li>
+        """,
+        Links.edit(task.id()),
+        task.title(),
+        due(task.due()));
+  }
+
+  private Markup due(@Nullable LocalDate due) {
+    return due == null
+        ? Markup.EMPTY
+        : html(
+            """
+            <ul class="facts">
+            <li class="{}">{}<span class="hidden">{}</span>\
+            <time datetime="{}">{}</time></li>
+            </ul>
+            """,
+            due.isBefore(today) ? "fact fact--late" : "fact",
+            Icons.CALENDAR,
+            due.isBefore(today) ? "Overdue since " : "Due ",
+            due,
+            Days.seenFrom(today, due));
+  }
+}
