@@ -4,13 +4,12 @@ import java.util.List;
 
 import dev.dxwww.examples.tasks.domain.ListOverview;
 import dev.dxwww.examples.tasks.domain.ListStore;
-import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.http.Controller;
 import dev.dxwww.http.Get;
 import jakarta.annotation.security.PermitAll;
 
-/** Lists and people for programs; tasks that name them make them. */
-@Controller("/api")
+/** Lists for programs; tasks that name them make them. */
+@Controller("/api/lists")
 @PermitAll
 final class ListApi {
   private final ListStore store;
@@ -20,14 +19,8 @@ final class ListApi {
   }
 
   /** Every list, with how much there is to do in it and what comes next. */
-  @Get("/lists")
+  @Get
   List<ListOverview> lists() {
     return store.overview();
-  }
-
-  /** The first 100 people in alphabetical order. */
-  @Get("/people")
-  List<Person> people() {
-    return store.people();
   }
 }

@@ -41,7 +41,7 @@ final class TaskApi {
   /** Lists tasks that match, all at once. */
   @Get
   List<Task> list(TaskQuery query, @QueryParam @DefaultValue("urgency") TaskSort sort) {
-    return store.find(query, sort);
+    return store.find(query, sort, Integer.MAX_VALUE);
   }
 
   /**

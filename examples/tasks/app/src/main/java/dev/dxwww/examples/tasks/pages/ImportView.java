@@ -126,7 +126,8 @@ final class ImportView {
         """
         <section class="explanation" aria-labelledby="explanation">
         <h2 id="explanation">What the file looks like</h2>
-        <pre tabindex="0" aria-labelledby="explanation">title,notes,priority,due,labels,done,list,assignee
+        <pre tabindex="0" aria-labelledby="explanation">\
+        title,notes,priority,due,labels,done,list,assignee
         Buy milk,,high,2026-03-31,"home, food",no,Home,Ann
         "Call Ann, then Bob",About the party,,,,,,
         </pre>

@@ -31,7 +31,8 @@ final class Layout {
       <header class="bar">
       <a class="brand" href="/tasks">{}<span>Tasks</span></a>
       <nav class="bar-links" aria-label="Pages">
-      <a class="button button--quiet button--small" href="/lists">Lists</a>
+      <a class="bar-link" href="/lists">Lists</a>
+      <a class="bar-link" href="/people">People</a>
       <a class="button button--quiet button--small" href="/tasks/new">New task</a>
       </nav>
       </header>

@@ -10,8 +10,6 @@ import dev.dxwww.examples.tasks.domain.ListOverview;
 import dev.dxwww.examples.tasks.domain.ListOverview.NextTask;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The page of all lists.
  *
@@ -46,33 +44,6 @@ record OverviewView(List<ListOverview> lists, LocalDate today) {
   }
 
   private Markup task(NextTask task) {
-    return html(
-        """
-        <li class="task task--next">
-        <div class="task-body">
-        <p class="task-title"><a href="{}">{}</a></p>
-        {}</div>
-        </li>
-        """,
-        Links.edit(task.id()),
-        task.title(),
-        due(task.due()));
-  }
-
-  private Markup due(@Nullable LocalDate due) {
-    return due == null
-        ? Markup.EMPTY
-        : html(
-            """
-            <ul class="facts">
-            <li class="{}">{}<span class="hidden">{}</span>\
-            <time datetime="{}">{}</time></li>
-            </ul>
-            """,
-            due.isBefore(today) ? "fact fact--late" : "fact",
-            Icons.CALENDAR,
-            due.isBefore(today) ? "Overdue since " : "Due ",
-            due,
-            Days.seenFrom(today, due));
+    return NextRow.render(task.id(), task.title(), task.due(), today);
   }
 }

@@ -1,14 +1,9 @@
 package dev.dxwww.examples.tasks.pages;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 
-import dev.dxwww.examples.tasks.domain.ListStore;
-import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
-import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.examples.tasks.feed.TaskFeed;
@@ -33,17 +28,15 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 final class TaskPages {
   private final TaskStore store;
-  private final ListStore lists;
   private final TaskFeed feed;
+  private final Views views;
   private final Layout layout;
-  private final Clock clock;
 
-  TaskPages(TaskStore store, ListStore lists, TaskFeed feed, Layout layout, Clock clock) {
+  TaskPages(TaskStore store, TaskFeed feed, Views views, Layout layout) {
     this.store = store;
-    this.lists = lists;
     this.feed = feed;
+    this.views = views;
     this.layout = layout;
-    this.clock = clock;
   }
 
   @Get("/")
@@ -52,10 +45,11 @@ final class TaskPages {
   }
 
   @Get("/tasks")
-  Response<Html> list(TaskQuery query, @CookieParam(Flash.COOKIE) Optional<String> news) {
+  Response<Html> list(
+      TaskQuery query, Place place, @CookieParam(Flash.COOKIE) Optional<String> news) {
     // Asked for first: what happens from here on comes by the feed.
     String position = feed.position();
-    ListView view = ListView.of(store, lists, query, LocalDate.now(clock));
+    ListView view = views.list(query, place);
     Markup content = new LiveView(view, position).render();
     Html page = layout.livePage(view.title(), content, news.flatMap(Flash::read));
     Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
@@ -64,27 +58,28 @@ final class TaskPages {
 
   @Get("/lists")
   Html overview() {
-    return layout.page("Lists", new OverviewView(lists.overview(), LocalDate.now(clock)).render());
+    return layout.page("Lists", views.overview().render());
   }
 
   @Get("/tasks/new")
   Html blank() {
-    return layout.page("New task", newForm(Form.blank()).render());
+    return layout.page("New task", views.newForm(Form.blank()).render());
   }
 
   @Post("/tasks")
   @CsrfProtected
-  Response<Html> create(Form<TaskForm> form) {
+  Response<Html> create(Form<TaskForm> form, TaskQuery backTo) {
     if (!form.isValid()) {
-      return rejected("New task", newForm(form));
+      return rejected("New task", views.newForm(form));
     }
-    return done(Flash.Event.ADDED, store.add(form.value().draft()).title(), Links.LIST);
+    String title = store.add(form.value().draft()).title();
+    return done(Flash.Event.ADDED, title, Links.list(backTo));
   }
 
   @Get("/tasks/{id}/edit")
   Html edit(long id) {
     Task task = existing(store.find(id));
-    FormView view = editForm(id, TaskForm.of(task.draft()));
+    FormView view = views.editForm(id, TaskForm.of(task.draft()));
     return layout.page("Edit " + task.title(), view.render());
   }
 
@@ -93,7 +88,7 @@ final class TaskPages {
   Response<Html> save(long id, Form<TaskForm> form) {
     existing(store.find(id));
     if (!form.isValid()) {
-      return rejected("Edit task", editForm(id, form));
+      return rejected("Edit task", views.editForm(id, form));
     }
     TaskDraft draft = form.value().draft();
     Task saved = existing(store.change(id, task -> task.with(draft)));
@@ -102,10 +97,10 @@ final class TaskPages {
 
   @Post("/tasks/{id}/done")
   @CsrfProtected
-  Response<Html> complete(long id, @FormParam boolean done, TaskQuery backTo) {
+  Response<Html> complete(long id, @FormParam boolean done, TaskQuery query, Place place) {
     Task task = existing(store.change(id, t -> t.withDone(done)));
-    return done(
-        done ? Flash.Event.COMPLETED : Flash.Event.REOPENED, task.title(), Links.list(backTo));
+    Flash.Event event = done ? Flash.Event.COMPLETED : Flash.Event.REOPENED;
+    return done(event, task.title(), Links.list(query, place));
   }
 
   @Get("/tasks/{id}/delete")
@@ -135,24 +130,6 @@ final class TaskPages {
 
   private static Task existing(Optional<Task> task) {
     return task.orElseThrow(NotFoundException::new);
-  }
-
-  private FormView newForm(Form<TaskForm> form) {
-    return form("New task", Links.LIST, "Add task", form);
-  }
-
-  private FormView editForm(long id, Form<TaskForm> form) {
-    return form("Edit task", Links.task(id), "Save", form);
-  }
-
-  private FormView form(String heading, String action, String submit, Form<TaskForm> form) {
-    return new FormView(
-        heading,
-        action,
-        submit,
-        form,
-        lists.lists().stream().map(TaskList::name).toList(),
-        lists.people().stream().map(Person::name).toList());
   }
 
   private Response<Html> rejected(String title, FormView view) {

@@ -16,9 +16,10 @@ import dev.dxwww.examples.tasks.domain.TaskQuery;
  *
  * @param task the task
  * @param query the list it stands in, to come back to
+ * @param place which part of the list
  * @param today the day to see its due day from
  */
-record TaskRow(Task task, TaskQuery query, LocalDate today) {
+record TaskRow(Task task, TaskQuery query, Place place, LocalDate today) {
 
   Markup render() {
     return html(
@@ -48,7 +49,7 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
         <span class="hidden">{}: {}</span></button>
         </form>
         """,
-        Links.done(task.id(), query),
+        Links.done(task.id(), query, place),
         !task.done(),
         task.done() ? "Open again" : "Mark as done",
         Icons.CHECK,
@@ -100,6 +101,7 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
 
   private Markup assignee() {
     return task.assignee()
+        .filter(person -> query.assignee() == null)
         .map(person -> fact(Icons.PERSON, "To be done by ", person.name()))
         .orElse(Markup.EMPTY);
   }
@@ -116,7 +118,7 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
                 html(
                     "<li><a class=\"chip\" href=\"{}\"><span class=\"hidden\">Label </span>"
                         + "{}</a></li>\n",
-                    Links.list(query.withLabel(label)),
+                    Links.list(query.withLabel(label), place.first()),
                     label))
         .toList();
   }

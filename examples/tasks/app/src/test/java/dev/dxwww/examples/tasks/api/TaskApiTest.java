@@ -43,7 +43,8 @@ final class TaskApiTest {
     created.expectStatus(201).expectHeader("Location", "/api/tasks/1");
     String expected =
         "{\"id\":1,\"title\":\"Pack\",\"notes\":\"\",\"priority\":\"HIGH\",\"due\":\"2026-04-01\","
-            + "\"labels\":[\"travel\"],\"list\":{\"id\":1,\"name\":\"Inbox\"},\"done\":false,\"created\":\"2026-03-31T10:00:00Z\"}";
+            + "\"labels\":[\"travel\"],\"list\":{\"id\":1,\"name\":\"Inbox\"},"
+            + "\"done\":false,\"created\":\"2026-03-31T10:00:00Z\"}";
     assertThat(created.text()).isEqualTo(expected);
     assertThat(client.get("/api/tasks/1").send().expectStatus(200).text()).isEqualTo(expected);
   }
@@ -101,7 +102,8 @@ final class TaskApiTest {
     list("?list=1").expectJsonSize("", 0);
     client.patch("/api/tasks/1").json("{\"list\": \"inbox\"}").send()
         .expectStatus(200).expectJson("list.id", 1).expectJson("assignee.name", "Ada");
-    TestResponse nobody = client.patch("/api/tasks/1").json("{\"assignee\": \"\"}").send();
+    TestResponse nobody =
+        client.patch("/api/tasks/1").json("{\"assignee\": \"\"}").send();
     assertThat(nobody.expectStatus(200).text()).doesNotContain("Ada");
     TestResponse lists = client.get("/api/lists").send().expectStatus(200);
     assertThat(lists.text()).isEqualTo(

@@ -26,7 +26,9 @@ final class TaskPagesTest {
       Clock.fixed(Instant.parse("2026-03-31T10:00:00Z"), ZoneOffset.UTC);
 
   private static final List<String> PAGES =
-      List.of("/tasks", "/tasks/new", "/tasks/1/edit", "/tasks/1/delete", "/tasks/import", "/lists");
+      List.of(
+          "/tasks", "/tasks?sort=title", "/tasks/new", "/tasks/1/edit", "/tasks/1/delete",
+          "/tasks/import", "/lists", "/people");
 
   private RunningApp app;
   private TestClient client;

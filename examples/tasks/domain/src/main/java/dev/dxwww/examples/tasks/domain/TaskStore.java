@@ -12,11 +12,11 @@ import dev.dxwww.runtime.query.PageRequest;
 public interface TaskStore {
   /** The tasks that match, the most urgent first. */
   default List<Task> find(TaskQuery query) {
-    return find(query, TaskSort.URGENCY);
+    return find(query, TaskSort.URGENCY, Integer.MAX_VALUE);
   }
 
-  /** The tasks that match. */
-  List<Task> find(TaskQuery query, TaskSort sort);
+  /** The first tasks that match, in an order, as many as asked for. */
+  List<Task> find(TaskQuery query, TaskSort sort, int most);
 
   /**
    * Some of the tasks that match, the most urgent first.
@@ -43,7 +43,8 @@ public interface TaskStore {
   List<Task> addAll(List<TaskEntry> entries);
 
   /**
-   * Changes a task in one step, for which others who change it wait, and returns the new state; empty when there is no such task.
+   * Changes a task in one step, for which others who change it wait, and returns the new state;
+   * empty when there is no such task.
    *
    * @param change makes the new state from the current one
    * @throws dev.dxwww.runtime.error.ConflictException when it moves to a list that is full

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskSort;
@@ -38,37 +37,25 @@ interface TaskRepository {
           or strpos(lower(t.notes), lower(:text)) > 0
           or exists (select from labels
             where task_id = t.id and strpos(lower(name), lower(:text)) > 0)) /*[end]*/
-        /*[if label]*/ and exists (select from labels
-          where task_id = t.id and name = :label) /*[end]*/
-        /*[if priority]*/ and t.priority = :priority /*[end]*/
         /*[if list]*/ and t.list_id = :list /*[end]*/
+        and (:filter.label::text is null or exists (select from labels
+          where task_id = t.id and name = :filter.label))
+        and (:filter.priority::priority is null or t.priority = :filter.priority)
+        and (:filter.assignee::bigint is null or t.assignee_id = :filter.assignee)
       """;
 
-  String OF_STATUS =
-      """
-        /*[if done]*/ and t.done = :done /*[end]*/
-      """;
+  String OF_STATUS = "and (:filter.done::boolean is null or t.done = :filter.done)\n";
 
   @Query(TASK + "where t.id = :id")
   Optional<Task> find(long id);
 
-  @Query(TASK + MATCHING + OF_STATUS + "order by /*[order sort]*/")
+  @Query(TASK + MATCHING + OF_STATUS + "order by /*[order sort]*/ limit :most")
   List<Task> matching(
-      Optional<String> text,
-      Optional<String> label,
-      Optional<Priority> priority,
-      Optional<Long> list,
-      Optional<Boolean> done,
-      TaskSort sort);
+      Optional<String> text, Optional<Long> list, TaskFilter filter, TaskSort sort, int most);
 
   @Query(TASK + MATCHING + OF_STATUS + "order by t.done, t.due nulls last, t.priority desc, t.id")
   Page<Task> page(
-      Optional<String> text,
-      Optional<String> label,
-      Optional<Priority> priority,
-      Optional<Long> list,
-      Optional<Boolean> done,
-      PageRequest page);
+      Optional<String> text, Optional<Long> list, TaskFilter filter, PageRequest page);
 
   @Query(
       """
@@ -77,11 +64,7 @@ interface TaskRepository {
       from tasks t
       """
           + MATCHING)
-  TaskCounts count(
-      Optional<String> text,
-      Optional<String> label,
-      Optional<Priority> priority,
-      Optional<Long> list);
+  TaskCounts count(Optional<String> text, Optional<Long> list, TaskFilter filter);
 
   @Query(TASK + "where t.done_at < :moment order by t.id for update of t")
   List<Task> doneBefore(Instant moment);

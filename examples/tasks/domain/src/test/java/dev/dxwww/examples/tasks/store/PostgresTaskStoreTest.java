@@ -167,7 +167,11 @@ final class PostgresTaskStoreTest {
   @Test
   void samples_areAddedOnlyWhenAskedForAndOnlyToAnEmptyList() {
     SampleTasks samples =
-        new SampleTasks(store, app.get(ListStore.class), new TasksConfig(true, 100, 20, Duration.ofDays(30)), clock);
+        new SampleTasks(
+            store,
+            app.get(ListStore.class),
+            new TasksConfig(true, 100, 20, Duration.ofDays(30)),
+            clock);
     assertThat(store.find(TaskQuery.EVERYTHING)).isEmpty();
     samples.add();
     assertThat(store.count(TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(6, 1));
@@ -189,7 +193,7 @@ final class PostgresTaskStoreTest {
   @Test
   void everyFilter_mustHold() {
     long id = talk();
-    TaskQuery query = new TaskQuery(Status.OPEN, "talk", "conf", Priority.HIGH, 1L);
+    TaskQuery query = new TaskQuery(Status.OPEN, "talk", "conf", Priority.HIGH, 1L, null);
     assertThat(store.find(query)).hasSize(1);
     assertThat(store.find(query.withList(2L))).isEmpty();
     assertThat(store.find(query.withStatus(Status.DONE))).isEmpty();
@@ -208,7 +212,7 @@ final class PostgresTaskStoreTest {
   }
 
   private static TaskQuery asking(String text) {
-    return new TaskQuery(Status.ALL, text, null, null, null);
+    return new TaskQuery(Status.ALL, text, null, null, null, null);
   }
 
   @Test
@@ -237,10 +241,10 @@ final class PostgresTaskStoreTest {
     add("b", Priority.LOW, null);
     add("C", Priority.LOW, null);
     add("a", Priority.LOW, TODAY);
-    assertThat(store.find(TaskQuery.EVERYTHING, TaskSort.TITLE))
+    assertThat(store.find(TaskQuery.EVERYTHING, TaskSort.TITLE, 9))
         .extracting(Task::title).containsExactly("a", "b", "C");
-    assertThat(store.find(TaskQuery.EVERYTHING, TaskSort.NEWEST))
-        .extracting(Task::title).containsExactly("a", "C", "b");
+    assertThat(store.find(TaskQuery.EVERYTHING, TaskSort.NEWEST, 2))
+        .extracting(Task::title).containsExactly("a", "C");
   }
 
   @Test
