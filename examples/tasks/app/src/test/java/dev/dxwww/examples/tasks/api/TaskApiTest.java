@@ -107,7 +107,8 @@ final class TaskApiTest {
     assertThat(nobody.expectStatus(200).text()).doesNotContain("Ada");
     TestResponse lists = client.get("/api/lists").send().expectStatus(200);
     assertThat(lists.text()).isEqualTo(
-        "[{\"id\":1,\"name\":\"Inbox\",\"open\":1,\"done\":0,\"next\":[{\"id\":1,\"title\":\"x\"}]},"
+        "[{\"id\":1,\"name\":\"Inbox\",\"open\":1,\"done\":0,\"next\":["
+            + "{\"id\":1,\"title\":\"x\"}]},"
             + "{\"id\":2,\"name\":\"Home\",\"open\":0,\"done\":0,\"next\":[]}]");
     client.get("/api/people").send().expectJson("[0].name", "Ada");
     post("{\"title\": \"x\", \"list\": \"" + "l".repeat(41) + "\"}").expectStatus(400);
