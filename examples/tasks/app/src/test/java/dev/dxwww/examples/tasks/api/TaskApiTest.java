@@ -44,7 +44,7 @@ final class TaskApiTest {
     String expected =
         "{\"id\":1,\"title\":\"Pack\",\"notes\":\"\",\"priority\":\"HIGH\",\"due\":\"2026-04-01\","
             + "\"labels\":[\"travel\"],\"list\":{\"id\":1,\"name\":\"Inbox\"},"
-            + "\"done\":false,\"created\":\"2026-03-31T10:00:00Z\"}";
+            + "\"assignee\":null,\"done\":false,\"created\":\"2026-03-31T10:00:00Z\"}";
     assertThat(created.text()).isEqualTo(expected);
     assertThat(client.get("/api/tasks/1").send().expectStatus(200).text()).isEqualTo(expected);
   }
@@ -108,7 +108,7 @@ final class TaskApiTest {
     TestResponse lists = client.get("/api/lists").send().expectStatus(200);
     assertThat(lists.text()).isEqualTo(
         "[{\"id\":1,\"name\":\"Inbox\",\"open\":1,\"done\":0,\"next\":["
-            + "{\"id\":1,\"title\":\"x\"}]},"
+            + "{\"id\":1,\"title\":\"x\",\"due\":null}]},"
             + "{\"id\":2,\"name\":\"Home\",\"open\":0,\"done\":0,\"next\":[]}]");
     client.get("/api/people").send().expectJson("[0].name", "Ada");
     post("{\"title\": \"x\", \"list\": \"" + "l".repeat(41) + "\"}").expectStatus(400);
