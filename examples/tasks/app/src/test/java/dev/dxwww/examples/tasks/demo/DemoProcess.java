@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import dev.dxwww.examples.tasks.TasksApp;
 import dev.dxwww.test.TestClient;
 
-/** The application as the demo runs it: a JVM of its own in profile dev, with a folder to work in. */
+/** The application as the demo runs it: a JVM of its own in profile dev, in a folder. */
 final class DemoProcess implements AutoCloseable {
   private static final Pattern LISTENS = Pattern.compile("TasksApp listens on http://\\S+:(\\d+)");
   private static final int PATIENCE = 60;

@@ -213,7 +213,8 @@ final class TaskPagesTest {
     for (int i = 2; i <= 4; i++) {
       form("/tasks").form("title", "Inbox " + i).send().expectStatus(303);
     }
-    form("/tasks").form("title", "5").send().expectStatus(409).expectText("The list “Inbox” is full: it holds 4 tasks.");
+    form("/tasks").form("title", "5").send().expectStatus(409)
+        .expectText("The list “Inbox” is full: it holds 4 tasks.");
     form("/tasks/3").form("title", "Moved").form("list", "conference").send().expectStatus(409);
     form("/tasks").form("title", "5").form("list", "Garden").send().expectStatus(303);
   }
