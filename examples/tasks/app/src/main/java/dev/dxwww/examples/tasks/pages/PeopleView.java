@@ -44,7 +44,7 @@ record PeopleView(List<Workload> people, LocalDate today) {
     return html(
         """
         <section class="group" aria-labelledby="person-{}">
-        <h2 id="person-{}"><a href="{}">{}</a> <span class="count">{} open</span>{}</h2>
+        <h2 id="person-{}"><a href="{}">{}</a> <span class="count">{} open{}</span></h2>
         {}</section>
         """,
         person.id(),
@@ -54,7 +54,7 @@ record PeopleView(List<Workload> people, LocalDate today) {
         person.open(),
         when(
             person.overdue() > 0,
-            html(" <span class=\"count count--late\">{} overdue</span>", person.overdue())),
+            html(", <span class=\"count--late\">{} overdue</span>", person.overdue())),
         next(person));
   }
 
