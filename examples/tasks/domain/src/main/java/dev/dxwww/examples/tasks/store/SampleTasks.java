@@ -2,6 +2,7 @@ package dev.dxwww.examples.tasks.store;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.dxwww.app.Component;
@@ -10,6 +11,7 @@ import dev.dxwww.examples.tasks.domain.ListStore;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskEntry;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 
@@ -40,13 +42,15 @@ final class SampleTasks {
       return;
     }
     LocalDate today = LocalDate.now(clock);
-    for (TaskDraft draft : drafts(today)) {
-      store.add(draft);
-    }
-    long book = store.add(new TaskDraft(
-        "Book the train to the conference", "", Priority.NORMAL, today.minusDays(2),
-        List.of("travel")).in(CONFERENCE, "Ada")).id();
-    store.change(book, task -> task.withDone(true));
+    List<TaskEntry> samples = new ArrayList<>();
+    drafts(today).forEach(draft -> samples.add(new TaskEntry(draft, false)));
+    TaskDraft book =
+        new TaskDraft(
+            "Book the train to the conference", "", Priority.NORMAL, today.minusDays(2),
+            List.of("travel"));
+    samples.add(new TaskEntry(book.in(CONFERENCE, "Ada"), true));
+    // In one step: whoever kills the process meanwhile finds all of them next time, or none.
+    store.addAll(samples);
   }
 
   private boolean isEmpty() {
