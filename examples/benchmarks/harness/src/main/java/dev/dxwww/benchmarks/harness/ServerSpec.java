@@ -51,8 +51,23 @@ record ServerSpec(String id, String label, Form form, List<String> settings, Kin
     settings = List.copyOf(settings);
   }
 
-  /** All servers. */
-  static List<ServerSpec> all() {
+  /** All servers of a suite; the first is this framework's, the second the base. */
+  static List<ServerSpec> all(Suite suite) {
+    return suite == Suite.QUERIES ? queries() : http();
+  }
+
+  private static List<ServerSpec> queries() {
+    String here = "dev.dxwww.benchmarks.";
+    Form ours = new Form.Jars("queries", here + "queries.Queries");
+    Form raw = new Form.Jars("queries-raw", here + "queriesraw.RawQueries");
+    return List.of(
+        new ServerSpec("ours", "dx-www", ours, List.of(), Kind.OURS),
+        new ServerSpec(BASE, "JDBC and Helidon by hand", raw, List.of(), Kind.BASE),
+        extra("helidon-each", "the same, a connection for each query", raw,
+            List.of("bench.each=true")));
+  }
+
+  private static List<ServerSpec> http() {
     String here = "dev.dxwww.benchmarks.";
     Form ours = new Form.Jars(
         "ours", here + "ours.Ours", "ours-many", here + "oursmany.OursMany");

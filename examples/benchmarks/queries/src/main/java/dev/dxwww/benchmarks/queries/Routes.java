@@ -1,0 +1,81 @@
+package dev.dxwww.benchmarks.queries;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.dxwww.benchmarks.common.FortunesPage;
+import dev.dxwww.benchmarks.common.World;
+import dev.dxwww.benchmarks.common.Worlds;
+import dev.dxwww.http.Controller;
+import dev.dxwww.http.Get;
+import dev.dxwww.http.Post;
+import dev.dxwww.runtime.http.Html;
+import dev.dxwww.security.CsrfExempt;
+import jakarta.annotation.security.PermitAll;
+
+/** The routes. */
+@Controller
+@PermitAll
+public final class Routes {
+  private final WorldRepository worlds;
+  private final TwentyWorlds twenty;
+  private final Fortunes fortunes;
+
+  /** Asks these repositories. */
+  public Routes(WorldRepository worlds, TwentyWorlds twenty, Fortunes fortunes) {
+    this.worlds = worlds;
+    this.twenty = twenty;
+    this.fortunes = fortunes;
+  }
+
+  @Get("/plaintext")
+  String plaintext() {
+    return "Hello, World!";
+  }
+
+  @Get("/rows/{id}")
+  World row(int id) {
+    return worlds.find(id);
+  }
+
+  @Get("/several/{seed}")
+  List<World> several(int seed) {
+    return found(Worlds.ids(seed));
+  }
+
+  @Get("/batched/{seed}")
+  List<World> batched(int seed) {
+    int[] i = Worlds.ids(seed);
+    return twenty.all(
+        i[0], i[1], i[2], i[3], i[4], i[5], i[6], i[7], i[8], i[9],
+        i[10], i[11], i[12], i[13], i[14], i[15], i[16], i[17], i[18], i[19]).all();
+  }
+
+  @Get("/fortunes")
+  Html fortunes() {
+    return Html.of(FortunesPage.render(fortunes.all()));
+  }
+
+  @Post("/updates/{seed}")
+  @CsrfExempt("programs call it, without cookies")
+  List<World> update(int seed) {
+    int[] ids = Worlds.ids(seed);
+    int[] numbers = new int[ids.length];
+    List<World> changed = found(ids);
+    for (int i = 0; i < ids.length; i++) {
+      World next = changed.get(i).next();
+      changed.set(i, next);
+      numbers[i] = next.number();
+    }
+    worlds.update(ids, numbers);
+    return changed;
+  }
+
+  private List<World> found(int[] ids) {
+    List<World> found = new ArrayList<>(ids.length);
+    for (int id : ids) {
+      found.add(worlds.find(id));
+    }
+    return found;
+  }
+}
