@@ -63,8 +63,9 @@ public final class Benchmarks {
     Run.settle();
     run.load(true);
     return new Results(
-        date, commit(arguments.base()), Machine.here(), versions(arguments.suite()), arguments.seconds(),
-        arguments.rounds(), arguments.mostOthers(), run.footprints(), run.samples());
+        date, commit(arguments.base()), Machine.here(), versions(arguments.suite()),
+        arguments.seconds(), arguments.rounds(), arguments.mostOthers(), run.footprints(),
+        run.samples());
   }
 
   private static void write(Arguments arguments, Results results) throws IOException {

@@ -56,8 +56,8 @@ final class Report {
 
   private void cpu(String title, List<Load> loads) {
     table(title, "Microseconds of CPU time of the server for each request; in brackets the median"
-        + " of the rounds' ratios to " + arguments.suite().base() + ". Less is better.", loads, Sample::cpuMicros,
-        "%.1f (%.2f)");
+        + " of the rounds' ratios to " + arguments.suite().base() + ". Less is better.",
+        loads, Sample::cpuMicros, "%.1f (%.2f)");
   }
 
   private void database(List<Load> loads) {

@@ -45,7 +45,7 @@ final class MemoryRows {
   }
 
   private static Field field(String name, int type, int length) {
-    Field field = new Field(name, type, length, -1);
+    Field field = new Field(name, type, (short) length, -1);
     field.setFormat(Field.BINARY_FORMAT);
     return field;
   }

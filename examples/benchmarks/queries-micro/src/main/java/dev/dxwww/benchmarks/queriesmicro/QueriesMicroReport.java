@@ -69,9 +69,9 @@ final class QueriesMicroReport {
       Figure hand = figures.get(column.key(HAND));
       if (column.rows().equals("memory") && own != null && hand != null) {
         // JMH's own share of a byte or two is in both.
-        out.append(String.format(Locale.ROOT, "| mapping, %s, to JDBC by hand | %.0f | %.0f | %s |%n",
-            column.label(), hand.bytes(), own.bytes(),
-            own.bytes() < hand.bytes() + 1 ? "met" : "missed"));
+        out.append(String.format(Locale.ROOT,
+            "| mapping, %s, to JDBC by hand | %.0f | %.0f | %s |%n", column.label(),
+            hand.bytes(), own.bytes(), own.bytes() < hand.bytes() + 1 ? "met" : "missed"));
       }
     }
     return out.toString();
