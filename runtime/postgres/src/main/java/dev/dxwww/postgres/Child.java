@@ -2,6 +2,7 @@ package dev.dxwww.postgres;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 final class Child {
   private static final List<String> KEPT =
       List.of("PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot", "SystemDrive", "windir", "ComSpec");
+
+  /** Small programs take milliseconds; a machine under load, or one that stood still, longer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Child() {}
 
@@ -38,7 +42,7 @@ final class Child {
     try {
       Process process = prepare(command).start();
       process.getOutputStream().close();
-      boolean ended = process.waitFor(5, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         kill(process);
         return Optional.empty();

@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -172,6 +173,9 @@ record DevFolder(Path root) {
           used = true;
         }
       }
+    } catch (NoSuchFileException e) {
+      // Somebody removed the folder.
+      return false;
     }
     return used;
   }

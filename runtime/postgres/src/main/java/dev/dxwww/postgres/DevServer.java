@@ -84,6 +84,7 @@ public final class DevServer implements AutoCloseable {
       if (!folder.isUsed()) {
         server.stop(STOP);
       }
+      server.endLost();
     } catch (IOException e) {
       throw new PostgresException("Cannot stop the server of " + folder.root() + ": " + e, e);
     }

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -23,7 +24,7 @@ final class Login {
     ACCEPTED,
     /** The server knows another password, or not the user. */
     REFUSED,
-    /** It starts or stops. */
+    /** It starts or stops, or says nothing for 5 s, as on a machine that stands still. */
     NOT_YET,
     /** Nobody answers, or somebody who is not the server looked for. */
     STRANGER
@@ -54,6 +55,8 @@ final class Login {
       // A message is one write: else each waits 40 ms for the other side to confirm the one before.
       socket.setTcpNoDelay(true);
       return new Login(socket, endpoint).run(endpoint);
+    } catch (SocketTimeoutException e) {
+      return Outcome.NOT_YET;
     } catch (IOException | GeneralSecurityException e) {
       return Outcome.STRANGER;
     }

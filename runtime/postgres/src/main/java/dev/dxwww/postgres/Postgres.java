@@ -15,12 +15,15 @@ final class Postgres {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(10);
   private static final int TRIES = 5;
+  /** How long what a killed server left may take to see that it is alone, and end. */
+  private static final Duration LEAVING = Duration.ofSeconds(20);
   private static final long PAUSE_NANOS = 3_000_000;
   private static final long LAST_NANOS = 500_000_000;
 
   private final PostgresInstallation installation;
   private final DevFolder folder;
   private final ServerSettings settings;
+  private Optional<ProcessHandle> used = Optional.empty();
 
   Postgres(PostgresInstallation installation, DevFolder folder, ServerSettings settings) {
     this.installation = installation;
@@ -30,6 +33,12 @@ final class Postgres {
 
   /** Whether it was started; else it ran. */
   boolean runOrAttach() throws IOException {
+    boolean started = started();
+    used = Postmaster.read(folder.data()).flatMap(found -> ProcessHandle.of(found.pid()));
+    return started;
+  }
+
+  private boolean started() throws IOException {
     new DevCluster(installation, folder).make();
     Optional<Postmaster> running = running();
     if (running.isPresent()) {
@@ -97,8 +106,10 @@ final class Postgres {
   }
 
   private void start() throws IOException {
+    long end = System.nanoTime() + LEAVING.toNanos();
+    boolean taken = false;
     for (int i = 1; ; i++) {
-      int port = folder.choosePort(i > 1);
+      int port = folder.choosePort(taken);
       Path file = folder.data().resolve("postgresql.conf");
       Files.writeString(file, settings.configuration(port, Platform.current()));
       installation.privileges().own(file);
@@ -107,13 +118,14 @@ final class Postgres {
         return;
       }
       String said = folder.logSince(size);
-      boolean passes = said.contains("could not bind") || said.contains("is still in use");
-      if (!passes || i == TRIES) {
+      // Somebody took the port meanwhile; or processes of a killed server end just now.
+      taken = said.contains("could not bind");
+      boolean passes = taken ? i < TRIES : said.contains("is still in use");
+      if (!passes || System.nanoTime() > end) {
         throw new PostgresException("PostgreSQL did not start on " + folder.data() + ":\n" + said
             + "\n" + StartFailure.fix(said, folder));
       }
-      // A port that somebody took meanwhile, or processes of a killed server that end just now.
-      LockSupport.parkNanos(i * 50_000_000L);
+      LockSupport.parkNanos(Math.min(i * 50_000_000L, LAST_NANOS));
     }
   }
 
@@ -165,14 +177,33 @@ final class Postgres {
         return removed;
       }
       if (!removed && Postmaster.read(folder.data()).isEmpty()) {
-        // The last that a server does is to remove its file; where it cannot be seen to be a zombie
-        // it is not waited for.
+        // The last that a server does is to remove its file; where an ended process could look as
+        // if it ran, it is not waited for any longer.
         removed = true;
-        end = System.nanoTime() + LAST_NANOS;
+        end = Postmaster.seesZombies() ? end : System.nanoTime() + LAST_NANOS;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     return true;
+  }
+
+  /**
+   * Ends the server that was used, where its folder tells of it no more: somebody removed the data
+   * while it ran, and nobody else could find it to stop it.
+   */
+  void endLost() throws IOException {
+    long named = Postmaster.read(folder.data()).map(Postmaster::pid).orElse(0L);
+    if (used.isEmpty() || used.get().pid() == named || !used.get().isAlive()) {
+      return;
+    }
+    ProcessHandle lost = used.get();
+    Postmaster server = new Postmaster(lost.pid(), folder.data(), 0, "lost");
+    Child.ask(installation.command("pg_ctl", "kill", "QUIT", Long.toString(lost.pid())));
+    long end = System.nanoTime() + STOP.toNanos();
+    while (server.isAlive() && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    lost.destroyForcibly();
   }
 
   private void signal(String mode) throws IOException {

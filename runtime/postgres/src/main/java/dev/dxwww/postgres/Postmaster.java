@@ -75,6 +75,11 @@ record Postmaster(long pid, Path data, int port, String status) {
     }
   }
 
+  /** Whether a process that ended, and was not asked how, can be told from one that runs. */
+  static boolean seesZombies() {
+    return Files.exists(Path.of("/proc/self/stat"));
+  }
+
   private static boolean isPostgres(ProcessHandle process) {
     return process
         .info()

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +180,19 @@ class DevServerTest {
   }
 
   @Test
+  void serverWhoseFolderWasRemoved_isStoppedAllTheSame() throws Exception {
+    fresh();
+    DevServer server = start();
+    long pid = TestPostgres.postmaster(root.resolve("data")).orElseThrow().pid();
+    // As of a folder that is removed; of all its files the server itself might end.
+    Folders.delete(root.resolve("users"));
+    Files.delete(root.resolve("data/postmaster.pid"));
+    execute(server, "select 1");
+    server.close();
+    assertThat(ProcessHandle.of(pid).flatMap(process -> process.info().command())).isEmpty();
+  }
+
+  @Test
   void numberOfAnotherProgram_isNotTakenForTheServer() throws Exception {
     start().close();
     Files.writeString(root.resolve("data/postmaster.pid"),
@@ -194,7 +208,8 @@ class DevServerTest {
       execute(original, "create table if not exists t()");
       execute(original, "select 1");
       Path copy = temporary.resolve("copy");
-      Folders.copy(root, copy);
+      // Not by Folders: meanwhile the server may remove a file.
+      Child.ask(List.of("cp", "-a", root.toString(), copy.toString()));
       TestPostgres.INSTALLATION.privileges().own(copy.resolve("data"));
       TestPostgres.INSTALLATION.privileges().own(copy.resolve("server.log"));
       try (DevServer server =

@@ -53,10 +53,12 @@ class FolderLockTest {
     Path file = folder.resolve("lock");
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
+    AtomicInteger entered = new AtomicInteger();
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       for (int i = 0; i < 200; i++) {
         threads.submit(() -> {
-          try (FolderLock _ = FolderLock.take(file, Duration.ofSeconds(20))) {
+          try (FolderLock _ = FolderLock.take(file, Duration.ofMinutes(2))) {
+            entered.incrementAndGet();
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             inside.decrementAndGet();
           }
@@ -64,6 +66,7 @@ class FolderLockTest {
       }
     }
     assertThat(most).hasValue(1);
+    assertThat(entered).hasValue(200);
   }
 
   /** As annotation processors are loaded anew for each compilation of one JVM. */

@@ -49,6 +49,15 @@ class LoginTest {
     assertThat(against(error("53300"))).isEqualTo(Login.Outcome.ACCEPTED);
   }
 
+  /** As on a machine that stands still: whoever was let in before is not refused for it. */
+  @Test
+  void silentServer_isAskedAgain() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(Login.attempt(endpoint(silent.getLocalPort())))
+          .isEqualTo(Login.Outcome.NOT_YET);
+    }
+  }
+
   private static Login.Outcome against(byte[] answer) throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread thread = Thread.ofVirtual().start(() -> {

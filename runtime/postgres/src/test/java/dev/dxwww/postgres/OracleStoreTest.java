@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data directories prepared once for their key. */
 class OracleStoreTest {
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
 
   @TempDir private Path folder;
   private final AtomicInteger prepared = new AtomicInteger();

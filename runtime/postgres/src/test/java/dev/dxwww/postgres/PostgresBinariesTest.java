@@ -49,14 +49,13 @@ class PostgresBinariesTest {
 
   @Test
   void jvmKilledWhileItUnpacks_leavesNothingThatIsTakenForWhole() throws IOException {
-    Path part;
-    try (OtherJvm other = OtherJvm.run("unpack", cache.toString())) {
-      String name = TestPostgres.INSTALLATION.name();
-      part = cache.resolve("postgres").resolve(name + ".part");
-      TestPostgres.await(() -> Files.exists(part.resolve("lib")), () -> "it unpacks to " + part);
+    String name = TestPostgres.INSTALLATION.name();
+    Path part = cache.resolve("postgres").resolve(name + ".part");
+    try (OtherJvm other = OtherJvm.run("unpack-half", cache.toString())) {
+      assertThat(other.line()).isEqualTo("half");
       other.kill();
     }
-    assertThat(part).isDirectory();
+    assertThat(part).isNotEmptyDirectory();
     assertThat(part.resolveSibling(TestPostgres.INSTALLATION.name())).doesNotExist();
     assertThat(install(getClass().getClassLoader()).version()).startsWith("18.");
     assertThat(part).doesNotExist();

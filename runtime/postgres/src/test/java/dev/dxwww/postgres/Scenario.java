@@ -13,6 +13,7 @@ final class Scenario {
     Path folder = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "unpack" -> System.out.println(install(folder).home());
+      case "unpack-half" -> install(folder, new HalfArchive(Scenario.class.getClassLoader()));
       case "whole-way" -> wholeWay(folder);
       case "hold" -> hold(folder);
       case "sleep-in-postgres" -> sleepInPostgres(folder);
@@ -25,8 +26,11 @@ final class Scenario {
   }
 
   private static PostgresInstallation install(Path cache) {
-    return new PostgresBinaries(Platform.current(), cache, Privileges.current())
-        .install(Scenario.class.getClassLoader());
+    return install(cache, Scenario.class.getClassLoader());
+  }
+
+  private static PostgresInstallation install(Path cache, ClassLoader loader) {
+    return new PostgresBinaries(Platform.current(), cache, Privileges.current()).install(loader);
   }
 
   private static OracleStore store(Path cache) {
@@ -73,7 +77,8 @@ final class Scenario {
   }
 
   private static void hangAtEnd() {
-    Shutdown.register("hanging", Duration.ofMillis(200), () -> {
+    // Long enough for the action to begin, even where the machine stands still for a while.
+    Shutdown.register("hanging", Duration.ofSeconds(5), () -> {
       System.out.println("hangs");
       try {
         new CountDownLatch(1).await();
@@ -81,7 +86,7 @@ final class Scenario {
         Thread.currentThread().interrupt();
       }
     });
-    Shutdown.register("taken back", Duration.ofMillis(200), () -> System.out.println("never"))
+    Shutdown.register("taken back", Duration.ofSeconds(5), () -> System.out.println("never"))
         .close();
     System.out.println("ends");
   }

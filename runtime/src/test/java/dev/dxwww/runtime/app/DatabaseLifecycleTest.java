@@ -22,13 +22,13 @@ import dev.dxwww.runtime.generated.Wiring;
 import dev.dxwww.runtime.query.Database;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An application with a database: as generated code wires it. */
 final class DatabaseLifecycleTest {
   private static final Sql ONE = Sql.of("Sample.one", "select", "", "select 1");
 
-  @TempDir Path directory;
+  /** Not one that goes with the test: the server of tests runs until the JVM ends. */
+  private final Path directory = Path.of("target/lifecycle");
 
   private final Map<String, String> settings =
       new HashMap<>(Map.of("dx.server.port", "0"));

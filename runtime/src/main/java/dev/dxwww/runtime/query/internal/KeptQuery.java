@@ -112,7 +112,10 @@ final class KeptQuery<T extends @Nullable Object> implements CachedQuery<T> {
       Flight<T> own = new Flight<>(new CompletableFuture<>(), generation.get());
       Flight<T> there = flights.putIfAbsent(key, own);
       if (there == null) {
-        return fly(key, own, load);
+        Kept<T> landed = kept.getIfPresent(key);
+        return landed != null && isFresh(landed)
+            ? landedAlready(key, own, landed.value)
+            : fly(key, own, load);
       }
       if (there.generation() != generation.get()) {
         if (flights.replace(key, there, own)) {
@@ -125,6 +128,18 @@ final class KeptQuery<T extends @Nullable Object> implements CachedQuery<T> {
         }
       }
     }
+  }
+
+  private boolean isFresh(Kept<T> there) {
+    return there.generation == generation.get()
+        && all.clock().getAsLong() - there.at < freshNanos;
+  }
+
+  /** Somebody else has fetched it since this caller looked. */
+  private T landedAlready(QueryKey key, Flight<T> own, T value) {
+    own.result().complete(value);
+    flights.remove(key, own);
+    return value;
   }
 
   /** What a flight brought; not there where it ended for a reason of its own thread. */
@@ -202,11 +217,10 @@ final class KeptQuery<T extends @Nullable Object> implements CachedQuery<T> {
   private void inBackground(
       QueryKey key, Flight<T> own, Kept<T> old, Supplier<? extends T> load) {
     try {
-      fly(key, own, load);
+      fly(key, own, () -> tried(old, load));
       refreshed.increment();
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       failures.increment();
-      old.retryAt = all.clock().getAsLong() + RETRY_NANOS;
       LOG.log(
           System.Logger.Level.WARNING,
           "the kept result of " + settings.name() + " could not be fetched anew; the old one is"
@@ -214,6 +228,20 @@ final class KeptQuery<T extends @Nullable Object> implements CachedQuery<T> {
           e);
     } finally {
       all.refreshes().release();
+    }
+  }
+
+  /** Says when it may be tried again before anybody can see that this attempt is over. */
+  private T tried(Kept<T> old, Supplier<? extends T> load) {
+    boolean done = false;
+    try {
+      T value = load.get();
+      done = true;
+      return value;
+    } finally {
+      if (!done) {
+        old.retryAt = all.clock().getAsLong() + RETRY_NANOS;
+      }
     }
   }
 

@@ -48,7 +48,7 @@ final class Opened implements AutoCloseable {
         factory,
         config,
         new PoolSettings(
-            size, wait, Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(2),
+            size, wait, Duration.ofMinutes(1), Duration.ZERO, Duration.ofSeconds(2),
             queryTimeout));
   }
 
@@ -106,8 +106,10 @@ final class Opened implements AutoCloseable {
     return database.pool().events().open();
   }
 
-  int inUse() {
-    return database.pool().gate().inUse();
+  /** Fails where a connection is not given back. */
+  void awaitIdle() {
+    RealPostgres.await(
+        "all connections are given back", () -> database.pool().gate().inUse() == 0);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 import dev.dxwww.postgres.Endpoint;
@@ -38,6 +39,11 @@ final class PoolPropertyTest {
     return OPENED.rows(BACKENDS, s -> {}, r -> r.getInt(1)).getFirst();
   }
 
+  /** The server sees the end of a connection later than the pool, which may have another then. */
+  private static void awaitBackends() {
+    RealPostgres.await("no more than 4 on the server", () -> backends() <= 4);
+  }
+
   private static void run(int kind) {
     switch (kind) {
       case 0 -> OPENED.text("select 1");
@@ -49,7 +55,7 @@ final class PoolPropertyTest {
         call.close();
         call.close();
       }
-      default -> assertThat(backends()).isLessThanOrEqualTo(4);
+      default -> awaitBackends();
     }
   }
 
@@ -83,9 +89,9 @@ final class PoolPropertyTest {
       thread.join();
     }
     assertThat(failed).hasValue(0);
-    assertThat(OPENED.inUse()).isZero();
+    OPENED.awaitIdle();
     assertThat(OPENED.open()).isLessThanOrEqualTo(4);
-    assertThat(backends()).isLessThanOrEqualTo(4);
+    awaitBackends();
   }
 
   @Test
@@ -102,18 +108,23 @@ final class PoolPropertyTest {
                 });
     thread.join();
     assertThat(code).hasValue(5007);
-    assertThat(OPENED.inUse()).isZero();
+    OPENED.awaitIdle();
   }
 
-  /** 1,000 threads on 10 connections: nobody is overtaken, so nobody waits much longer. */
+  /**
+   * 1,000 threads on 10 connections: nobody is overtaken, so nobody waits much longer. A wait is
+   * told in turns, those of others meanwhile: a machine that stands still gives nobody a turn.
+   */
   @Test
   void waits_areFair() throws Exception {
+    Endpoint own = RealPostgres.database();
     try (Opened pool =
-        Opened.on(ENDPOINT.jdbcUrl(), ENDPOINT, 10, Duration.ofSeconds(20),
-            Duration.ofSeconds(30))) {
+        Opened.on(own.jdbcUrl(), own, 10, Duration.ofMinutes(1), Duration.ofMinutes(2))) {
       RealPostgres.await("the pool is open", () -> pool.open() == 10);
+      pool.awaitIdle();
       int threads = 1_000;
       int rounds = 4;
+      AtomicLong served = new AtomicLong();
       AtomicLongArray waits = new AtomicLongArray(threads * rounds);
       CountDownLatch done = new CountDownLatch(threads);
       for (int i = 0; i < threads; i++) {
@@ -122,9 +133,9 @@ final class PoolPropertyTest {
             .start(
                 () -> {
                   for (int round = 0; round < rounds; round++) {
-                    long begin = System.nanoTime();
+                    long begin = served.get();
                     try (SqlCall call = pool.database.call(BACKENDS)) {
-                      waits.set(number * rounds + round, System.nanoTime() - begin);
+                      waits.set(number * rounds + round, served.getAndIncrement() - begin);
                       call.query();
                     } catch (SQLException e) {
                       throw BACKENDS.failed(e);
@@ -141,10 +152,10 @@ final class PoolPropertyTest {
       long p99 = sorted[sorted.length * 99 / 100];
       System.getLogger("test").log(
           System.Logger.Level.INFO,
-          "waits: median " + median / 1_000 + " us, p99 " + p99 / 1_000 + " us, most "
-              + sorted[sorted.length - 1] / 1_000 + " us");
-      assertThat(p99).isLessThan(5 * median);
-      assertThat(pool.inUse()).isZero();
+          "turns of others: median " + median + ", p99 " + p99 + ", most "
+              + sorted[sorted.length - 1]);
+      assertThat(p99).isLessThan(5 * median).isLessThan(threads + threads / 4);
+      pool.awaitIdle();
     }
   }
 }

@@ -24,6 +24,7 @@ import dev.dxwww.runtime.config.DatabaseConfig;
 /** The server that all tests of this package share, and databases on it. */
 final class RealPostgres {
   static final Endpoint ENDPOINT = start();
+  private static final Duration SHORTEST_CONNECT = Duration.ofSeconds(2);
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private RealPostgres() {}
@@ -82,7 +83,7 @@ final class RealPostgres {
     return DriverManager.getConnection(endpoint.jdbcUrl(), properties);
   }
 
-  /** How an application would be configured for it. */
+  /** How an application would be configured for it; connecting may take as long, 2 s at least. */
   static DatabaseConfig config(String url, Endpoint endpoint, Duration queryTimeout) {
     return new DatabaseConfig(
         Optional.of(url),
@@ -90,7 +91,7 @@ final class RealPostgres {
         Optional.of(endpoint.password()),
         Optional.empty(),
         Optional.empty(),
-        Duration.ofSeconds(2),
+        queryTimeout.compareTo(SHORTEST_CONNECT) < 0 ? SHORTEST_CONNECT : queryTimeout,
         queryTimeout,
         Duration.ofSeconds(30),
         Duration.ofSeconds(5),
