@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Connections behind a gate. Whoever is let in takes the one that was used last, or makes one
- * itself when none is idle.
+ * Connections behind a gate. Whoever is let in takes the one that was used last, or has Agroal make
+ * one when none is idle.
  *
- * <p>There are never more than the gate lets in: when none is idle, all are with callers inside,
- * each of whom has at most one, and the caller who makes one has none.
+ * <p>Agroal makes no more than there may be. The gate sees to it that nobody finds it full: when no
+ * connection is idle, all are with callers inside, each of whom has at most one, and the caller who
+ * makes one has none.
  */
 final class Pool implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
@@ -29,10 +30,10 @@ final class Pool implements AutoCloseable {
   private static final Duration NETWORK = Duration.ofSeconds(5);
   private static final int VALID_SECONDS = 2;
 
-  private final ConnectionFactory factory;
   private final PoolSettings settings;
   private final Gate gate;
-  private final PoolEvents events;
+  private final PoolEvents events = new PoolEvents();
+  private final AgroalSource source;
   private final ConcurrentLinkedDeque<Slot> idle = new ConcurrentLinkedDeque<>();
   private final Set<Slot> all = ConcurrentHashMap.newKeySet();
   /** Connections that were last used before this are tried before they are used again. */
@@ -40,10 +41,9 @@ final class Pool implements AutoCloseable {
   private volatile boolean closed;
 
   Pool(ConnectionFactory factory, PoolSettings settings) {
-    this.factory = factory;
     this.settings = settings;
     this.gate = new Gate(settings.size(), settings.waitTimeout());
-    this.events = new PoolEvents(settings.size());
+    this.source = new AgroalSource(factory, settings, events);
   }
 
   /** Makes all connections in the background, so that the first callers find them. */
@@ -57,7 +57,7 @@ final class Pool implements AutoCloseable {
     try {
       if (gate.enter(settings.waitTimeout())) {
         try {
-          if (events.reserve()) {
+          if (events.open() < settings.size()) {
             giveBack(made());
           }
         } finally {
@@ -136,20 +136,33 @@ final class Pool implements AutoCloseable {
   }
 
   private Slot usable() throws SQLException {
-    if (closed) {
-      throw new SQLException("the database is closed", "08003");
+    while (true) {
+      if (closed) {
+        throw new SQLException("the database is closed", "08003");
+      }
+      Slot slot = usableIdle();
+      if (slot != null) {
+        return slot;
+      }
+      try {
+        return made();
+      } catch (SQLException e) {
+        // While the pool is being filled there may be as many as may be, one just given back.
+        if (idle.isEmpty() || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+      }
     }
+  }
+
+  private @Nullable Slot usableIdle() throws SQLException {
     for (Slot slot = idle.pollFirst(); slot != null; slot = idle.pollFirst()) {
       if (isUsable(slot)) {
         return slot;
       }
       end(slot);
     }
-    if (!events.reserve()) {
-      // Cannot be, by the gate; better an error than one connection too many.
-      throw new SQLException("all connections are open", "08000");
-    }
-    return made();
+    return null;
   }
 
   private boolean isUsable(Slot slot) throws SQLException {
@@ -168,26 +181,10 @@ final class Pool implements AutoCloseable {
     return false;
   }
 
-  /** Makes the connection of a place that was reserved. */
   private Slot made() throws SQLException {
-    boolean done = false;
-    try {
-      PgConnection raw = factory.connect().unwrap(PgConnection.class);
-      raw.setNetworkTimeout(Runnable::run, networkMillis(settings.queryTimeout()));
-      Slot slot = new Slot(raw);
-      all.add(slot);
-      done = true;
-      events.made();
-      return slot;
-    } catch (SQLException e) {
-      done = true;
-      events.failed(e);
-      throw e;
-    } finally {
-      if (!done) {
-        events.ended();
-      }
-    }
+    Slot slot = source.open();
+    all.add(slot);
+    return slot;
   }
 
   /** Takes a connection back that is as it was. */
@@ -206,17 +203,10 @@ final class Pool implements AutoCloseable {
 
   /** Ends a connection, whatever state it is in; never throws. */
   void end(Slot slot) {
-    if (!all.remove(slot)) {
-      return;
+    if (all.remove(slot)) {
+      slot.end();
     }
-    try {
-      // Closes the socket without a word: nobody waits for a server that is gone.
-      slot.connection().abort(Runnable::run);
-    } catch (SQLException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a connection cannot be ended", DriverFailure.of(e));
-    } finally {
-      events.ended();
-    }
+    closeWhenUnused();
   }
 
   /** A connection was lost: others that have not been used since may be so, too. */
@@ -265,6 +255,14 @@ final class Pool implements AutoCloseable {
     for (Slot slot = idle.pollFirst(); slot != null; slot = idle.pollFirst()) {
       end(slot);
     }
+    closeWhenUnused();
     LOG.log(System.Logger.Level.DEBUG, "connections closed");
+  }
+
+  /** Not before: Agroal would end those that are still at a COMMIT. */
+  private void closeWhenUnused() {
+    if (closed && all.isEmpty()) {
+      source.close();
+    }
   }
 }

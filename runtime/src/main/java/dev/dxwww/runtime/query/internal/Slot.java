@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.query.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,6 +13,7 @@ import org.postgresql.jdbc.PgConnection;
 final class Slot {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
 
+  private final Connection held;
   private final PgConnection connection;
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
   private final long born = System.nanoTime();
@@ -19,7 +21,9 @@ final class Slot {
   private final double spread = ThreadLocalRandom.current().nextDouble(0.9, 1);
   private volatile long lastUsed = born;
 
-  Slot(PgConnection connection) {
+  /** {@code held} is Agroal's wrapper: only ended by it, the driver's own is for all else. */
+  Slot(Connection held, PgConnection connection) {
+    this.held = held;
     this.connection = connection;
   }
 
@@ -46,6 +50,11 @@ final class Slot {
 
   void ended() {
     running.setRelease(null);
+  }
+
+  /** Ends the connection, whatever state it is in; to be called once. */
+  void end() {
+    AgroalSource.end(held);
   }
 
   /** Tells the server to end what runs; whoever waits for it gets 57014. */
