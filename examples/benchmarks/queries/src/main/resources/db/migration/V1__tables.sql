@@ -18,3 +18,20 @@ create table people (
   born date not null,
   created_at timestamptz not null
 );
+
+create type parcel_state as enum ('ORDERED', 'PACKED', 'SENT', 'ARRIVED');
+
+create table parcels (
+  id bigint primary key,
+  code uuid not null,
+  title text not null,
+  note text,
+  state parcel_state not null,
+  weight numeric(10, 3) not null,
+  pieces integer not null,
+  sent_at timestamptz not null,
+  arrived_at timestamptz,
+  tags text[] not null,
+  marks integer[] not null,
+  address jsonb not null
+);

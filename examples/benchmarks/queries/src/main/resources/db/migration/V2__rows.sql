@@ -21,3 +21,14 @@ select n, 'Ada no. ' || n, 'ada.' || n || '@analytical-engine.example',
   date '1970-01-01' + n::integer,
   timestamptz '2026-01-01 00:00:00Z' + n * interval '1.5 seconds'
 from generate_series(1, 1000) n;
+
+insert into parcels (id, code, title, note, state, weight, pieces, sent_at, arrived_at, tags, marks,
+  address)
+select n, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'Parcel no. ' || n,
+  case when n % 3 <> 0 then 'Leave at door ' || n end,
+  (array['ORDERED', 'PACKED', 'SENT', 'ARRIVED'])[n % 4 + 1]::parcel_state, n + 0.125, n % 9 + 1,
+  timestamptz '2026-01-01 00:00:00Z' + n * interval '1.5 seconds',
+  case when n % 4 = 3 then timestamptz '2026-02-01 00:00:00Z' + n * interval '1 second' end,
+  array['fragile', 'to room ' || n, 'gift'], array[n, 2 * n, 3 * n, 4 * n],
+  jsonb_build_object('street', n || ' St James''s Square', 'city', 'London', 'zip', 10000 + n)
+from generate_series(1, 1000) n;

@@ -63,7 +63,7 @@ public final class Benchmarks {
     Run.settle();
     run.load(true);
     return new Results(
-        date, commit(arguments.base()), Machine.here(), versions(arguments.suite()),
+        date, commit(arguments.base()), Machine.here(), versions(arguments.suite().versions()),
         arguments.seconds(), arguments.rounds(), arguments.mostOthers(), run.footprints(),
         run.samples());
   }
@@ -105,9 +105,10 @@ public final class Benchmarks {
     }
   }
 
-  private static Map<String, String> versions(Suite suite) throws IOException {
+  /** What is compared, and the version of each; by the name of a resource. */
+  public static Map<String, String> versions(String resource) throws IOException {
     Properties properties = new Properties();
-    try (InputStream in = Benchmarks.class.getResourceAsStream(suite.versions())) {
+    try (InputStream in = Benchmarks.class.getResourceAsStream(resource)) {
       properties.load(in);
     }
     Map<String, String> versions = new TreeMap<>();

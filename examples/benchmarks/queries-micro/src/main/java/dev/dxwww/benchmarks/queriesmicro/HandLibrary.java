@@ -9,7 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 
+import dev.dxwww.benchmarks.common.Parcel;
+import dev.dxwww.benchmarks.common.ParcelState;
 import dev.dxwww.benchmarks.common.Person;
 import dev.dxwww.runtime.query.internal.HandPool;
 
@@ -29,7 +32,7 @@ public final class HandLibrary implements Library {
   }
 
   @Override
-  public Persons open(Source source) {
+  public Questions open(Source source) {
     if (source.memory()) {
       MemorySource memory = source.rowsInMemory();
       Connection connection = memory.getConnection();
@@ -48,32 +51,50 @@ public final class HandLibrary implements Library {
     <T> T with(HandPool.Work<T> work) throws SQLException;
   }
 
-  /** The two statements. */
-  private record ByHand(Connections connections) implements Persons {
+  /** The statements. */
+  private record ByHand(Connections connections) implements Questions {
 
     @Override
-    public Object find(long id) throws SQLException {
+    public Object person(long id) throws SQLException {
+      return one(PERSON, id, ByHand::person);
+    }
+
+    @Override
+    public List<?> people() throws SQLException {
+      return all(PEOPLE, ByHand::person);
+    }
+
+    @Override
+    public Object parcel(long id) throws SQLException {
+      return one(PARCEL, id, ByHand::parcel);
+    }
+
+    @Override
+    public List<?> parcels() throws SQLException {
+      return all(PARCELS, ByHand::parcel);
+    }
+
+    private <T> T one(String sql, long id, Mapping<T> mapping) throws SQLException {
       return connections.with(connection -> {
-        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
           statement.setLong(1, id);
           try (ResultSet rows = statement.executeQuery()) {
             if (!rows.next()) {
-              throw new NoSuchElementException("nobody");
+              throw new NoSuchElementException("no such row");
             }
-            return person(rows);
+            return mapping.row(rows);
           }
         }
       });
     }
 
-    @Override
-    public List<?> hundred() throws SQLException {
+    private <T> List<T> all(String sql, Mapping<T> mapping) throws SQLException {
       return connections.with(connection -> {
-        try (PreparedStatement statement = connection.prepareStatement(HUNDRED);
+        try (PreparedStatement statement = connection.prepareStatement(sql);
             ResultSet rows = statement.executeQuery()) {
-          List<Person> all = new ArrayList<>();
+          List<T> all = new ArrayList<>();
           while (rows.next()) {
-            all.add(person(rows));
+            all.add(mapping.row(rows));
           }
           return all;
         }
@@ -91,5 +112,27 @@ public final class HandLibrary implements Library {
           rows.getObject(7, LocalDate.class),
           rows.getObject(8, OffsetDateTime.class).toInstant());
     }
+
+    private static Parcel parcel(ResultSet rows) throws SQLException {
+      OffsetDateTime arrived = rows.getObject(9, OffsetDateTime.class);
+      return new Parcel(
+          rows.getLong(1),
+          rows.getObject(2, UUID.class),
+          rows.getString(3),
+          rows.getString(4),
+          ParcelState.valueOf(rows.getString(5)),
+          rows.getBigDecimal(6),
+          rows.getInt(7),
+          rows.getObject(8, OffsetDateTime.class).toInstant(),
+          arrived == null ? null : arrived.toInstant(),
+          List.of((String[]) rows.getArray(10).getArray()),
+          List.of((Integer[]) rows.getArray(11).getArray()),
+          Addresses.byHand(rows.getBytes(12)));
+    }
+  }
+
+  /** Makes a record of a row. */
+  private interface Mapping<T> {
+    T row(ResultSet rows) throws SQLException;
   }
 }

@@ -9,5 +9,5 @@ public interface Library {
   String label();
 
   /** Asks that source. */
-  Persons open(Source source);
+  Questions open(Source source);
 }

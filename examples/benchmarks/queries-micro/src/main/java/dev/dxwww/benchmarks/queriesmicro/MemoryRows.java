@@ -1,84 +1,81 @@
 package dev.dxwww.benchmarks.queriesmicro;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.sql.SQLWarning;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
 import org.postgresql.core.BaseStatement;
 import org.postgresql.core.Field;
-import org.postgresql.core.Oid;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultCursor;
+import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.Tuple;
 
-/** Rows of the table {@code people} as the server sends them. */
+/** Rows as the server sent them once, in the form it sends those of prepared statements in. */
 final class MemoryRows {
-  private static final int COUNT = 100;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-  private static final Instant FIRST_MICRO = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+  /** Which columns are binary is known from the second time on. */
+  private static final int ASKED = 3;
 
   private final BaseStatement statement;
-  private final Field[] fields = {
-    field("id", Oid.INT8, 8),
-    field("name", Oid.TEXT, -1),
-    field("email", Oid.TEXT, -1),
-    field("city", Oid.TEXT, -1),
-    field("active", Oid.BOOL, 1),
-    field("score", Oid.FLOAT8, 8),
-    field("born", Oid.DATE, 4),
-    field("created_at", Oid.TIMESTAMPTZ, 8)
-  };
-  private final List<Tuple> hundred = new ArrayList<>();
-  private final List<Tuple> one;
+  private final Sent hundred;
+  private final Sent one;
 
-  MemoryRows(BaseStatement statement) {
+  private MemoryRows(BaseStatement statement, Sent hundred, Sent one) {
     this.statement = statement;
-    for (int n = 1; n <= COUNT; n++) {
-      hundred.add(row(n));
+    this.hundred = hundred;
+    this.one = one;
+  }
+
+  /** Asks for those that the two statements give; the one has the key 7. */
+  static MemoryRows of(BaseStatement statement, String hundred, String one) throws SQLException {
+    return new MemoryRows(
+        statement, sent(statement, hundred), sent(statement, one.replace("?", "7")));
+  }
+
+  private static Sent sent(BaseStatement statement, String sql) throws SQLException {
+    QueryExecutor executor =
+        ((BaseConnection) statement.getConnection()).getQueryExecutor();
+    Query query = executor.createSimpleQuery(sql);
+    Taker taker = new Taker();
+    for (int i = 0; i < ASKED; i++) {
+      executor.execute(query, null, taker, 0, 0, QueryExecutor.QUERY_SUPPRESS_BEGIN);
     }
-    this.one = List.of(row(7));
+    query.close();
+    Sent sent = taker.sent;
+    if (sent == null || sent.fields[0].getFormat() != Field.BINARY_FORMAT) {
+      throw new SQLException("no rows in the form of prepared statements");
+    }
+    return sent;
   }
 
-  private static Field field(String name, int type, int length) {
-    Field field = new Field(name, type, (short) length, -1);
-    field.setFormat(Field.BINARY_FORMAT);
-    return field;
+  /** What the server answered. */
+  private record Sent(Field[] fields, List<Tuple> rows) {}
+
+  /** Takes the rows of the last answer. */
+  private static final class Taker extends ResultHandlerBase {
+    private @Nullable Sent sent;
+
+    @Override
+    public void handleResultRows(
+        Query from, Field[] fields, List<Tuple> rows, @Nullable ResultCursor cursor) {
+      sent = new Sent(fields, List.copyOf(rows));
+    }
+
+    @Override
+    public void handleWarning(SQLWarning warning) {
+      handleError(warning);
+    }
   }
 
-  private static Tuple row(int n) {
-    long days = ChronoUnit.DAYS.between(FIRST_DAY, LocalDate.EPOCH.plusDays(n));
-    long micros = ChronoUnit.MICROS.between(FIRST_MICRO, CREATED) + n * 1_500_000L;
-    return new Tuple(new byte[][] {
-      number(n),
-      text("Ada no. " + n),
-      text("ada." + n + "@analytical-engine.example"),
-      n % 3 == 0 ? null : text("St James's Square " + n),
-      new byte[] {(byte) (n % 2 == 0 ? 1 : 0)},
-      number(Double.doubleToLongBits(n / 8.0)),
-      ByteBuffer.allocate(Integer.BYTES).putInt((int) days).array(),
-      number(micros)
-    });
-  }
-
-  private static byte[] number(long value) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
-  }
-
-  private static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The one with the key 7. */
   ResultSet one() throws SQLException {
-    return statement.createDriverResultSet(fields, one);
+    return statement.createDriverResultSet(one.fields, one.rows);
   }
 
   ResultSet hundred() throws SQLException {
-    return statement.createDriverResultSet(fields, hundred);
+    return statement.createDriverResultSet(hundred.fields, hundred.rows);
   }
 }

@@ -27,18 +27,23 @@ import org.postgresql.core.BaseStatement;
  */
 final class MemorySource implements DataSource {
   private final Connection real;
-  private final MemoryRows rows;
+  private final MemoryRows people;
+  private final MemoryRows parcels;
 
-  private MemorySource(Connection real, MemoryRows rows) {
+  private MemorySource(Connection real, MemoryRows people, MemoryRows parcels) {
     this.real = real;
-    this.rows = rows;
+    this.people = people;
+    this.parcels = parcels;
   }
 
   /** A connection to the server is there all the same, for what libraries ask beside. */
   static MemorySource open(String url, String user, String password) throws SQLException {
     Connection real = DriverManager.getConnection(url, user, password);
     BaseStatement statement = real.createStatement().unwrap(BaseStatement.class);
-    return new MemorySource(real, new MemoryRows(statement));
+    return new MemorySource(
+        real,
+        MemoryRows.of(statement, Questions.PEOPLE, Questions.PERSON),
+        MemoryRows.of(statement, Questions.PARCELS, Questions.PARCEL));
   }
 
   @Override
@@ -95,7 +100,8 @@ final class MemorySource implements DataSource {
 
     private ResultSet rows(Object @Nullable [] arguments) throws SQLException {
       String text = arguments == null ? sql : (String) arguments[0];
-      return text.toLowerCase(Locale.ROOT).contains(" where ") ? rows.one() : rows.hundred();
+      MemoryRows asked = text.contains("parcels") ? parcels : people;
+      return text.toLowerCase(Locale.ROOT).contains(" where ") ? asked.one() : asked.hundred();
     }
   }
 

@@ -2,8 +2,11 @@ package dev.dxwww.benchmarks.queriesmicro;
 
 import java.util.List;
 
+import dev.dxwww.benchmarks.queries.Parcels;
+import dev.dxwww.benchmarks.queries.Parcels_Queries;
 import dev.dxwww.benchmarks.queries.People;
 import dev.dxwww.benchmarks.queries.People_Queries;
+import dev.dxwww.runtime.query.Database;
 
 /** The generated code of this framework. */
 public final class OurLibrary implements Library {
@@ -21,23 +24,34 @@ public final class OurLibrary implements Library {
   }
 
   @Override
-  public Persons open(Source source) {
-    return new Generated(new People_Queries(
+  public Questions open(Source source) {
+    Database database =
         source.memory()
             ? new MemoryDatabase(source.rowsInMemory().getConnection())
-            : source.pool().database()));
+            : source.pool().database();
+    return new Generated(new People_Queries(database), new Parcels_Queries(database));
   }
 
   /** Passes the calls on. */
-  private record Generated(People people) implements Persons {
+  private record Generated(People all, Parcels sent) implements Questions {
     @Override
-    public Object find(long id) {
-      return people.find(id);
+    public Object person(long id) {
+      return all.find(id);
     }
 
     @Override
-    public List<?> hundred() {
-      return people.hundred();
+    public List<?> people() {
+      return all.hundred();
+    }
+
+    @Override
+    public Object parcel(long id) {
+      return sent.find(id);
+    }
+
+    @Override
+    public List<?> parcels() {
+      return sent.hundred();
     }
   }
 }

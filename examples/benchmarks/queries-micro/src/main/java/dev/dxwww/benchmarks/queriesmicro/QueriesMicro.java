@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 import dev.dxwww.benchmarks.harness.BenchmarkDatabase;
+import dev.dxwww.benchmarks.harness.Benchmarks;
 
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -46,13 +48,19 @@ public final class QueriesMicro {
           .result(folder.resolve("queries-micro.json").toString())
           .build();
       String table =
-          new QueriesMicroReport(libraries, new Runner(options).run()).markdown();
+          new QueriesMicroReport(libraries, versions(), new Runner(options).run()).markdown();
       System.out.println(table);
       if (publish) {
         Path page = docs.resolve("benchmarks.md");
         Files.writeString(page, QueriesMicroReport.replaced(Files.readString(page), table));
       }
     }
+  }
+
+  private static String versions() throws IOException {
+    return Benchmarks.versions("queries-micro-versions.properties").entrySet().stream()
+        .map(version -> version.getKey() + " " + version.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static String[] settings(Map<String, String> database) {

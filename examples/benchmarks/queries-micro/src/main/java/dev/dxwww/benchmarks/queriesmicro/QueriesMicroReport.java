@@ -1,10 +1,15 @@
 package dev.dxwww.benchmarks.queriesmicro;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
+import dev.dxwww.benchmarks.harness.Machine;
 
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.Result;
@@ -16,14 +21,20 @@ final class QueriesMicroReport {
       "<!-- queries-micro: written by examples/benchmarks/run-queries-micro -->";
   private static final String END = "<!-- end of queries-micro -->";
   private static final String HAND = "jdbc";
-  private static final List<Column> COLUMNS = List.of(
-      new Column("find", "memory", "1 row from memory"),
-      new Column("hundred", "memory", "100 rows from memory"),
-      new Column("find", "server", "1 row from PostgreSQL"),
-      new Column("hundred", "server", "100 rows from PostgreSQL"));
+  private static final List<Column> MEMORY = columns("memory");
+  private static final List<Column> SERVER = columns("server");
 
   private final Map<String, String> libraries;
+  private final String versions;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+  private static List<Column> columns(String rows) {
+    return List.of(
+        new Column("person", rows, "1 row of 8"),
+        new Column("people", rows, "100 rows of 8"),
+        new Column("parcel", rows, "1 row of 12"),
+        new Column("parcels", rows, "100 rows of 12"));
+  }
 
   /** A benchmark with one source of rows. */
   private record Column(String benchmark, String rows, String label) {
@@ -35,8 +46,10 @@ final class QueriesMicroReport {
   /** Nanoseconds with half of their 99.9% interval, bytes allocated. */
   private record Figure(double nanos, double error, double bytes) {}
 
-  QueriesMicroReport(Map<String, String> libraries, Collection<RunResult> results) {
+  QueriesMicroReport(
+      Map<String, String> libraries, String versions, Collection<RunResult> results) {
     this.libraries = Map.copyOf(libraries);
+    this.versions = versions;
     for (RunResult result : results) {
       Result<?> time = result.getPrimaryResult();
       Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
@@ -57,21 +70,29 @@ final class QueriesMicroReport {
     return page.substring(0, begin + BEGIN.length()) + "\n\n" + text + "\n" + page.substring(end);
   }
 
-  String markdown() {
+  String markdown() throws IOException {
     StringBuilder out = new StringBuilder();
-    table(out, "Microseconds, +/- half of the 99.9% interval; in brackets the ratio to JDBC by"
-        + " hand.", QueriesMicroReport::time);
-    table(out, "Bytes allocated; in brackets the ratio to JDBC by hand.",
+    Machine machine = Machine.here();
+    out.append(String.format(
+        Locale.ROOT, "Measured %s on %s (%d cores), %s, %s. Versions: %s.%n%n",
+        Instant.now().truncatedTo(ChronoUnit.SECONDS), machine.cpu(), machine.cores(),
+        machine.system(), machine.java(), versions));
+    table(out, MEMORY, "Microseconds from memory, +/- half of the 99.9% interval; in brackets the"
+        + " ratio to JDBC by hand.", QueriesMicroReport::time);
+    table(out, MEMORY, "Bytes allocated from memory; in brackets the ratio to JDBC by hand.",
         QueriesMicroReport::bytes);
-    out.append("| bar | at most | bytes | |\n|---|---:|---:|---|\n");
-    for (Column column : COLUMNS) {
+    table(out, SERVER, "Microseconds from PostgreSQL.", QueriesMicroReport::time);
+    table(out, SERVER, "Bytes allocated from PostgreSQL.", QueriesMicroReport::bytes);
+    out.append("| bar | by hand, bytes | dx-www, bytes | |\n|---|---:|---:|---|\n");
+    for (Column column : MEMORY) {
       Figure own = figures.get(column.key("ours"));
       Figure hand = figures.get(column.key(HAND));
-      if (column.rows().equals("memory") && own != null && hand != null) {
+      if (own != null && hand != null) {
         // JMH's own share of a byte or two is in both.
         out.append(String.format(Locale.ROOT,
-            "| mapping, %s, to JDBC by hand | %.0f | %.0f | %s |%n", column.label(),
-            hand.bytes(), own.bytes(), own.bytes() < hand.bytes() + 1 ? "met" : "missed"));
+            "| mapping of %s columns allocates at most what JDBC by hand does | %.0f | %.0f | %s"
+                + " |%n", column.label(), hand.bytes(), own.bytes(),
+            own.bytes() < hand.bytes() + 1 ? "met" : "missed"));
       }
     }
     return out.toString();
@@ -82,13 +103,17 @@ final class QueriesMicroReport {
     String text(Figure own, @Nullable Figure hand);
   }
 
-  private void table(StringBuilder out, String legend, Cell cell) {
+  private void table(
+      StringBuilder out, List<Column> columns, String legend, Cell cell) {
+    if (columns.stream().noneMatch(column -> figures.containsKey(column.key(HAND)))) {
+      return;
+    }
     out.append(legend).append("\n\n| |");
-    COLUMNS.forEach(column -> out.append(' ').append(column.label()).append(" |"));
-    out.append("\n|---|").append("---:|".repeat(COLUMNS.size())).append('\n');
+    columns.forEach(column -> out.append(' ').append(column.label()).append(" |"));
+    out.append("\n|---|").append("---:|".repeat(columns.size())).append('\n');
     for (String id : libraries.keySet().stream().sorted(this::compare).toList()) {
       out.append("| ").append(libraries.get(id)).append(" |");
-      for (Column column : COLUMNS) {
+      for (Column column : columns) {
         Figure own = figures.get(column.key(id));
         out.append(' ')
             .append(own == null ? "-" : cell.text(own, figures.get(column.key(HAND))))

@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
 public class QueryBenchmark {
   private static final int KEYS = 512;
 
@@ -34,17 +34,19 @@ public class QueryBenchmark {
   @Param({"memory", "server"})
   public String rows;
 
-  private Persons persons;
+  private Questions questions;
   private int next;
 
   /** What is compared must give the same. */
   @Setup
   public void open() throws Exception {
     Source source = new Source(rows.equals("memory"));
-    Persons hand = new HandLibrary().open(source);
-    persons = library(library).open(source);
-    require(hand.find(7), persons.find(7));
-    require(hand.hundred(), persons.hundred());
+    Questions hand = new HandLibrary().open(source);
+    questions = library(library).open(source);
+    require(hand.person(7), questions.person(7));
+    require(hand.people(), questions.people());
+    require(hand.parcel(7), questions.parcel(7));
+    require(hand.parcels(), questions.parcels());
     hand.close();
   }
 
@@ -63,16 +65,32 @@ public class QueryBenchmark {
     }
   }
 
-  /** One row by its key. */
+  /** One row of eight columns by its key. */
   @Benchmark
-  public Object find() throws Exception {
-    next = next + 1 & KEYS - 1;
-    return persons.find(next + 1);
+  public Object person() throws Exception {
+    return questions.person(key());
   }
 
-  /** A hundred rows. */
+  /** A hundred of them. */
   @Benchmark
-  public List<?> hundred() throws Exception {
-    return persons.hundred();
+  public List<?> people() throws Exception {
+    return questions.people();
+  }
+
+  /** One row of twelve columns by its key. */
+  @Benchmark
+  public Object parcel() throws Exception {
+    return questions.parcel(key());
+  }
+
+  /** A hundred of them. */
+  @Benchmark
+  public List<?> parcels() throws Exception {
+    return questions.parcels();
+  }
+
+  private int key() {
+    next = next + 1 & KEYS - 1;
+    return next + 1;
   }
 }

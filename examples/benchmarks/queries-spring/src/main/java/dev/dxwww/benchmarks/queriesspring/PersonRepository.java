@@ -2,7 +2,7 @@ package dev.dxwww.benchmarks.queriesspring;
 
 import java.util.List;
 
-import dev.dxwww.benchmarks.queriesmicro.Persons;
+import dev.dxwww.benchmarks.queriesmicro.Questions;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -13,6 +13,6 @@ interface PersonRepository extends Repository<Person, Long> {
       + " from people where id = :id")
   Person person(@Param("id") long id);
 
-  @Query(Persons.HUNDRED)
+  @Query(Questions.PEOPLE)
   List<Person> hundred();
 }

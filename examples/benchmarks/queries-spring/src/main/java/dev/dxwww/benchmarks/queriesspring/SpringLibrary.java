@@ -5,7 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import dev.dxwww.benchmarks.queriesmicro.Library;
-import dev.dxwww.benchmarks.queriesmicro.Persons;
+import dev.dxwww.benchmarks.queriesmicro.Questions;
 import dev.dxwww.benchmarks.queriesmicro.Source;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -25,25 +25,36 @@ public final class SpringLibrary implements Library {
   }
 
   @Override
-  public Persons open(Source source) {
+  public Questions open(Source source) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     DataSource pool = source.dataSource();
     context.registerBean(DataSource.class, () -> pool);
     context.register(SpringSettings.class);
     context.refresh();
-    return new Repository(context.getBean(PersonRepository.class));
+    return new Repositories(
+        context.getBean(PersonRepository.class), context.getBean(ParcelRepository.class));
   }
 
   /** Passes the calls on. */
-  private record Repository(PersonRepository people) implements Persons {
+  private record Repositories(PersonRepository all, ParcelRepository sent) implements Questions {
     @Override
-    public Object find(long id) {
-      return people.person(id);
+    public Object person(long id) {
+      return all.person(id);
     }
 
     @Override
-    public List<?> hundred() {
-      return people.hundred();
+    public List<?> people() {
+      return all.hundred();
+    }
+
+    @Override
+    public Object parcel(long id) {
+      return sent.parcel(id);
+    }
+
+    @Override
+    public List<?> parcels() {
+      return sent.hundred();
     }
   }
 }

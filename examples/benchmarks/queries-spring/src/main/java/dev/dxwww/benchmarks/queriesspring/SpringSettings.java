@@ -1,5 +1,7 @@
 package dev.dxwww.benchmarks.queriesspring;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,11 @@ import org.springframework.transaction.TransactionManager;
 @Configuration
 @EnableJdbcRepositories
 class SpringSettings extends AbstractJdbcConfiguration {
+  @Override
+  protected List<?> userConverters() {
+    return List.of(new AddressReader());
+  }
+
   @Bean
   NamedParameterJdbcOperations namedParameterJdbcOperations(DataSource pool) {
     return new NamedParameterJdbcTemplate(pool);
