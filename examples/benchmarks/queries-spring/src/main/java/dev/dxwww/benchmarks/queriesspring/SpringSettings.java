@@ -19,7 +19,7 @@ import org.springframework.transaction.TransactionManager;
 class SpringSettings extends AbstractJdbcConfiguration {
   @Override
   protected List<?> userConverters() {
-    return List.of(new AddressReader());
+    return List.of(new AddressReader(), new AddressWriter());
   }
 
   @Bean
