@@ -9,12 +9,14 @@ import java.util.Set;
  * each request or of its time to the first answer, or at least so much of its throughput.
  *
  * @param what for people
+ * @param own short name of this framework's server
  * @param base short name of the other server
  * @param load short name of the load; empty for the start
  * @param limit the ratio that just meets it
  * @param least whether larger ratios meet it, too: it is throughput then
  */
-record Bar(String what, String base, String load, double limit, boolean least) {
+record Bar(
+    String what, String own, String base, String load, double limit, boolean least) {
   /** Paired rounds that decide. */
   static final int ENOUGH = 20;
 
@@ -31,17 +33,19 @@ record Bar(String what, String base, String load, double limit, boolean least) {
   }
 
   private static Bar most(String what, String base, String load, double most) {
-    return new Bar(what, base, load, most, false);
+    return new Bar(what, OURS, base, load, most, false);
   }
 
   private static List<Bar> queries(Arguments arguments) {
     List<Bar> bars = new ArrayList<>();
     for (Load load : arguments.loads()) {
-      for (ServerSpec server : arguments.servers()) {
-        if (server.kind() != ServerSpec.Kind.OURS) {
-          bars.add(new Bar(
-              what(load) + ", to " + server.label(), server.id(), load.id(), QUERIES, true));
-        }
+      bars.add(new Bar(
+          what(load) + ", to JDBC and Helidon by hand", OURS, ServerSpec.BASE, load.id(), QUERIES,
+          true));
+      if (load.endpoint().asksOneByOne()) {
+        bars.add(new Bar(
+            what(load) + ", a connection for each query in both", "ours-each", "helidon-each",
+            load.id(), QUERIES, true));
       }
     }
     return bars;
@@ -85,13 +89,13 @@ record Bar(String what, String base, String load, double limit, boolean least) {
 
   /** Where this run stands. */
   Statistics.Estimate ratio(Results results) {
-    boolean took = results.servers().stream().anyMatch(f -> f.server().equals(OURS))
+    boolean took = results.servers().stream().anyMatch(f -> f.server().equals(own))
         && results.servers().stream().anyMatch(f -> f.server().equals(base));
     if (!took) {
       return Statistics.estimate(List.of());
     }
     return load.isEmpty()
-        ? results.startRatio(OURS, base)
-        : results.ratio(OURS, base, load, least ? Sample::perSecond : Sample::cpuMicros);
+        ? results.startRatio(own, base)
+        : results.ratio(own, base, load, least ? Sample::perSecond : Sample::cpuMicros);
   }
 }

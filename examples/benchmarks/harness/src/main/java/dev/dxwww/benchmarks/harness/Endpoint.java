@@ -69,6 +69,11 @@ enum Endpoint {
     this.answer = answer;
   }
 
+  /** Whether several queries are sent, one after another. */
+  boolean asksOneByOne() {
+    return this == SEVERAL || this == UPDATES;
+  }
+
   /** Those of a suite. */
   static List<Endpoint> of(Suite suite) {
     return Arrays.stream(values()).filter(endpoint -> endpoint.suite == suite).toList();

@@ -121,7 +121,7 @@ final class Run {
       throws IOException, InterruptedException {
     for (ServerProcess server : servers) {
       say("warming up %s", server.spec().id());
-      for (Load load : loads) {
+      for (Load load : loads.stream().filter(server.spec()::takesPart).toList()) {
         long requests = 0;
         for (int i = 0; i < MOST_WARM_UPS && requests < arguments.warmUp(); i++) {
           requests += wrk.run(load, server.port(), 1).requests();
@@ -134,7 +134,8 @@ final class Run {
   private void round(int round, List<ServerProcess> servers, List<Load> loads)
       throws IOException, InterruptedException {
     for (Load load : loads) {
-      for (ServerProcess server : shuffled(servers)) {
+      List<ServerProcess> own = servers.stream().filter(s -> s.spec().takesPart(load)).toList();
+      for (ServerProcess server : shuffled(own)) {
         Sample sample = sample(round, load, server);
         if (!sample.isGood(arguments.mostOthers())) {
           // Once more: whatever disturbed it may be over.

@@ -20,6 +20,9 @@ record ServerSpec(String id, String label, Form form, List<String> settings, Kin
   /** The server all others are compared to. */
   static final String BASE = "helidon";
 
+  /** Takes a connection for each query, where there are several. */
+  private static final List<String> EACH = List.of("bench.each=true");
+
   /** The place of a server in the report. */
   enum Kind {
     OURS,
@@ -63,8 +66,8 @@ record ServerSpec(String id, String label, Form form, List<String> settings, Kin
     return List.of(
         new ServerSpec("ours", "dx-www", ours, List.of(), Kind.OURS),
         new ServerSpec(BASE, "JDBC and Helidon by hand", raw, List.of(), Kind.BASE),
-        extra("helidon-each", "the same, a connection for each query", raw,
-            List.of("bench.each=true")));
+        extra("ours-each", "dx-www, a connection for each query", ours, EACH),
+        extra("helidon-each", "by hand, a connection for each query", raw, EACH));
   }
 
   private static List<ServerSpec> http() {
@@ -102,6 +105,11 @@ record ServerSpec(String id, String label, Form form, List<String> settings, Kin
 
   private static ServerSpec extra(String id, String label, Form form, List<String> settings) {
     return new ServerSpec(id, label, form, settings, Kind.EXTRA);
+  }
+
+  /** Whether it does under that load what no other does. */
+  boolean takesPart(Load load) {
+    return !settings.equals(EACH) || load.endpoint().asksOneByOne();
   }
 
   /** Whether its responses carry the common header fields. */

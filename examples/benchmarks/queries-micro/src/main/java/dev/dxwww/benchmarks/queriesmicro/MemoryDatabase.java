@@ -40,6 +40,12 @@ final class MemoryDatabase implements Database {
   }
 
   @Override
+  public <T extends @Nullable Object, X extends Exception> T onOneConnection(
+      TransactionalWork<T, X> work) throws X {
+    return work.run();
+  }
+
+  @Override
   public void afterCommit(Runnable action) {
     throw new UnsupportedOperationException();
   }

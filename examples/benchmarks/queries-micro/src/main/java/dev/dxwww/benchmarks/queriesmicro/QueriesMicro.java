@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,13 @@ public final class QueriesMicro {
     Map<String, String> libraries = new LinkedHashMap<>();
     ServiceLoader.load(Library.class).forEach(l -> libraries.put(l.id(), l.label()));
     try (BenchmarkDatabase database = BenchmarkDatabase.start(base)) {
+      Options line = new CommandLineOptions(words.toArray(String[]::new));
+      Collection<String> asked =
+          line.getParameter("library").orElse(List.copyOf(libraries.keySet()));
       Options options = new OptionsBuilder()
-          .parent(new CommandLineOptions(words.toArray(String[]::new)))
+          .parent(line)
           .include(QueryBenchmark.class.getName())
-          .param("library", libraries.keySet().toArray(String[]::new))
+          .param("library", asked.toArray(String[]::new))
           .jvmArgsAppend(settings(database.environment()))
           .addProfiler(GCProfiler.class)
           .resultFormat(ResultFormatType.JSON)

@@ -10,6 +10,7 @@ import dev.dxwww.http.Controller;
 import dev.dxwww.http.Get;
 import dev.dxwww.http.Post;
 import dev.dxwww.runtime.http.Html;
+import dev.dxwww.runtime.query.Database;
 import dev.dxwww.security.CsrfExempt;
 import jakarta.annotation.security.PermitAll;
 
@@ -17,12 +18,18 @@ import jakarta.annotation.security.PermitAll;
 @Controller
 @PermitAll
 public final class Routes {
+  /** Several reads take one connection for all of them, or one for each. */
+  private final boolean connectionForEach = Boolean.getBoolean("bench.each");
+
+  private final Database database;
   private final WorldRepository worlds;
   private final TwentyWorlds twenty;
   private final Fortunes fortunes;
 
   /** Asks these repositories. */
-  public Routes(WorldRepository worlds, TwentyWorlds twenty, Fortunes fortunes) {
+  public Routes(
+      Database database, WorldRepository worlds, TwentyWorlds twenty, Fortunes fortunes) {
+    this.database = database;
     this.worlds = worlds;
     this.twenty = twenty;
     this.fortunes = fortunes;
@@ -72,6 +79,10 @@ public final class Routes {
   }
 
   private List<World> found(int[] ids) {
+    return connectionForEach ? each(ids) : database.onOneConnection(() -> each(ids));
+  }
+
+  private List<World> each(int[] ids) {
     List<World> found = new ArrayList<>(ids.length);
     for (int id : ids) {
       found.add(worlds.find(id));
