@@ -118,12 +118,12 @@ public final class JooqLibrary implements Library {
 
     @Override
     public Object parcel(long id) {
-      return present(selectParcels().where(ID.eq(id)).fetchOne(Records.mapping(Dsl::mapped)));
+      return present(selectParcels().where(ID.eq(id)).fetchOne(Dsl::mapped));
     }
 
     @Override
     public List<?> parcels() {
-      return selectParcels().orderBy(ID).limit(100).fetch(Records.mapping(Dsl::mapped));
+      return selectParcels().orderBy(ID).limit(100).fetch(Dsl::mapped);
     }
 
     private static Object present(@Nullable Object row) {
@@ -134,12 +134,12 @@ public final class JooqLibrary implements Library {
     }
 
     private static Parcel mapped(
-        long id, UUID code, String title, @Nullable String note, ParcelState state,
-        BigDecimal weight, int pieces, Instant sentAt, @Nullable Instant arrivedAt,
-        String[] tags, Integer[] marks, JSONB address) {
+        Record12<Long, UUID, String, String, ParcelState, BigDecimal, Integer, Instant, Instant,
+            String[], Integer[], JSONB> row) {
       return new Parcel(
-          id, code, title, note, state, weight, pieces, sentAt, arrivedAt, List.of(tags),
-          List.of(marks), Addresses.read(address.data()));
+          row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),
+          row.value7(), row.value8(), row.value9(), List.of(row.value10()),
+          List.of(row.value11()), Addresses.read(row.value12().data()));
     }
   }
 }

@@ -52,10 +52,7 @@ public final class Routes {
 
   @Get("/batched/{seed}")
   List<World> batched(int seed) {
-    int[] i = Worlds.ids(seed);
-    return twenty.all(
-        i[0], i[1], i[2], i[3], i[4], i[5], i[6], i[7], i[8], i[9],
-        i[10], i[11], i[12], i[13], i[14], i[15], i[16], i[17], i[18], i[19]).all();
+    return twenty.all(TwentyWorlds.Ids.of(Worlds.ids(seed))).all();
   }
 
   @Get("/fortunes")

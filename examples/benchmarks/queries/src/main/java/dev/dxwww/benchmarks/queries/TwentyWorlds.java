@@ -24,71 +24,79 @@ public interface TwentyWorlds {
     }
   }
 
-  @Query("select id, number from worlds where id = :id1")
-  World w1(int id1);
+  /** Their keys. */
+  record Ids(
+      int i1, int i2, int i3, int i4, int i5, int i6, int i7, int i8, int i9, int i10,
+      int i11, int i12, int i13, int i14, int i15, int i16, int i17, int i18, int i19, int i20) {
+    /** From an array. */
+    static Ids of(int[] i) {
+      return new Ids(
+          i[0], i[1], i[2], i[3], i[4], i[5], i[6], i[7], i[8], i[9],
+          i[10], i[11], i[12], i[13], i[14], i[15], i[16], i[17], i[18], i[19]);
+    }
+  }
 
-  @Query("select id, number from worlds where id = :id2")
-  World w2(int id2);
+  @Query("select id, number from worlds where id = :ids.i1")
+  World w1(Ids ids);
 
-  @Query("select id, number from worlds where id = :id3")
-  World w3(int id3);
+  @Query("select id, number from worlds where id = :ids.i2")
+  World w2(Ids ids);
 
-  @Query("select id, number from worlds where id = :id4")
-  World w4(int id4);
+  @Query("select id, number from worlds where id = :ids.i3")
+  World w3(Ids ids);
 
-  @Query("select id, number from worlds where id = :id5")
-  World w5(int id5);
+  @Query("select id, number from worlds where id = :ids.i4")
+  World w4(Ids ids);
 
-  @Query("select id, number from worlds where id = :id6")
-  World w6(int id6);
+  @Query("select id, number from worlds where id = :ids.i5")
+  World w5(Ids ids);
 
-  @Query("select id, number from worlds where id = :id7")
-  World w7(int id7);
+  @Query("select id, number from worlds where id = :ids.i6")
+  World w6(Ids ids);
 
-  @Query("select id, number from worlds where id = :id8")
-  World w8(int id8);
+  @Query("select id, number from worlds where id = :ids.i7")
+  World w7(Ids ids);
 
-  @Query("select id, number from worlds where id = :id9")
-  World w9(int id9);
+  @Query("select id, number from worlds where id = :ids.i8")
+  World w8(Ids ids);
 
-  @Query("select id, number from worlds where id = :id10")
-  World w10(int id10);
+  @Query("select id, number from worlds where id = :ids.i9")
+  World w9(Ids ids);
 
-  @Query("select id, number from worlds where id = :id11")
-  World w11(int id11);
+  @Query("select id, number from worlds where id = :ids.i10")
+  World w10(Ids ids);
 
-  @Query("select id, number from worlds where id = :id12")
-  World w12(int id12);
+  @Query("select id, number from worlds where id = :ids.i11")
+  World w11(Ids ids);
 
-  @Query("select id, number from worlds where id = :id13")
-  World w13(int id13);
+  @Query("select id, number from worlds where id = :ids.i12")
+  World w12(Ids ids);
 
-  @Query("select id, number from worlds where id = :id14")
-  World w14(int id14);
+  @Query("select id, number from worlds where id = :ids.i13")
+  World w13(Ids ids);
 
-  @Query("select id, number from worlds where id = :id15")
-  World w15(int id15);
+  @Query("select id, number from worlds where id = :ids.i14")
+  World w14(Ids ids);
 
-  @Query("select id, number from worlds where id = :id16")
-  World w16(int id16);
+  @Query("select id, number from worlds where id = :ids.i15")
+  World w15(Ids ids);
 
-  @Query("select id, number from worlds where id = :id17")
-  World w17(int id17);
+  @Query("select id, number from worlds where id = :ids.i16")
+  World w16(Ids ids);
 
-  @Query("select id, number from worlds where id = :id18")
-  World w18(int id18);
+  @Query("select id, number from worlds where id = :ids.i17")
+  World w17(Ids ids);
 
-  @Query("select id, number from worlds where id = :id19")
-  World w19(int id19);
+  @Query("select id, number from worlds where id = :ids.i18")
+  World w18(Ids ids);
 
-  @Query("select id, number from worlds where id = :id20")
-  World w20(int id20);
+  @Query("select id, number from worlds where id = :ids.i19")
+  World w19(Ids ids);
+
+  @Query("select id, number from worlds where id = :ids.i20")
+  World w20(Ids ids);
 
   /** All of them at once. */
   @Batch
-  Twenty all(
-      int id1, int id2, int id3, int id4, int id5,
-      int id6, int id7, int id8, int id9, int id10,
-      int id11, int id12, int id13, int id14, int id15,
-      int id16, int id17, int id18, int id19, int id20);
+  Twenty all(Ids ids);
 }
