@@ -35,7 +35,7 @@ public final class CompileTimes {
   /** How the project is compiled. The classes that come out are the same. */
   private enum Way {
     PLAIN("no processor: what it writes is there as sources"),
-    WITHOUT("the processor, without the check: repositories are there as sources"),
+    WITHOUT("the processor, with nothing to check or write: what it writes is there as sources"),
     COLD("with the check: neither answers nor the schema are known"),
     ANSWERS("with the check: no answer is known, the schema is"),
     CACHED("with the check: all answers are known");
@@ -87,8 +87,8 @@ public final class CompileTimes {
     }
     time(Way.COLD);
     Path written = home(Way.COLD).resolve("target/classes");
-    copySources(written, home(Way.PLAIN), "");
-    copySources(written, home(Way.WITHOUT), "_Queries.java");
+    copySources(written, home(Way.PLAIN));
+    copySources(written, home(Way.WITHOUT));
     for (Way way : Way.values()) {
       time(way);
     }
@@ -99,10 +99,10 @@ public final class CompileTimes {
     return folder.resolve(way.name().toLowerCase(Locale.ROOT));
   }
 
-  /** Sources that the processor wrote, those whose names end so. */
-  private static void copySources(Path from, Path home, String ending) throws IOException {
+  /** Sources that the processor wrote. */
+  private static void copySources(Path from, Path home) throws IOException {
     Path to = home.resolve("src/main/java");
-    for (Path file : files(from, ending.isEmpty() ? ".java" : ending)) {
+    for (Path file : files(from, ".java")) {
       Path copy = to.resolve(from.relativize(file));
       Files.createDirectories(copy.getParent());
       Files.copy(file, copy);

@@ -25,7 +25,9 @@ final class SampleProject {
   private static final List<String> SECOND =
       List.of("orders", "items", "carts", "bills", "boxes", "notes");
   private static final Pattern MARK =
-      Pattern.compile("@Query\\(\"\"\"(.*?)\"\"\"\\)\n|@OrderBy\\(\"[^\"]*\"\\) |@Repository\n",
+      Pattern.compile(
+          "@Query\\(\"\"\"(.*?)\"\"\"\\)\n|@OrderBy\\(\"[^\"]*\"\\) "
+              + "|@(?:Repository|DxApplication)\n",
           Pattern.DOTALL);
   private static final Pattern TYPE =
       Pattern.compile("(?m)^public (?:final )?(?:class|interface|record|enum) (\\w+)");
@@ -117,7 +119,7 @@ final class SampleProject {
   /**
    * Writes it.
    *
-   * @param marked whether repositories are marked as such, or are mere interfaces
+   * @param marked whether there is something for the processor to do, or mere interfaces
    * @return the sources
    */
   List<Path> write(Path folder, boolean marked) throws IOException {

@@ -34,7 +34,8 @@ class SampleProjectTest {
     SampleProject project = new SampleProject();
 
     for (Path file : project.write(folder, false)) {
-      assertThat(Files.readString(file)).doesNotContain("@Query", "@Repository", "@OrderBy");
+      assertThat(Files.readString(file))
+          .doesNotContain("@Query", "@Repository", "@OrderBy", "@DxApplication");
     }
     assertThat(folder.resolve("src/main/resources/db/migration/V1__tables.sql")).exists();
   }
