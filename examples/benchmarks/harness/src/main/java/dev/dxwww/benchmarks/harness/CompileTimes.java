@@ -250,7 +250,11 @@ public final class CompileTimes {
   }
 
   private String verdict(Way way) {
-    return way.bar == 0 ? "" : waited(way).low() > way.bar ? "missed" : "met";
+    Statistics.Estimate check = waited(way);
+    if (way.bar == 0) {
+      return "";
+    }
+    return check.low() > way.bar ? "missed" : check.high() < way.bar ? "met" : "not decided";
   }
 
   private String more(Way way, Way than) {
