@@ -31,7 +31,7 @@ final class DatabaseGuideTest {
       blocks++;
       assertThat(here).contains(block.group(1).replaceAll("(?m)^ +", ""));
     }
-    assertThat(blocks).isEqualTo(3);
+    assertThat(blocks).isEqualTo(4);
   }
 
   private record Order(long id) {}

@@ -42,6 +42,9 @@ final class HeldConnectionTest {
 
   @Test
   void queries_useTheSameConnection_alsoWhileOthersAreFree() {
+    // Who fills the pool goes through the gate as well.
+    RealPostgres.await("the pool is filled", () -> THREE.open() == 3);
+    THREE.awaitIdle();
     Set<String> sessions = new TreeSet<>();
     THREE.database.onOneConnection(
         () -> {
