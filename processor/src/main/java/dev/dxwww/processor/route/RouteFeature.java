@@ -20,6 +20,7 @@ import dev.dxwww.processor.json.JsonTypes;
 import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.policy.PolicyStatement;
 import dev.dxwww.processor.policy.RoleRule;
 import dev.dxwww.processor.validation.CheckPlans;
 
@@ -45,6 +46,7 @@ public final class RouteFeature implements Feature {
     }
     names.add(BindingReader.BODY);
     names.addAll(HandlerMarks.NAMES);
+    names.addAll(PolicyStatement.NAMES);
     names.addAll(ForeignAnnotations.names());
     return names;
   }
@@ -54,6 +56,7 @@ public final class RouteFeature implements Feature {
     round.diagnostics().report(ForeignAnnotationStep.check(round));
     round.diagnostics().report(StrayAnnotationStep.check(round));
     round.diagnostics().report(HandlerMarks.check(round));
+    round.diagnostics().report(StrayPolicyStep.check(round));
     Readers readers = new Readers(round, json);
     for (Element controller : round.annotated(RouteReader.CONTROLLER)) {
       process(round, (TypeElement) controller, readers);
