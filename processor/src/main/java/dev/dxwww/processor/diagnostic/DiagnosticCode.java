@@ -156,6 +156,11 @@ public enum DiagnosticCode {
   LIMIT_PER_USER_ANONYMOUS("SEC-026",
       "The limit of %1$s counts by user, and its policy asks for none",
       "@Authenticated on %1$s, or remove perUser"),
+  LOGIN_UNLIMITED(
+      "SEC-027",
+      Severity.WARNING,
+      "Anybody may try %1$s without limit, and it looks like a login: %2$s",
+      "@RateLimited(\"auth\") on %1$s, or @SuppressWarnings(\"SEC-027\") where nothing is guessed"),
   POLICY_LOCK("SEC-030",
       "Routes differ from the policy lock %1$s: %2$s",
       "%3$s"),
