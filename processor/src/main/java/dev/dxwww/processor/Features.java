@@ -7,6 +7,7 @@ import dev.dxwww.processor.config.ConfigFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.markup.MarkupFeature;
 import dev.dxwww.processor.openapi.OpenApiFeature;
 import dev.dxwww.processor.query.PostgresSource;
 import dev.dxwww.processor.query.QueryFeature;
@@ -32,6 +33,7 @@ final class Features {
         new ResilienceFeature(),
         new ScheduleFeature(),
         new AppFeature(),
-        new OpenApiFeature());
+        new OpenApiFeature(),
+        new MarkupFeature());
   }
 }
