@@ -14,6 +14,7 @@ import dev.dxwww.processor.query.QueryFeature;
 import dev.dxwww.processor.resilience.ResilienceFeature;
 import dev.dxwww.processor.route.RouteFeature;
 import dev.dxwww.processor.schedule.ScheduleFeature;
+import dev.dxwww.processor.secret.SecretFeature;
 import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
@@ -34,6 +35,7 @@ final class Features {
         new ScheduleFeature(),
         new AppFeature(),
         new OpenApiFeature(),
-        new MarkupFeature());
+        new MarkupFeature(),
+        new SecretFeature());
   }
 }

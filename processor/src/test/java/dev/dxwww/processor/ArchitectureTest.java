@@ -46,6 +46,7 @@ class ArchitectureTest {
           Map.entry("resilience", List.of("transaction")),
           Map.entry("markup", List.of()),
           Map.entry("schedule", List.of()),
+          Map.entry("secret", List.of()),
           Map.entry("query", List.of("json", "convert", "transaction")),
           Map.entry("transaction", List.of()));
 

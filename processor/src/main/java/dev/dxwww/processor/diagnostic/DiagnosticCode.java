@@ -161,6 +161,9 @@ public enum DiagnosticCode {
       Severity.WARNING,
       "Anybody may try %1$s without limit, and it looks like a login: %2$s",
       "@RateLimited(\"auth\") on %1$s, or @SuppressWarnings(\"SEC-027\") where nothing is guessed"),
+  SECRET_LITERAL("SEC-028",
+      "%1$s holds a secret: %2$s",
+      "%3$s"),
   RAW_HTML("SEC-029",
       "%1$s is HTML as it comes: %2$s",
       "%3$s"),
@@ -393,6 +396,11 @@ public enum DiagnosticCode {
   /** Error, or a warning where the program may still be right. */
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether what stands at the place must not be repeated in a log. */
+  boolean conceals() {
+    return this == SECRET_LITERAL;
   }
 
   /** Format string of the first line, without the id. */
