@@ -233,4 +233,21 @@ class SecretLiteralTest {
         .hasSize(3)
         .allMatch(text -> text.startsWith("ERROR [SEC-028]"));
   }
+
+  @Test
+  void eclipsesCompiler_findsThoseOfSources() {
+    FolderCompile.ecj(folder)
+        .sources(
+            COMPONENT,
+            """
+            package app;
+            final class Mail {
+              static final String PASSWORD = "hunter2";
+            }
+            """)
+        .all()
+        .hasOnlyError("SEC-028")
+        .nowhere()
+        .says("Constant Mail.PASSWORD holds a secret");
+  }
 }

@@ -58,12 +58,11 @@ final class Spots {
     Spot spot = find(place);
     Place type = Place.at(Origin.ofType(place.origin().type()));
     Spot around = find(type);
-    boolean apart =
+    boolean together =
         spot.excerpt().isPresent()
-            && around.excerpt().isPresent()
-            && around.excerpt().get().line() != spot.excerpt().get().line();
+            && spot.excerpt().map(Excerpt::line).equals(around.excerpt().map(Excerpt::line));
     return new Spot(
-        apart ? around.element() : Optional.empty(),
+        together ? Optional.empty() : around.element(),
         Optional.empty(),
         Optional.empty(),
         spot.excerpt().map(Excerpt::concealed));
