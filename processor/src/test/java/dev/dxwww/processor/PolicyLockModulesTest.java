@@ -38,7 +38,10 @@ class PolicyLockModulesTest {
             .sources(TASKS);
     library.all().clean();
     FolderCompile app =
-        FolderCompile.javac(folder.resolve("app")).with("-Adxwww.module=app").sources(APP).on(library);
+        FolderCompile.javac(folder.resolve("app"))
+            .with("-Adxwww.module=app")
+            .sources(APP)
+            .on(library);
     app.all().clean();
     Files.writeString(lock, app.resource("META-INF/dxwww/routes.txt"));
     FolderCompile locked =

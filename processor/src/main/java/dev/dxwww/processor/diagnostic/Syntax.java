@@ -56,8 +56,8 @@ public final class Syntax {
   public record Use(Origin within, Excerpt at) {}
 
   /**
-   * Uses of a static method of one parameter whose argument is no constant of the source: calls, and
-   * references to the method, of which nobody knows what they will be given.
+   * Uses of a static method of one parameter whose argument is no constant of the source: calls,
+   * and references to the method, of which nobody knows what they will be given.
    *
    * @param root a top-level type
    * @param owner qualified name of the type that declares the method

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** The words of a name, however it joins them. */
 public final class Words {
   private static final Pattern JOINT =
-      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})"
+              + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
   private Words() {}
 

@@ -20,11 +20,14 @@ final class ConfigurationFiles {
 
   private ConfigurationFiles() {}
 
-  /** Whether the compiler compiles tests: so are the folders named that it writes to. */
+  /**
+   * Whether the compiler compiles tests: Maven writes those to {@code test-classes}, Gradle to
+   * {@code test} and {@code integrationTest}.
+   */
   static boolean isOfTests(Optional<Path> output) {
     return output
         .map(folder -> folder.getFileName())
-        .filter(name -> name.toString().matches("(?i)test-classes|.*test"))
+        .filter(name -> name.toString().matches("test-classes|test|.*Test|.*[-_]test"))
         .isPresent();
   }
 

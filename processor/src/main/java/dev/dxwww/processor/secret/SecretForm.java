@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 enum SecretForm {
   PRIVATE_KEY("a private key", false,
-      "-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----\\s*(?:[A-Za-z-]+: [^\\n]*\\s+)*"
+      "-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----\\s*(?:[A-Za-z-]+: [^\\n]*\\n\\s*)*+"
           + "[A-Za-z0-9+/=]{16}"),
   AWS("an AWS access key", true,
       "(?<![A-Z0-9])(?:AKIA|ASIA)(?![A-Z0-9]*EXAMPLE)[A-Z0-9]{16}(?![A-Z0-9])"),

@@ -36,8 +36,10 @@ final class SecretNames {
               + "|\\$[A-Za-z_]\\w*",
           Pattern.DOTALL);
   private static final Pattern PATH =
-      Pattern.compile("(?:\\.{0,2}/|~/|[A-Za-z]:\\\\|file:|classpath:).*|.*\\.(?:pem|key|p12|jks|txt)");
-  private static final Pattern HASH = Pattern.compile("\\$(?:argon2\\w*|2[abxy]|scrypt|pbkdf2)\\S*");
+      Pattern.compile(
+          "(?:\\.{0,2}/|~/|[A-Za-z]:\\\\|file:|classpath:).*|.*\\.(?:pem|key|p12|jks|txt)");
+  private static final Pattern HASH =
+      Pattern.compile("\\$(?:argon2\\w*|2[abxy]|scrypt|pbkdf2)\\S*");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=:-]+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_.:/\\s-]+");
 

@@ -130,7 +130,7 @@ final class SourceTexts extends ElementScanner14<Void, Void> {
         && !name.contains("java.lang.Long");
   }
 
-  /** Texts of one, of several, and of annotations in it, which are named by their own attributes. */
+  /** Texts of one, of several, and of annotations in it, named by their own attributes. */
   private void values(Object value, SecretText at) {
     switch (value) {
       case String text -> texts.add(new SecretText(at.place(), at.kind(), at.name(), text));

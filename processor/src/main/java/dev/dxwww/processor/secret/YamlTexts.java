@@ -29,6 +29,8 @@ final class YamlTexts {
   private final String text;
   private final List<SecretText> texts = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
+  private int index;
+  private int offset;
 
   private YamlTexts(String file, String text) {
     this.file = file;
@@ -105,13 +107,36 @@ final class YamlTexts {
       return;
     }
     Mark mark = scalar.getStartMark().orElseThrow();
-    Excerpt place =
-        Excerpt.at(file, text, text.offsetByCodePoints(0, mark.getIndex())).concealed();
-    String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+    // Marks count code points from the start; scalars come in their order.
+    offset = text.offsetByCodePoints(offset, mark.getIndex() - index);
+    index = mark.getIndex();
+    int start = lineStart(offset);
+    String line = text.substring(start, lineEnd(offset));
+    Excerpt place = new Excerpt(file, mark.getLine() + 1, offset - start + 1, offset, "");
     String key = key();
     if (!ACCEPTED.matcher(line).matches()) {
       texts.add(
           new SecretText(Place.inFile(place), SecretText.Kind.KEY, key, scalar.getValue()));
     }
+  }
+
+  private int lineStart(int from) {
+    int i = from;
+    while (i > 0 && !isBreak(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private int lineEnd(int from) {
+    int i = from;
+    while (i < text.length() && !isBreak(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
   }
 }

@@ -20,7 +20,11 @@ class PolicyLockPageTest {
   private static final Pattern SOURCE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
   private static final Pattern TEXT = Pattern.compile("(?ms)^```text\\n(.*?)^```$");
   private static final String APP =
-      "package example; @dev.dxwww.app.DxApplication(roles = {\"user\", \"admin\"}) final class App {}";
+      """
+      package example;
+      @dev.dxwww.app.DxApplication(roles = {"user", "admin"})
+      final class App {}
+      """;
 
   @TempDir Path folder;
 

@@ -180,7 +180,7 @@ class PolicyLockTest {
   void otherOrderOfRoles_isTheSamePolicy() throws IOException {
     String app = APPLICATION.replace("\"admin\"", "{\"a\", \"b\"}");
     String ab = CONTROLLER.replace("@RolesAllowed(\"admin\")", "@RolesAllowed({\"a\", \"b\"})");
-    String ba = CONTROLLER.replace("@RolesAllowed(\"admin\")", "@RolesAllowed({\"b\", \"a\", \"b\"})");
+    String ba = ab.replace("{\"a\", \"b\"}", "{\"b\", \"a\", \"b\"}");
     Files.writeString(lock, CompileDx.compile(app, ab).resource(REPORT).orElseThrow());
     CompileDx.compile(List.of("-Adxwww.policyLock=" + lock), app, ba).succeeds();
   }

@@ -192,7 +192,8 @@ class RawHtmlTest {
             source.toString(),
             "package app; class Base { static final String BASE = \"<br>\"; }",
             OTHERS);
-    Pattern method = Pattern.compile("^\\[SEC-029] What SafeHtml.constant takes in Pages\\.m(\\d+) ");
+    Pattern method =
+        Pattern.compile("^\\[SEC-029] What SafeHtml.constant takes in Pages\\.m(\\d+) ");
     List<String> found = new ArrayList<>();
     for (String error : result.errors()) {
       Matcher named = method.matcher(error);

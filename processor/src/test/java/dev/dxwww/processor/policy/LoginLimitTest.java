@@ -152,7 +152,7 @@ class LoginLimitTest {
                 + """
                 @Controller("/a") @PermitAll
                 final class A {
-                  @Post @CsrfProtected void enter(@FormParam String name, @FormParam String password) {}
+                  @Post @CsrfProtected void enter(@FormParam String password) {}
                 }
                 """)
         .hasOnlyWarning("SEC-027")

@@ -9,13 +9,13 @@ import dev.dxwww.runtime.spi.HtmlSanitizer;
  * by a sanitizer, or joined of such. It stands between tags, where text and elements may stand; not
  * in attributes, scripts or styles.
  *
- * <p>There is no way here from a text to markup but the four that this type names. {@link #constant}
- * takes compile-time constants only: the processor refuses all else (SEC-029), and so does the method
- * itself, for code that was compiled without it.
+ * <p>There is no way here from a text to markup but those that this type names. {@link #constant}
+ * takes compile-time constants only: the processor refuses all else (SEC-029), and so does the
+ * method itself, for code that was compiled without it.
  *
  * <p>An interface for one reason: its static methods are called by its name alone, never through a
- * value or a subclass, so that each call is found in the source. Values are immutable, and equal when
- * their markup is.
+ * value or a subclass, so that each call is found in the source. Values are immutable, and equal
+ * when their markup is.
  */
 public sealed interface SafeHtml permits SafeMarkup {
   /** Nothing. */
