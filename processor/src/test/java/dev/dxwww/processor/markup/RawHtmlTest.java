@@ -150,25 +150,26 @@ class RawHtmlTest {
       !parts()
       """;
 
+  private static final String PAGES =
+      IMPORTS.strip()
+          + " import app.other.Marks; import static app.other.Marks.HR;"
+          + " import static app.other.Marks.LATE;\n"
+          + """
+            @Component
+            final class Pages extends Base {
+              static final String OWN = "<br>";
+              static String mutable = "<br>";
+              final String field;
+              static final String shadow = "<br>";
+              static final class Nested { static final String DEEP = "<br>"; }
+              Pages() { field = "<br>"; }
+              static String parts() { return "<br>"; }
+            """;
+
   @Test
   void constants_areToldBySyntax() {
     List<String> rows = CONSTANTS.lines().toList();
-    StringBuilder source =
-        new StringBuilder(IMPORTS.strip())
-            .append(" import app.other.Marks; import static app.other.Marks.HR;")
-            .append(" import static app.other.Marks.LATE;\n")
-            .append(
-                """
-                @Component
-                final class Pages extends Base {
-                  static final String OWN = "<br>";
-                  static String mutable = "<br>";
-                  final String field;
-                  static final String shadow = "<br>";
-                  static final class Nested { static final String DEEP = "<br>"; }
-                  Pages() { field = "<br>"; }
-                  static String parts() { return "<br>"; }
-                """);
+    StringBuilder source = new StringBuilder(PAGES);
     List<String> refused = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       String row = rows.get(i);

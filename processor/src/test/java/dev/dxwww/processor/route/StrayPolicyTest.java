@@ -48,6 +48,10 @@ class StrayPolicyTest {
             }
             """)
         .says("has passed the policy of its own handler");
+  }
+
+  @Test
+  void policyOnOtherThings() {
     wrong(
         "SEC-103",
         """
