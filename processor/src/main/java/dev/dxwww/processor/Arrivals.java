@@ -13,6 +13,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementScanner14;
 import javax.lang.model.util.Elements;
@@ -31,6 +32,7 @@ final class Arrivals {
   private final Set<String> waiting = new TreeSet<>();
   private final Set<String> roots = new TreeSet<>();
   private final Map<String, List<Element>> found = new LinkedHashMap<>();
+  private boolean illegal;
 
   Arrivals(Elements elements, Set<String> annotations) {
     this.elements = elements;
@@ -99,6 +101,15 @@ final class Arrivals {
     return found.isEmpty();
   }
 
+  /**
+   * Whether a record has a component that Java refuses, by its name: {@code wait}, {@code notify},
+   * {@code toString} and the like. Such a component has no accessor. The compiler says so once
+   * annotation processing is over, and nothing else need be said.
+   */
+  boolean illegal() {
+    return illegal;
+  }
+
   /** Whether types with annotations of ours still do not resolve. */
   boolean waiting() {
     return !waiting.isEmpty();
@@ -129,6 +140,12 @@ final class Arrivals {
         }
       }
       return super.scan(element, none);
+    }
+
+    @Override
+    public Void visitRecordComponent(RecordComponentElement component, Void none) {
+      illegal |= component.getAccessor() == null;
+      return super.visitRecordComponent(component, none);
     }
 
     @Override

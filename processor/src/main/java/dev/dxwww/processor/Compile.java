@@ -53,6 +53,9 @@ final class Compile {
 
   void round(RoundEnvironment environment) {
     arrivals.next(environment);
+    if (arrivals.illegal()) {
+      return;
+    }
     indexes.compiled(arrivals.roots());
     CompilerRound round = new CompilerRound(this, arrivals);
     if (arrivals.isEmpty()) {

@@ -2,9 +2,12 @@ package dev.dxwww.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs whose names are those of Java, of the framework, or of what is generated. */
 class OddNamesTest {
@@ -31,6 +34,50 @@ class OddNamesTest {
                   }
                   @Get("/object") Object object() { return new Object(1); }
                   @Get("/override") Override override() { return new Override(""); }
+                }
+                """,
+            "package app; @dev.dxwww.app.DxApplication public final class App {}")
+        .succeeds();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wait", "notify", "notifyAll", "getClass", "hashCode", "toString", "clone", "finalize"
+      })
+  void componentThatJavaRefuses_isRefusedByJavaAlone(String name) {
+    for (String record :
+        List.of("record Task(String %s) {}", "record Task(@Min(1) int %s, int b) { public Task {} }")) {
+      CompileResult result =
+          CompileDx.compile(
+              "package app;\nimport jakarta.validation.constraints.*;\npublic "
+                  + record.formatted(name),
+              IMPORTS
+                  + """
+                  @Controller("/odd") @PermitAll
+                  final class Odd {
+                    record Pair<T>(T left, T right) {}
+                    @Get Task task() { return null; }
+                    @Post @dev.dxwww.security.CsrfProtected
+                    void add(@jakarta.validation.Valid @Body Task task, Pair<Task> pair) {}
+                  }
+                  """,
+              "package app; @dev.dxwww.app.DxApplication public final class App {}");
+      assertThat(result.errors()).containsExactly("illegal record component name " + name);
+    }
+  }
+
+  @Test
+  void componentNamedEquals_isOneLikeOthers() {
+    CompileDx.compile(
+            "package app; public record Task(@jakarta.validation.constraints.Min(1) int equals) {}",
+            IMPORTS
+                + """
+                @Controller("/odd") @PermitAll
+                final class Odd {
+                  @Get Task task() { return new Task(1); }
+                  @Post @dev.dxwww.security.CsrfProtected
+                  void add(@jakarta.validation.Valid @Body Task task) {}
                 }
                 """,
             "package app; @dev.dxwww.app.DxApplication public final class App {}")

@@ -26,7 +26,7 @@ import dev.dxwww.processor.route.RouteReader;
 import dev.dxwww.processor.route.RouterEmitter;
 
 /** Joins this compile's components with those that the indexes list into one application. */
-final class AppLinker {
+final class AppLinker implements WithoutRepository {
   private static final Diagnostics SILENT = diagnostic -> {};
   private final Round round;
   private final List<Component> components;
@@ -58,7 +58,7 @@ final class AppLinker {
     }
     readIndexes();
     Components all = Components.of(components, List.copyOf(configs.values()));
-    List<Planned> plan = new WiringCheck(all, this::hasQueries, round.diagnostics()).plan();
+    List<Planned> plan = new WiringCheck(all, this, round.diagnostics()).plan();
     List<RouteModel> routes = routes();
     round.diagnostics().report(RouteConflicts.of(routes));
     checkLock(routes);
@@ -68,8 +68,13 @@ final class AppLinker {
     }
   }
 
-  /** Whether an interface only lacks {@code @Repository}. */
-  private boolean hasQueries(TypeUse use) {
+  @Override
+  public boolean isReported(TypeUse use) {
+    return round.failed(use.type().qualifiedName()) && hasQueries(use);
+  }
+
+  @Override
+  public boolean hasQueries(TypeUse use) {
     TypeElement type = round.elements().getTypeElement(use.type().qualifiedName());
     return type != null
         && type.getKind().isInterface()

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.dxwww.processor.diagnostic.Diagnostic;
@@ -17,13 +16,13 @@ import dev.dxwww.processor.diagnostic.Place;
 final class DependencyCheck {
   private static final int SHOWN = 12;
   private final Components components;
-  private final Predicate<TypeUse> hasQueries;
+  private final WithoutRepository others;
   private final Diagnostics diagnostics;
 
   DependencyCheck(
-      Components components, Predicate<TypeUse> hasQueries, Diagnostics diagnostics) {
+      Components components, WithoutRepository others, Diagnostics diagnostics) {
     this.components = components;
-    this.hasQueries = hasQueries;
+    this.others = others;
     this.diagnostics = diagnostics;
   }
 
@@ -90,7 +89,9 @@ final class DependencyCheck {
     if (config.isPresent()) {
       return Optional.of(new Argument.Config(dependency, config.get()));
     }
-    return none(component, dependency);
+    return others.isReported(dependency.type())
+        ? Optional.empty()
+        : none(component, dependency);
   }
 
   private Optional<Argument> none(Component component, Dependency dependency) {
@@ -129,7 +130,7 @@ final class DependencyCheck {
           "%s is gone: compile %s again without it"
               .formatted(wanted.display(), component.display()));
     }
-    return hasQueries.test(wanted)
+    return others.hasQueries(wanted)
         ? Optional.of("put @Repository on %s: it has queries".formatted(wanted.display()))
         : Optional.empty();
   }

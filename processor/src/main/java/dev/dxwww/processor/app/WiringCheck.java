@@ -9,31 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 import dev.dxwww.processor.diagnostic.Diagnostics;
 
 /** Links components to what they need. */
 final class WiringCheck {
   private final Components components;
-  private final Predicate<TypeUse> hasQueries;
+  private final WithoutRepository others;
   private final Diagnostics diagnostics;
 
-  /**
-   * A check.
-   *
-   * @param hasQueries whether a type is an interface with queries
-   */
-  WiringCheck(
-      Components components, Predicate<TypeUse> hasQueries, Diagnostics diagnostics) {
+  WiringCheck(Components components, WithoutRepository others, Diagnostics diagnostics) {
     this.components = components;
-    this.hasQueries = hasQueries;
+    this.others = others;
     this.diagnostics = diagnostics;
   }
 
   /** Components in the order of their creation; what is wrong has been reported. */
   List<Planned> plan() {
-    DependencyCheck dependencies = new DependencyCheck(components, hasQueries, diagnostics);
+    DependencyCheck dependencies = new DependencyCheck(components, others, diagnostics);
     Map<Component, List<Argument>> arguments = new LinkedHashMap<>();
     for (Component component : components.components()) {
       arguments.put(component, dependencies.arguments(component).orElse(List.of()));

@@ -59,6 +59,7 @@ final class BatchBuilder {
       part(result.members().get(i).name(), batch.componentTypes().get(i)).ifPresent(parts::add);
     }
     unused();
+    fit(parts);
     return failed || parts.size() < result.members().size()
         ? Optional.empty()
         : Optional.of(
@@ -131,6 +132,18 @@ final class BatchBuilder {
             "no query takes its parameter %s".formatted(parameter.name()),
             "remove " + parameter.name());
       }
+    }
+  }
+
+  /** All statements are sent as one text, which is a constant of Java. */
+  private void fit(List<BatchMethod.Part> parts) {
+    int bytes = parts.stream()
+        .mapToInt(p -> ConstantSize.bytes(p.query().variants().getFirst().jdbcSql()) + 2)
+        .sum();
+    if (bytes > ConstantSize.MOST) {
+      refuse(
+          "its statements together are longer than 64 KiB",
+          "make two batches of it, or move parts of the queries into views");
     }
   }
 

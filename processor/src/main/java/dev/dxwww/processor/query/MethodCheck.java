@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.query.QueryResult.RowShape;
 import dev.dxwww.processor.sql.Described;
 import dev.dxwww.processor.sql.Refused;
@@ -55,9 +56,10 @@ final class MethodCheck {
     return forms;
   }
 
-  /** Mistakes found so far, each root cause once. */
+  /** Mistakes found so far, each root cause once; a wrong query is not warned of besides. */
   Collection<Diagnostic> mistakes() {
-    return mistakes.values();
+    List<Diagnostic> errors = mistakes.values().stream().filter(QueryFailures::isError).toList();
+    return errors.isEmpty() ? mistakes.values() : errors;
   }
 
   private void say(Collection<Diagnostic> diagnostics) {
@@ -181,9 +183,26 @@ final class MethodCheck {
                       bound,
                       Optional.of(form.verdict()))));
     }
-    return variants.size() == run.size()
+    return variants.size() == run.size() && fit(variants)
         ? Optional.of(MethodResult.of(method, described, variants, result(keys)))
         : Optional.empty();
+  }
+
+  /** Whether each text is a constant of Java, with its casts and what pages add to it. */
+  private boolean fit(List<QueryVariant> variants) {
+    boolean fit = variants.stream()
+        .allMatch(v -> ConstantSize.fits(v.jdbcSql()) && ConstantSize.fits(v.checkedSql()));
+    if (!fit) {
+      say(
+          List.of(
+              Diagnostic.of(
+                  DiagnosticCode.QUERY_MARK,
+                  method.place(0),
+                  method.origin().display(),
+                  "with the types of its parameters it is longer than 64 KiB",
+                  "move parts of it into a view")));
+    }
+    return fit;
   }
 
   private List<RowShape.Column> keyColumns() {

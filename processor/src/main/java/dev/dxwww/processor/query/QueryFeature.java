@@ -45,6 +45,7 @@ public final class QueryFeature implements Feature {
   @Override
   public Set<String> annotations() {
     Set<String> annotations = new HashSet<>(QueryMarks.STATEMENTS);
+    annotations.addAll(StrayMarks.BESIDE);
     annotations.add(QueryMarks.REPOSITORY);
     return annotations;
   }
@@ -58,25 +59,7 @@ public final class QueryFeature implements Feature {
       TypeElement type = (TypeElement) element;
       reader.read(type).ifPresent(draft -> drafts.put(draft.origin().type(), draft));
     }
-    for (String mark : QueryMarks.STATEMENTS) {
-      round.annotated(mark).forEach(method -> refuseStray(round, method, mark));
-    }
-  }
-
-  private static void refuseStray(Round round, Element method, String mark) {
-    Element owner = method.getEnclosingElement();
-    if (!Annotations.has(owner, QueryMarks.REPOSITORY)) {
-      Origin origin = Origins.of(method);
-      round
-          .diagnostics()
-          .report(
-              Diagnostic.of(
-                  DiagnosticCode.QUERY_METHOD_SHAPE,
-                  Place.at(origin, mark),
-                  origin.display(),
-                  owner.getSimpleName() + " is no @Repository",
-                  "@Repository interface %s { ... }".formatted(owner.getSimpleName())));
-    }
+    new StrayMarks(round).check();
   }
 
   @Override

@@ -27,7 +27,6 @@ import dev.dxwww.processor.query.MethodDraft.Container;
 
 /** Reads one query method: its text, its parameters and what it returns. */
 final class QueryMethodReader {
-  private static final int LONGEST = 64 * 1024;
   private static final String PAGE = "dev.dxwww.runtime.query.Page";
   private static final Set<String> LATER =
       Set.of("CompletableFuture", "CompletionStage", "Future", "Mono", "Flux", "Uni", "Publisher");
@@ -71,7 +70,7 @@ final class QueryMethodReader {
 
   private Optional<SqlText> text(ExecutableElement method, AnnotationUse use) {
     String sql = use.text("value");
-    if (sql.length() > LONGEST) {
+    if (!ConstantSize.fits(sql)) {
       mark(method, use, 0, "it is longer than 64 KiB", "move parts of it into a view");
       return Optional.empty();
     }
@@ -109,7 +108,7 @@ final class QueryMethodReader {
 
   /** A method with {@code @Batch}. */
   Optional<RepositoryDraft.Batch> batch(ExecutableElement method) {
-    settings.of(method);
+    settings.ofBatch(method);
     return parameters(method)
         .map(
             parameters ->

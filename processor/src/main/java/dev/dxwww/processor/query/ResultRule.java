@@ -17,7 +17,9 @@ final class ResultRule {
   /** Mistakes; empty when the statement gives what the method returns. */
   static List<Diagnostic> check(CheckedForm<Described> checked) {
     MethodDraft method = checked.method();
-    boolean rows = !checked.verdict().columns().isEmpty();
+    // A function that returns void gives a column of that type, with nothing in it.
+    boolean rows =
+        checked.verdict().columns().stream().anyMatch(c -> !c.type().name().equals("void"));
     Container container = method.returns().container();
     if (!rows) {
       return count(method).isPresent() || container == Container.VOID

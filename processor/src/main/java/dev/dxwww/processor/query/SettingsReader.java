@@ -53,6 +53,13 @@ final class SettingsReader {
     return new MethodDraft.Settings(timeout(method), caching(method), scans);
   }
 
+  /** Refuses what a batch cannot have. */
+  void ofBatch(ExecutableElement method) {
+    refuse(method, QueryMarks.TRANSACTIONAL, "it changes nothing");
+    refuse(method, QueryMarks.IDEMPOTENT, "it belongs to @Transactional");
+    refuse(method, QueryMarks.CACHED, "a batch asks the database each time");
+  }
+
   private static boolean isSuppressed(Element element) {
     return AnnotationUses.find(element, "java.lang.SuppressWarnings")
         .map(use -> use.texts("value").contains(DiagnosticCode.QUERY_NO_INDEX.id()))

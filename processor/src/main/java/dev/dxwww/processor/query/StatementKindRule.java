@@ -50,7 +50,11 @@ final class StatementKindRule implements DraftRule {
       return refuse(method, offset, "@Execute takes no " + upper(word), otherwise(word));
     }
     if (!method.parameters().isEmpty()) {
-      return refuse(method, offset, upper(word) + " takes no parameters", "remove them");
+      return refuse(
+          method,
+          offset,
+          "PostgreSQL prepares no %s, so it takes no parameters".formatted(upper(word)),
+          withParameters(word, method.parameters().getFirst().name()));
     }
     return method.returns().container() == Container.VOID
         ? List.of()
@@ -67,6 +71,19 @@ final class StatementKindRule implements DraftRule {
           "@Transactional on a default method that calls the queries";
       case "copy" -> "insert a List of records by @Query";
       default -> NEVER.contains(word) ? "remove the method" : "@Execute";
+    };
+  }
+
+  /** What takes the parameters instead. */
+  private static String withParameters(String word, String parameter) {
+    return switch (word) {
+      case "call" ->
+          "create function ... returns void instead of the procedure, and"
+              + " @Query(\"select its_name(:%s)\")".formatted(parameter);
+      case "notify" -> "@Query(\"select pg_notify('channel', :%s)\")".formatted(parameter);
+      case "do" -> "create function in a migration, and @Query(\"select its_name(:%s)\")"
+          .formatted(parameter);
+      default -> "remove them";
     };
   }
 

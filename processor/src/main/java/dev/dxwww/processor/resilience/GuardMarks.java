@@ -40,6 +40,12 @@ final class GuardMarks {
         .anyMatch(verb -> Annotations.has(method, "dev.dxwww.http." + verb));
   }
 
+  /** Whether it is a query: one outside a repository is reported there. */
+  static boolean isQuery(Element method) {
+    return Stream.of("Query", "Execute", "Batch")
+        .anyMatch(mark -> Annotations.has(method, "dev.dxwww.query." + mark));
+  }
+
   /** Whether a method of the type has one of the annotations. */
   static boolean hasGuards(TypeElement type) {
     return type.getEnclosedElements().stream()

@@ -47,6 +47,7 @@ public final class ResilienceFeature implements Feature {
   private static boolean isElsewhere(Element method) {
     Element owner = method.getEnclosingElement();
     return Annotations.has(owner, GuardMarks.REPOSITORY)
+        || GuardMarks.isQuery(method)
         || Annotations.has(owner, GuardMarks.CONTROLLER) && GuardMarks.isHandler(method);
   }
 }

@@ -121,6 +121,25 @@ final class Catalog {
         .toList();
   }
 
+  /** The plain name of the table that users know a plan's table by: of a partition, its whole. */
+  Optional<String> topmost(String plain) {
+    for (Relation relation : relations()) {
+      if (plainName(relation).equals(plain)) {
+        return Optional.of(kin(relation.oid()).stream()
+            .filter(other -> other.kind() == 'p' && other.heirs().contains(relation.oid()))
+            .max(java.util.Comparator.comparingInt(other -> other.heirs().size()))
+            .map(Catalog::plainName)
+            .orElse(plain));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String plainName(Relation relation) {
+    String name = relation.name();
+    return name.substring(name.lastIndexOf('.') + 1).replace("\"", "");
+  }
+
   /** What others need to know of it. */
   SchemaCatalog schema(String hash) {
     List<SchemaCatalog.Table> tables = new ArrayList<>();

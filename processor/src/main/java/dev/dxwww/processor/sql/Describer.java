@@ -61,7 +61,13 @@ final class Describer {
         Conditions.everywhere(query),
         use.reads(),
         use.writes(),
-        answer.get("x") instanceof Tree plan ? IndexLint.unindexed(plan, catalog) : List.of());
+        unindexed(answer));
+  }
+
+  private List<String> unindexed(Tree.Node answer) {
+    return answer.get("x") instanceof Tree plan && answer.get("y") instanceof Tree lookups
+        ? IndexLint.unindexed(plan, lookups, catalog)
+        : List.of();
   }
 
   /** The verdict of what {@code dxwww_check.check} gave. */

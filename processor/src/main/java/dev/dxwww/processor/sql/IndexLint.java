@@ -1,25 +1,48 @@
 package dev.dxwww.processor.sql;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Finds in a plan made without sequential scans the conditions that no index serves. */
+/**
+ * Finds the conditions that no index serves.
+ *
+ * <p>Tables are empty where statements are checked, so of several indexes any may be in a plan. Two
+ * are asked for: the plan PostgreSQL makes, where it must not read a whole table; and, where that
+ * filters rows, one with values for parameters that can only look rows up. What both read whole
+ * has no index.
+ */
 final class IndexLint {
-  private static final Set<String> INDEX_SCANS = Set.of("Index Scan", "Index Only Scan");
+  /** Nodes that read all below them before they give the first row. */
+  private static final Set<String> READ_ALL = Set.of("Sort", "Aggregate", "Hash", "WindowAgg",
+      "SetOp", "Materialize", "ModifyTable", "Recursive Union");
 
-  private final Catalog catalog;
-  private final List<String> found = new ArrayList<>();
+  private final Map<String, String> found = new LinkedHashMap<>();
+  private final boolean lookups;
 
-  private IndexLint(Catalog catalog) {
-    this.catalog = catalog;
+  private IndexLint(boolean lookups) {
+    this.lookups = lookups;
   }
 
-  /** {@code tasks: (title ~~* $1)} for each; tables of PostgreSQL's own do not count. */
-  static List<String> unindexed(Tree plan, Catalog catalog) {
-    IndexLint lint = new IndexLint(catalog);
+  /**
+   * {@code tasks: (title ~~* $1)} for each; tables of PostgreSQL's own do not count.
+   *
+   * @param lookups of the second plan; without a node where the first filters nothing
+   */
+  static List<String> unindexed(Tree plan, Tree lookups, Catalog catalog) {
+    IndexLint lint = new IndexLint(false);
     lint.walk(plan, false);
-    return List.copyOf(lint.found);
+    IndexLint second = new IndexLint(true);
+    second.walk(lookups, false);
+    lint.found.keySet().retainAll(second.found.keySet());
+    Set<String> texts = new LinkedHashSet<>();
+    lint.found.forEach((scan, filter) -> {
+      String table = scan.substring(scan.indexOf(' ') + 1);
+      catalog.topmost(table).ifPresent(top -> texts.add(top + ": " + filter));
+    });
+    return List.copyOf(texts);
   }
 
   private void walk(Tree tree, boolean limited) {
@@ -28,34 +51,31 @@ final class IndexLint {
       case Tree.Items(List<Tree> items) -> items.forEach(item -> walk(item, limited));
       case Tree.Node node -> {
         scan(node, limited);
-        boolean below = limited || node.text("Node Type").equals("Limit");
+        String type = node.text("Node Type");
+        boolean below = type.equals("Limit") || limited && !READ_ALL.contains(type);
         node.fields().values().forEach(value -> walk(value, below));
       }
     }
   }
 
   private void scan(Tree.Node node, boolean limited) {
-    String type = node.text("Node Type");
-    // All of an index read in its order is no better, unless the first few rows will do.
-    boolean whole = type.equals("Seq Scan")
-        || INDEX_SCANS.contains(type) && !node.has("Index Cond") && !limited;
-    String table = node.text("Relation Name");
-    if (whole && node.has("Filter") && isOfSchema(table)) {
-      String text = table + ": " + node.text("Filter");
-      if (!found.contains(text)) {
-        found.add(text);
-      }
+    if (isWhole(node, limited) && node.has("Filter")) {
+      found.putIfAbsent(
+          node.text("Alias") + ' ' + node.text("Relation Name"), node.text("Filter"));
     }
   }
 
-  private boolean isOfSchema(String table) {
-    for (Relation relation : catalog.relations()) {
-      String name = relation.name();
-      String plain = name.substring(name.lastIndexOf('.') + 1).replace("\"", "");
-      if (plain.equals(table.replace("\"", ""))) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isWhole(Tree.Node node, boolean limited) {
+    return switch (node.text("Node Type")) {
+      case "Seq Scan" -> true;
+      // All of an index read in its order is no better, unless the first few rows will do.
+      case "Index Scan", "Index Only Scan" -> !node.has("Index Cond") && !limited;
+      case "Bitmap Heap Scan" ->
+          // Among look-ups this is a partial index that has just the rows wanted.
+          !lookups && node.nodes("Plans").stream().anyMatch(
+              below -> below.text("Node Type").equals("Bitmap Index Scan")
+                  && !below.has("Index Cond"));
+      default -> false;
+    };
   }
 }

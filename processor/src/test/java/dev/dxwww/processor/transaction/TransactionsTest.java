@@ -261,19 +261,21 @@ class TransactionsTest {
   }
 
   @Test
-  void interfaceWithQueriesThatIsAskedFor_wantsRepository() {
+  void interfaceWithQueriesThatIsAskedFor_wantsRepositoryOnce() {
     compile(
             """
             interface Tasks {
               default void none() {}
               @Query("select 1") long one();
+              @Query("select 2") @Timeout("1s") long two();
+              @Execute("truncate tasks") void three();
             }
             @Component
             final class User {
               User(Tasks tasks) {}
             }
             """)
-        .hasError("WIRE-080")
-        .fix("put @Repository on Tasks: it has queries");
+        .hasOnlyError("QUERY-102")
+        .fix("@Repository interface Tasks { ... }");
   }
 }

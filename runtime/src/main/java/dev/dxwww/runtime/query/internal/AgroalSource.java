@@ -77,6 +77,7 @@ final class AgroalSource implements AutoCloseable {
    * @throws SQLException when none can be made, or when there are as many as may be
    */
   Slot open() throws SQLException {
+    long begin = System.nanoTime();
     Connection held = source.getConnection();
     boolean done = false;
     try {
@@ -86,7 +87,7 @@ final class AgroalSource implements AutoCloseable {
       raw.setNetworkTimeout(Runnable::run, Pool.networkMillis(settings.queryTimeout()));
       done = true;
       events.made();
-      return new Slot(held, raw);
+      return new Slot(held, raw, begin);
     } catch (SQLException e) {
       events.refused(e);
       throw e;

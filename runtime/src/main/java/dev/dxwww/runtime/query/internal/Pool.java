@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
-import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.query.QueryException;
 import dev.dxwww.runtime.query.QueryFailure;
 
@@ -28,7 +27,9 @@ final class Pool implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
   /** What the network may take on top of the time limit of a statement. */
   private static final Duration NETWORK = Duration.ofSeconds(5);
+  /** For one connection, and after that for all a caller finds. */
   private static final int VALID_SECONDS = 2;
+  private static final long VALID_NANOS = VALID_SECONDS * 1_000_000_000L;
 
   private final PoolSettings settings;
   private final Gate gate;
@@ -36,7 +37,7 @@ final class Pool implements AutoCloseable {
   private final AgroalSource source;
   private final ConcurrentLinkedDeque<Slot> idle = new ConcurrentLinkedDeque<>();
   private final Set<Slot> all = ConcurrentHashMap.newKeySet();
-  /** Connections that were last used before this are tried before they are used again. */
+  /** Connections that have answered nothing since are tried before they are used again. */
   private final AtomicLong suspectSince = new AtomicLong(System.nanoTime());
   private volatile boolean closed;
 
@@ -124,10 +125,7 @@ final class Pool implements AutoCloseable {
         throw interrupted(place);
       }
       // Also a refused password: whatever it is, there is no connection.
-      throw new QueryException(
-          ErrorCode.CONNECTION_FAILED,
-          place.state(ErrorConversions.sqlState(e)),
-          DriverFailure.of(e));
+      throw Failures.unreachable(place, e);
     } finally {
       if (!kept) {
         gate.leave();
@@ -156,25 +154,39 @@ final class Pool implements AutoCloseable {
   }
 
   private @Nullable Slot usableIdle() throws SQLException {
+    long begin = System.nanoTime();
     for (Slot slot = idle.pollFirst(); slot != null; slot = idle.pollFirst()) {
-      if (isUsable(slot)) {
+      boolean usable = false;
+      try {
+        usable = isUsable(slot, begin);
+      } finally {
+        if (!usable) {
+          end(slot);
+        }
+      }
+      if (usable) {
         return slot;
       }
-      end(slot);
     }
     return null;
   }
 
-  private boolean isUsable(Slot slot) throws SQLException {
-    PgConnection raw = slot.connection();
-    if (raw.isClosed()) {
+  private boolean isUsable(Slot slot, long begin) throws SQLException {
+    if (slot.connection().isClosed()) {
       return false;
     }
-    long used = slot.lastUsed();
+    long now = System.nanoTime();
+    long asked = slot.asked();
     boolean doubtful =
-        used - suspectSince.get() < 0
-            || System.nanoTime() - used > settings.validateAfter().toNanos();
-    if (!doubtful || raw.isValid(VALID_SECONDS)) {
+        asked - suspectSince.get() <= 0 || now - asked > settings.validateAfter().toNanos();
+    if (!doubtful) {
+      return true;
+    }
+    // Where the first ones were silent, nobody waits for each of the others as well.
+    if (now - begin >= VALID_NANOS) {
+      return false;
+    }
+    if (slot.answers(VALID_SECONDS)) {
       return true;
     }
     suspect();
@@ -193,7 +205,6 @@ final class Pool implements AutoCloseable {
       end(slot);
       return;
     }
-    slot.used();
     idle.addFirst(slot);
     // It may have been closed meanwhile, and this one not been seen.
     if (closed && idle.remove(slot)) {
@@ -209,16 +220,28 @@ final class Pool implements AutoCloseable {
     closeWhenUnused();
   }
 
-  /** A connection was lost: others that have not been used since may be so, too. */
+  /** A connection was lost: others that have answered nothing since may be so, too. */
   void suspect() {
-    suspectSince.set(System.nanoTime());
+    suspectSince.accumulateAndGet(System.nanoTime(), (a, b) -> a - b > 0 ? a : b);
   }
 
-  /** Whether any connection was used to its end in that time. */
+  /** Whether the server has answered anything in that time. */
   boolean answeredWithin(Duration time) {
     long since = System.nanoTime() - time.toNanos();
     for (Slot slot : all) {
-      if (slot.lastUsed() - since > 0) {
+      if (slot.answered() - since > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the server has answered in that time what was sent since the last loss. */
+  boolean isProven(Duration time) {
+    long since = System.nanoTime() - time.toNanos();
+    long suspect = suspectSince.get();
+    for (Slot slot : all) {
+      if (slot.answered() - since > 0 && slot.asked() - suspect > 0) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -19,24 +20,50 @@ final class Slot {
   private final long born = System.nanoTime();
   /** Connections that were made together are not replaced together. */
   private final double spread = ThreadLocalRandom.current().nextDouble(0.9, 1);
-  private volatile long lastUsed = born;
+  private final AtomicLong asked;
+  private final AtomicLong answered = new AtomicLong(born);
 
-  /** {@code held} is Agroal's wrapper: only ended by it, the driver's own is for all else. */
-  Slot(Connection held, PgConnection connection) {
+  /**
+   * {@code held} is Agroal's wrapper: only ended by it, the driver's own is for all else; {@code
+   * asked} is when it began to be made.
+   */
+  Slot(Connection held, PgConnection connection, long asked) {
     this.held = held;
     this.connection = connection;
+    this.asked = new AtomicLong(asked);
   }
 
   PgConnection connection() {
     return connection;
   }
 
-  long lastUsed() {
-    return lastUsed;
+  /**
+   * When what the server answered last was sent. The answer itself may have lain there, while the
+   * connection was lost: only what was asked after a loss proves that it is not.
+   */
+  long asked() {
+    return asked.getAcquire();
   }
 
-  void used() {
-    lastUsed = System.nanoTime();
+  /** When the server's last answer was read. */
+  long answered() {
+    return answered.getAcquire();
+  }
+
+  /** The server has answered now what was sent then. */
+  void answered(long asked, long now) {
+    this.asked.setRelease(asked);
+    answered.setRelease(now);
+  }
+
+  /** Asks the server for an answer. */
+  boolean answers(int seconds) throws SQLException {
+    long begin = System.nanoTime();
+    boolean answers = connection.isValid(seconds);
+    if (answers) {
+      answered(begin, System.nanoTime());
+    }
+    return answers;
   }
 
   /** Whether it is to be replaced; a lifetime of zero has no end. */
