@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * back when it throws, whatever it throws.
  *
  * <p>Inside of another transaction it is a savepoint: what it throws undoes only its own changes.
- * It cannot ask for a stricter isolation than the one around it, nor write inside a read-only one.
+ * It cannot ask for a stricter isolation than the one around it, and inside a read-only one it has
+ * to be read-only itself; otherwise it is refused with 2004 before it begins.
  * A conflict or deadlock (SQLState 40001, 40P01) is tried again only with {@link Idempotent}.
  *
  * {@snippet lang=java :
@@ -38,6 +39,6 @@ public @interface Transactional {
   /** What it sees of other transactions. */
   Isolation isolation() default Isolation.READ_COMMITTED;
 
-  /** Whether PostgreSQL refuses to write in it. */
+  /** Whether PostgreSQL refuses to write in it (2004), also where the one around it writes. */
   boolean readOnly() default false;
 }

@@ -2,7 +2,6 @@ package dev.dxwww.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,11 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,19 +20,16 @@ import org.junit.jupiter.api.Test;
  * starts its jar and calls it.
  */
 final class GeneratedApplicationIT {
-  private static final Path MAVEN = Path.of(property("maven"), "bin", "mvn");
-  private static final Path REPOSITORY = Path.of(property("repository"));
-  private static final Path DIRECTORY = Path.of(property("directory"));
-  private static final Path SETTINGS =
-      DIRECTORY.resolveSibling("test-classes").resolve("settings.xml");
+  private static final Newcomer NEWCOMER = new Newcomer("generated");
   private static final Pattern ADDRESS = Pattern.compile("(http://[0-9a-zA-Z.]+:[0-9]+)");
 
   @Test
   void generatedApplication_passesItsOwnBuildAndServesFromOneJar() throws Exception {
-    Path shop = generate();
-    maven(shop, "-Paot", "verify");
+    Path shop = NEWCOMER.generate();
+    NEWCOMER.maven(shop, "-Paot", "verify");
     assertThat(shop.resolve("target/surefire-reports"))
         .isDirectoryContaining("glob:**/TEST-com.example.AppTest.xml");
+    assertThat(NEWCOMER.inJar(shop)).noneMatch(Newcomer::isOfDatabases);
 
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command = List.of(java.toString(), "-jar", "target/app.jar");
@@ -66,7 +60,7 @@ final class GeneratedApplicationIT {
             // Does not start at all when the cache cannot be used.
             "JAVA_OPTS", "-XX:AOTMode=on -Xlog:aot");
     // Another directory: the cache must not be bound to where it was made.
-    Path deployed = Files.createDirectories(DIRECTORY.resolve("deployed"));
+    Path deployed = Files.createDirectories(NEWCOMER.directory().resolve("deployed"));
     for (String file : List.of("app.jar", "app.aot", "jvm.options", "start")) {
       Files.copy(
           shop.resolve("target").resolve(file),
@@ -74,7 +68,7 @@ final class GeneratedApplicationIT {
           StandardCopyOption.COPY_ATTRIBUTES);
     }
     try (ChildProcess app =
-        ChildProcess.start(DIRECTORY, environment, List.of("sh", "deployed/start"))) {
+        ChildProcess.start(NEWCOMER.directory(), environment, List.of("sh", "deployed/start"))) {
       callOverHttp(app.await(ADDRESS, 180));
       app.terminate();
       assertThat(app.exitCode(180)).as(app.output()).isIn(0, 143);
@@ -110,57 +104,5 @@ final class GeneratedApplicationIT {
       assertThat(description.body())
           .contains("\"title\": \"shop\"", "\"version\": \"2.5-SNAPSHOT\"");
     }
-  }
-
-  private static Path generate() throws Exception {
-    deleteAll(DIRECTORY);
-    Files.createDirectories(DIRECTORY);
-    maven(
-        DIRECTORY,
-        "org.apache.maven.plugins:maven-archetype-plugin:" + property("archetype-plugin")
-            + ":generate",
-        "-DarchetypeCatalog=local",
-        "-DarchetypeGroupId=dev.dxwww",
-        "-DarchetypeArtifactId=dxwww-starter-archetype",
-        "-DarchetypeVersion=" + property("version"),
-        "-DgroupId=com.example",
-        "-DartifactId=shop",
-        "-Dversion=2.5-SNAPSHOT");
-    Path shop = DIRECTORY.resolve("shop");
-    assertThat(shop.resolve(".gitignore")).content().startsWith("target/");
-    assertThat(shop.resolve("pom.xml")).content().doesNotContain("@project");
-    return shop;
-  }
-
-  private static void maven(Path directory, String... arguments) throws Exception {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    MAVEN.toString(), "-B", "-ntp", "-s", SETTINGS.toString(),
-                    "-Dmaven.repo.local=" + REPOSITORY),
-                Stream.of(arguments))
-            .toList();
-    // The outer build's own settings for its JVM must not leak into a newcomer's.
-    Map<String, String> environment =
-        Map.of("MAVEN_OPTS", "", "MAVEN_ARGS", "", "JAVA_HOME", property("java-home"));
-    try (ChildProcess maven = ChildProcess.start(directory, environment, command)) {
-      assertThat(maven.exitCode(1_200)).as(maven.output()).isZero();
-    }
-  }
-
-  private static void deleteAll(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> paths = Files.walk(directory)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-  }
-
-  private static String property(String name) {
-    String value = System.getProperty("starter." + name);
-    assertThat(value).as("system property starter." + name).isNotNull();
-    return value;
   }
 }

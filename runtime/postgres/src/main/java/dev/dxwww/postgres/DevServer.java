@@ -16,7 +16,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class DevServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Duration STOP = Duration.ofSeconds(10);
+  /** Whoever starts the server meanwhile uses it, too. */
+  private static final Duration OTHERS = Duration.ofSeconds(4);
+  private static final Duration STOP = Duration.ofSeconds(6);
+  /** By force, after that. */
+  private static final Duration KILL = Duration.ofSeconds(2);
 
   private final DevFolder folder;
   private final Postgres server;
@@ -70,23 +74,33 @@ public final class DevServer implements AutoCloseable {
 
   /** Closes this when the JVM ends, for those who do not close it themselves. */
   public Shutdown closeWithJvm() {
-    return Shutdown.register("postgres-stop", STOP.plusSeconds(2), this::close);
+    return Shutdown.register("postgres-stop", OTHERS.plus(STOP).plus(KILL), this::close);
   }
 
-  /** Stops the server, unless another application uses it; takes 10 s at most. */
+  /** Stops the server, unless another application uses it; takes 12 s at most. */
   @Override
   public void close() {
     if (!open.compareAndSet(true, false)) {
       return;
     }
-    try (FolderLock _ = folder.lock(STOP)) {
+    try (FolderLock _ = lock()) {
       use.closeAndRemove();
       if (!folder.isUsed()) {
         server.stop(STOP);
       }
-      server.endLost();
+      server.endLost(STOP);
     } catch (IOException e) {
       throw new PostgresException("Cannot stop the server of " + folder.root() + ": " + e, e);
+    }
+  }
+
+  private FolderLock lock() {
+    try {
+      return folder.lock(OTHERS);
+    } catch (PostgresException e) {
+      // It may be tried again.
+      open.set(true);
+      throw e;
     }
   }
 }

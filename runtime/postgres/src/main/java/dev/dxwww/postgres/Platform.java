@@ -84,14 +84,15 @@ record Platform(String system, String processor, boolean musl) {
   /** What to add to a build that lacks the binaries. */
   String fix(String version) {
     return """
-        Fix: with Maven add to the dependencies (and to annotationProcessorPaths)
+        Fix: with Maven the compiler unpacks them where dxwww-processor is on the processor path:
+        mvn clean compile once as this user. Or add to annotationProcessorPaths, and to the
+        dependencies in scope provided,
           <dependency>
             <groupId>%s</groupId>
             <artifactId>%s</artifactId>
             <version>%s</version>
           </dependency>
         with Gradle
-          runtimeOnly("%4$s")
           annotationProcessor("%4$s")"""
         .formatted(GROUP, artifact(), version, coordinates(version));
   }

@@ -191,7 +191,7 @@ final class Postgres {
    * Ends the server that was used, where its folder tells of it no more: somebody removed the data
    * while it ran, and nobody else could find it to stop it.
    */
-  void endLost() throws IOException {
+  void endLost(Duration limit) throws IOException {
     long named = Postmaster.read(folder.data()).map(Postmaster::pid).orElse(0L);
     if (used.isEmpty() || used.get().pid() == named || !used.get().isAlive()) {
       return;
@@ -199,7 +199,7 @@ final class Postgres {
     ProcessHandle lost = used.get();
     Postmaster server = new Postmaster(lost.pid(), folder.data(), 0, "lost");
     Child.ask(installation.command("pg_ctl", "kill", "QUIT", Long.toString(lost.pid())));
-    long end = System.nanoTime() + STOP.toNanos();
+    long end = System.nanoTime() + limit.toNanos();
     while (server.isAlive() && System.nanoTime() < end) {
       LockSupport.parkNanos(PAUSE_NANOS);
     }

@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -45,9 +50,44 @@ public final class PostgresBinaries {
         .install(loader);
   }
 
-  /** Whether the class path has binaries for this platform; unpacks nothing. */
-  public static boolean present(ClassLoader loader) {
-    return Platform.current().archive().map(loader::getResource).isPresent();
+  /**
+   * The same for an application in development or test: where its class path has no binaries, those
+   * that the compiler, or anybody else of this user, has unpacked before.
+   *
+   * @throws PostgresException where there are none
+   */
+  public static PostgresInstallation findUnpacked(ClassLoader loader) {
+    return new PostgresBinaries(
+            Platform.current(), CacheFolder.current(), Privileges.current())
+        .installedOrInstall(loader);
+  }
+
+  PostgresInstallation installedOrInstall(ClassLoader loader) {
+    boolean carried = platform.archive().map(loader::getResource).isPresent();
+    return carried ? install(loader) : unpacked().orElseGet(() -> install(loader));
+  }
+
+  /** Of this version, for this platform; if several archives were, the one of the greatest mark. */
+  private Optional<PostgresInstallation> unpacked() {
+    Path all = cache.resolve("postgres");
+    if (!Files.isDirectory(all)) {
+      return Optional.empty();
+    }
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, prefix() + "????????")) {
+      folders.forEach(found::add);
+      found.sort(Comparator.reverseOrder());
+      for (Path folder : found) {
+        Optional<PostgresInstallation> there = whole(folder);
+        if (there.isPresent()) {
+          return there;
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new PostgresException(
+          "Cannot look for PostgreSQL in " + all + ": " + e.getMessage(), e);
+    }
   }
 
   PostgresInstallation install(ClassLoader loader) {
@@ -86,7 +126,8 @@ public final class PostgresBinaries {
     if (url == null) {
       throw new PostgresException(
           "PostgreSQL's binaries for " + platform.name() + " (" + archive
-              + ") are not on the class path.\n" + platform.fix(version));
+              + ") are not on the class path, and no compiler of this user has unpacked them in "
+              + cache + ".\n" + platform.fix(version));
     }
     return url;
   }
@@ -105,8 +146,11 @@ public final class PostgresBinaries {
         mark = connection.getContentLengthLong();
       }
     }
-    return publishedVersion() + "-" + platform.name() + "-"
-        + HexFormat.of().toHexDigits(mark, 8);
+    return prefix() + HexFormat.of().toHexDigits(mark, 8);
+  }
+
+  private String prefix() {
+    return publishedVersion() + "-" + platform.name() + "-";
   }
 
   private Optional<PostgresInstallation> whole(Path folder) throws IOException {

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 
@@ -66,6 +67,20 @@ class DevServerTest {
       }
       assertThat(TestPostgres.postmaster(root.resolve("data"))).isEmpty();
     }
+  }
+
+  @Test
+  void closeWhileAnotherHoldsTheFolder_givesUpWithinTheTimeThatTheEndOfAJvmHas() {
+    DevServer server = start();
+    long begin = System.nanoTime();
+    try (FolderLock _ = FolderLock.take(root.resolve("start.lock"), Duration.ZERO)) {
+      assertThatThrownBy(server::close)
+          .isInstanceOf(PostgresException.class)
+          .hasMessageContaining("for more than 4 s");
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(12));
+    server.close();
+    assertThat(TestPostgres.postmaster(root.resolve("data"))).isEmpty();
   }
 
   @Test

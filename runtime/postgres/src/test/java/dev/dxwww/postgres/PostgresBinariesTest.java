@@ -71,9 +71,26 @@ class PostgresBinariesTest {
           .hasMessageContaining(platform.archive().orElseThrow())
           .hasMessageContaining("<groupId>io.zonky.test.postgres</groupId>")
           .hasMessageContaining("annotationProcessor(\"" + platform.coordinates("18.6.0") + "\")");
-      assertThat(PostgresBinaries.present(empty)).isFalse();
     }
-    assertThat(PostgresBinaries.present(getClass().getClassLoader())).isTrue();
+  }
+
+  @Test
+  void applicationWithoutBinaries_hasThoseThatTheCompilerUnpacked() throws IOException {
+    try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
+      PostgresBinaries binaries =
+          new PostgresBinaries(Platform.current(), cache, Privileges.current());
+      assertThatThrownBy(() -> binaries.installedOrInstall(empty))
+          .isInstanceOf(PostgresException.class)
+          .hasMessageContaining("no compiler of this user has unpacked them in " + cache)
+          .hasMessageContaining("mvn clean");
+      PostgresInstallation compilers = install(getClass().getClassLoader());
+      Path half = compilers.home().resolveSibling(compilers.name().replaceAll(".{8}$", "ffffffff"));
+      Files.createDirectories(half.resolve("bin"));
+      PostgresInstallation found = binaries.installedOrInstall(empty);
+      assertThat(found.home()).isEqualTo(compilers.home());
+      assertThat(found.version()).isEqualTo(compilers.version());
+      assertThat(found.command("postgres", "-V")).isEqualTo(compilers.command("postgres", "-V"));
+    }
   }
 
   @Test

@@ -25,6 +25,10 @@ public final class Json {
 
   /** Reads under the settings. */
   public Json(JsonSettings settings) {
+    this(settings, settings.unknownProperties() == UnknownProperties.IGNORE);
+  }
+
+  private Json(JsonSettings settings, boolean strict) {
     this.settings = settings;
     this.factory =
         JsonFactory.builder()
@@ -37,11 +41,14 @@ public final class Json {
                     .maxNumberLength(settings.maxNumberLength())
                     .build())
             // Codecs see repeated names themselves, except those they skip.
-            .configure(
-                StreamReadFeature.STRICT_DUPLICATE_DETECTION,
-                settings.unknownProperties() == UnknownProperties.IGNORE)
+            .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict)
             .build();
     JsonCodecs.touch();
+  }
+
+  /** Reads what a database holds: names may be repeated in what codecs skip. */
+  static Json stored(JsonSettings settings) {
+    return new Json(settings, false);
   }
 
   /** What it reads under. */

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class SqlArrayText {
   private SqlArrayText() {}
 
+  /** Where the next element begins. */
+  static StringBuilder next(StringBuilder out) {
+    return out.length() > 1 ? out.append(',') : out;
+  }
+
   /** Adds an element; all are quoted, so that none is taken for something else. */
   static void append(StringBuilder out, @Nullable String element) {
-    if (out.length() > 1) {
-      out.append(',');
-    }
+    next(out);
     if (element == null) {
       out.append("NULL");
       return;

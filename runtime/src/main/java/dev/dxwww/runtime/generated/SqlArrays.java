@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgArray;
 
 /**
  * Arrays of PostgreSQL, of one dimension, as lists. Written in PostgreSQL's own text form, which
- * the cast in the statement gives its type.
+ * the cast in the statement gives its type; read in the form that the driver got.
  */
 public final class SqlArrays {
   private SqlArrays() {}
@@ -27,8 +27,8 @@ public final class SqlArrays {
   /** The same, null for NULL. */
   public static <T> @Nullable List<T> listOrNull(
       ResultSet rows, int column, SqlElement<T> element) throws SQLException {
-    String text = rows.getString(column);
-    return text == null ? null : List.copyOf(elements(text, element, false));
+    @Nullable Object[] values = elements(rows, column, element, false);
+    return values == null ? null : Wiring.as(List.of(values));
   }
 
   /** The elements of a column, null for each that is NULL. */
@@ -40,24 +40,39 @@ public final class SqlArrays {
   /** The same, null for NULL. */
   public static <T> @Nullable List<@Nullable T> listOfNullableOrNull(
       ResultSet rows, int column, SqlElement<T> element) throws SQLException {
-    String text = rows.getString(column);
-    return text == null ? null : elements(text, element, true);
+    @Nullable Object[] values = elements(rows, column, element, true);
+    return values == null ? null : Wiring.as(Arrays.asList(values));
   }
 
-  private static <T> List<@Nullable T> elements(
+  /** The elements of a column, or null, in an array of the caller's. */
+  static <T> @Nullable Object @Nullable [] elements(
+      ResultSet rows, int column, SqlElement<T> element, boolean nullable) throws SQLException {
+    if (rows.getArray(column) instanceof PgArray array) {
+      byte[] bytes = array.toBytes();
+      return bytes == null
+          ? elements(array.toString(), element, nullable)
+          : SqlArrayBytes.read(bytes, element, nullable);
+    }
+    return null;
+  }
+
+  private static <T> @Nullable Object[] elements(
       String text, SqlElement<T> element, boolean nullable) throws SQLException {
     List<@Nullable String> texts = SqlArrayText.read(text);
     @Nullable Object[] values = new @Nullable Object[texts.size()];
-    ListIterator<@Nullable String> each = texts.listIterator();
-    while (each.hasNext()) {
-      int i = each.nextIndex();
-      String one = each.next();
-      if (one == null && !nullable) {
-        throw RefusedValue.unreadable("an array holds NULL, which its Java type does not");
+    for (int i = 0; i < values.length; i++) {
+      String one = texts.get(i);
+      if (one != null) {
+        values[i] = element.read(one);
+      } else if (!nullable) {
+        throw holdsNull();
       }
-      values[i] = one == null ? null : element.read(one);
     }
-    return Wiring.as(Arrays.asList(values));
+    return values;
+  }
+
+  static SQLException holdsNull() {
+    return RefusedValue.unreadable("an array holds NULL, which its Java type does not");
   }
 
   /** Sets a parameter; null sets NULL, and a null in it is NULL. */

@@ -18,19 +18,19 @@ import java.util.UUID;
  */
 public interface SqlElement<T> {
   /** Of {@code text}, {@code varchar}, {@code citext}. */
-  SqlElement<String> TEXT = SqlElements.of(text -> text, SqlTexts::checked);
+  SqlElement<String> TEXT = SqlElements.text();
   /** Of {@code boolean}. */
   SqlElement<Boolean> BOOLEAN = SqlElements.of("t"::equals, value -> value ? "t" : "f");
   /** Of {@code smallint}. */
-  SqlElement<Short> SHORT = SqlElements.of(Short::valueOf, Object::toString);
+  SqlElement<Short> SHORT = SqlElements.int2();
   /** Of {@code integer}. */
-  SqlElement<Integer> INT = SqlElements.of(Integer::valueOf, Object::toString);
+  SqlElement<Integer> INT = SqlElements.int4();
   /** Of {@code bigint}. */
-  SqlElement<Long> LONG = SqlElements.of(Long::valueOf, Object::toString);
+  SqlElement<Long> LONG = SqlElements.int8();
   /** Of {@code real}. */
-  SqlElement<Float> FLOAT = SqlElements.of(Float::valueOf, Object::toString);
+  SqlElement<Float> FLOAT = SqlElements.float4();
   /** Of {@code double precision}. */
-  SqlElement<Double> DOUBLE = SqlElements.of(Double::valueOf, Object::toString);
+  SqlElement<Double> DOUBLE = SqlElements.float8();
   /** Of {@code numeric}. */
   SqlElement<BigDecimal> DECIMAL = SqlElements.of(SqlNumbers::decimal, BigDecimal::toPlainString);
   /** Of {@code numeric}, whole numbers. */
@@ -40,7 +40,7 @@ public interface SqlElement<T> {
   SqlElement<Character> CHARACTER =
       SqlElements.of(SqlTexts::character, value -> SqlTexts.checked(value.toString()));
   /** Of {@code bytea}. */
-  SqlElement<byte[]> BYTES = SqlElements.of(SqlTexts::bytes, SqlTexts::hex);
+  SqlElement<byte[]> BYTES = SqlElements.bytea();
   /** Of {@code uuid}. */
   SqlElement<UUID> UUIDS = SqlElements.of(UUID::fromString, UUID::toString);
   /** Of {@code timestamptz}. */
@@ -66,6 +66,16 @@ public interface SqlElement<T> {
   T read(String text) throws SQLException;
 
   /**
+   * From the binary form that PostgreSQL sends.
+   *
+   * @param type the number of its type
+   * @throws SQLException when the type has no such value
+   */
+  default T read(int type, byte[] array, int at, int length) throws SQLException {
+    return read(SqlArrayBytes.text(type, array, at, length));
+  }
+
+  /**
    * As a text that PostgreSQL reads.
    *
    * @throws SQLException when it cannot be stored
@@ -74,9 +84,7 @@ public interface SqlElement<T> {
 
   /** Elements of another type, made from these and back. */
   default <U> SqlElement<U> mapped(Reading<T, U> reading, Writing<U, T> writing) {
-    SqlElement<T> inner = this;
-    return SqlElements.of(
-        text -> reading.apply(inner.read(text)), value -> inner.write(writing.apply(value)));
+    return SqlElements.mapped(this, reading, writing);
   }
 
   /** How a value is read. */

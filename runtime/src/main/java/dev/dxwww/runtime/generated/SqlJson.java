@@ -20,7 +20,7 @@ public final class SqlJson {
 
   /** What the database holds is not limited as what clients send; it may know more properties. */
   private static final Json JSON =
-      new Json(
+      Json.stored(
           new JsonSettings(
               UnknownProperties.IGNORE, MOST_DEPTH, Integer.MAX_VALUE, MOST_NAME, MOST_DIGITS));
 

@@ -20,13 +20,13 @@ public final class SqlPrimitives {
   /** The same, null for NULL. */
   public static boolean @Nullable [] booleansOrNull(ResultSet rows, int column)
       throws SQLException {
-    List<Boolean> all = SqlArrays.listOrNull(rows, column, SqlElement.BOOLEAN);
+    @Nullable Object[] all = SqlArrays.elements(rows, column, SqlElement.BOOLEAN, false);
     if (all == null) {
       return null;
     }
-    boolean[] values = new boolean[all.size()];
+    boolean[] values = new boolean[all.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i);
+      values[i] = SqlValues.present((Boolean) all[i], column);
     }
     return values;
   }
@@ -52,13 +52,13 @@ public final class SqlPrimitives {
 
   /** The same, null for NULL. */
   public static short @Nullable [] shortsOrNull(ResultSet rows, int column) throws SQLException {
-    List<Short> all = SqlArrays.listOrNull(rows, column, SqlElement.SHORT);
+    @Nullable Object[] all = SqlArrays.elements(rows, column, SqlElement.SHORT, false);
     if (all == null) {
       return null;
     }
-    short[] values = new short[all.size()];
+    short[] values = new short[all.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i);
+      values[i] = SqlValues.present((Short) all[i], column);
     }
     return values;
   }
@@ -70,11 +70,11 @@ public final class SqlPrimitives {
       SqlParameters.setText(statement, index, null);
       return;
     }
-    List<Short> all = new ArrayList<>(values.length);
+    StringBuilder out = new StringBuilder(2 + 8 * values.length).append('{');
     for (short value : values) {
-      all.add(value);
+      SqlArrayText.next(out).append(value);
     }
-    SqlArrays.set(statement, index, all, SqlElement.SHORT);
+    SqlParameters.setText(statement, index, out.append('}').toString());
   }
 
   /** The elements of a column. */
@@ -84,13 +84,13 @@ public final class SqlPrimitives {
 
   /** The same, null for NULL. */
   public static int @Nullable [] intsOrNull(ResultSet rows, int column) throws SQLException {
-    List<Integer> all = SqlArrays.listOrNull(rows, column, SqlElement.INT);
+    @Nullable Object[] all = SqlArrays.elements(rows, column, SqlElement.INT, false);
     if (all == null) {
       return null;
     }
-    int[] values = new int[all.size()];
+    int[] values = new int[all.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i);
+      values[i] = SqlValues.present((Integer) all[i], column);
     }
     return values;
   }
@@ -102,11 +102,11 @@ public final class SqlPrimitives {
       SqlParameters.setText(statement, index, null);
       return;
     }
-    List<Integer> all = new ArrayList<>(values.length);
+    StringBuilder out = new StringBuilder(2 + 8 * values.length).append('{');
     for (int value : values) {
-      all.add(value);
+      SqlArrayText.next(out).append(value);
     }
-    SqlArrays.set(statement, index, all, SqlElement.INT);
+    SqlParameters.setText(statement, index, out.append('}').toString());
   }
 
   /** The elements of a column. */
@@ -116,13 +116,13 @@ public final class SqlPrimitives {
 
   /** The same, null for NULL. */
   public static long @Nullable [] longsOrNull(ResultSet rows, int column) throws SQLException {
-    List<Long> all = SqlArrays.listOrNull(rows, column, SqlElement.LONG);
+    @Nullable Object[] all = SqlArrays.elements(rows, column, SqlElement.LONG, false);
     if (all == null) {
       return null;
     }
-    long[] values = new long[all.size()];
+    long[] values = new long[all.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i);
+      values[i] = SqlValues.present((Long) all[i], column);
     }
     return values;
   }
@@ -134,11 +134,11 @@ public final class SqlPrimitives {
       SqlParameters.setText(statement, index, null);
       return;
     }
-    List<Long> all = new ArrayList<>(values.length);
+    StringBuilder out = new StringBuilder(2 + 8 * values.length).append('{');
     for (long value : values) {
-      all.add(value);
+      SqlArrayText.next(out).append(value);
     }
-    SqlArrays.set(statement, index, all, SqlElement.LONG);
+    SqlParameters.setText(statement, index, out.append('}').toString());
   }
 
   /** The elements of a column. */
@@ -148,13 +148,13 @@ public final class SqlPrimitives {
 
   /** The same, null for NULL. */
   public static float @Nullable [] floatsOrNull(ResultSet rows, int column) throws SQLException {
-    List<Float> all = SqlArrays.listOrNull(rows, column, SqlElement.FLOAT);
+    @Nullable Object[] all = SqlArrays.elements(rows, column, SqlElement.FLOAT, false);
     if (all == null) {
       return null;
     }
-    float[] values = new float[all.size()];
+    float[] values = new float[all.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i);
+      values[i] = SqlValues.present((Float) all[i], column);
     }
     return values;
   }
@@ -180,13 +180,13 @@ public final class SqlPrimitives {
 
   /** The same, null for NULL. */
   public static double @Nullable [] doublesOrNull(ResultSet rows, int column) throws SQLException {
-    List<Double> all = SqlArrays.listOrNull(rows, column, SqlElement.DOUBLE);
+    @Nullable Object[] all = SqlArrays.elements(rows, column, SqlElement.DOUBLE, false);
     if (all == null) {
       return null;
     }
-    double[] values = new double[all.size()];
+    double[] values = new double[all.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i);
+      values[i] = SqlValues.present((Double) all[i], column);
     }
     return values;
   }

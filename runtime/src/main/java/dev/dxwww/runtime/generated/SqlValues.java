@@ -83,7 +83,12 @@ public final class SqlValues {
   /** {@code numeric}; NaN and infinity are refused. */
   public static @Nullable BigDecimal decimalOrNull(ResultSet rows, int column)
       throws SQLException {
-    return SqlNumbers.decimalOrNull(rows.getString(column));
+    try {
+      return rows.getBigDecimal(column);
+    } catch (SQLException e) {
+      // Says of NaN and infinity what we say of them.
+      return SqlNumbers.decimalOrNull(rows.getString(column));
+    }
   }
 
   /** {@code numeric}; NaN and infinity are refused. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class DatabaseGuideTest {
       blocks++;
       assertThat(here).contains(block.group(1).replaceAll("(?m)^ +", ""));
     }
-    assertThat(blocks).isEqualTo(3);
+    assertThat(blocks).isEqualTo(4);
   }
 
   private record Order(long id) {}
@@ -39,6 +40,8 @@ final class DatabaseGuideTest {
 
   private interface Orders {
     Order insert(Order order);
+
+    Order get(long id);
 
     long total();
   }
@@ -64,6 +67,10 @@ final class DatabaseGuideTest {
       TransactionSettings settings =
           TransactionSettings.DEFAULT.with(Isolation.REPEATABLE_READ).reading().retried(3);
       return database.inTransaction(settings, () -> orders.total());
+    }
+
+    List<Order> each(List<Long> ids) {
+      return database.onOneConnection(() -> ids.stream().map(orders::get).toList());
     }
 
     User register(User user) {

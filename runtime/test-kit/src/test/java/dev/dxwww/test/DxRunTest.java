@@ -104,6 +104,7 @@ final class DxRunTest {
                     || name.startsWith("dev.dxwww.runtime.generated.Sql")
                     || name.startsWith("dev.dxwww.postgres.")
                     || name.startsWith("org.postgresql.")
+                    || name.startsWith("io.agroal.")
                     || name.startsWith("org.flywaydb.")
                     || name.startsWith("com.github.benmanes."));
   }

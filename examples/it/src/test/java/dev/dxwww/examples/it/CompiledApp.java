@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,14 @@ import javax.tools.ToolProvider;
 /** Compiles sources with the processor, as a user's build does, and loads what comes out. */
 final class CompiledApp {
   private final List<Path> modules = new ArrayList<>();
+  private final List<String> more = new ArrayList<>();
   private ClassLoader loader;
   private String messages = "";
+
+  /** An option of the compiler, for modules from now on. */
+  void option(String option) {
+    more.add(option);
+  }
 
   /** Compiles a module into a directory; earlier modules are on its class path. */
   boolean compile(Path output, Map<String, String> sources) {
@@ -70,10 +77,12 @@ final class CompiledApp {
     String path = System.getProperty("java.class.path");
     List<String> parts = new ArrayList<>(modules.stream().map(Path::toString).toList());
     parts.add(path);
-    return List.of(
+    List<String> options = new ArrayList<>(List.of(
         "-d", output.toString(), "-classpath", String.join(java.io.File.pathSeparator, parts),
         "-processorpath", path, "-processor", "dev.dxwww.processor.DxProcessor", "-parameters",
-        "--release", "25", "-Xlint:all,-processing", "-Werror");
+        "--release", "25", "-Xlint:all,-processing", "-Werror"));
+    options.addAll(more);
+    return options;
   }
 
   private URL[] urls() {
@@ -102,6 +111,17 @@ final class CompiledApp {
   static List<String> files(Path root) {
     try (Stream<Path> paths = Files.walk(root)) {
       return paths.filter(Files::isRegularFile).map(p -> root.relativize(p).toString()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a directory and all that is in it. */
+  static void delete(Path root) {
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

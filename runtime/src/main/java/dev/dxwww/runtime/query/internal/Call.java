@@ -165,8 +165,12 @@ final class Call implements SqlCall {
   }
 
   private void end(long begin, boolean done) {
+    long now = System.nanoTime();
     lease.slot().ended();
-    parts.meters().ran(sql, System.nanoTime() - begin);
+    if (done) {
+      lease.slot().answered(begin, now);
+    }
+    parts.meters().ran(sql, now - begin);
     if (transaction == null && !sql.changed().isEmpty()) {
       // Also when it failed: whether it was committed may not be known.
       parts.invalidate(sql.changed());
@@ -188,8 +192,9 @@ final class Call implements SqlCall {
       }
       if (limited && !lease.isClosed()) {
         Duration configured = lease.pool().settings().queryTimeout();
-        SessionLimit.set(lease.raw(), configured);
         lease.raw().setNetworkTimeout(Runnable::run, Pool.networkMillis(configured));
+        // In a failed transaction this fails: the rollback puts it back.
+        SessionLimit.set(lease.raw(), configured);
       }
     } catch (SQLException | RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "a statement cannot be closed: " + e.getClass().getName());

@@ -37,12 +37,19 @@ record ConnectionFactory(String url, Properties properties, String initialSql) {
     if (connection == null) {
       throw new SQLException("the driver does not take the address", "08001");
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(initialSql);
+    try {
+      begin(connection);
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** What each connection runs first. */
+  void begin(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(initialSql);
     }
   }
 

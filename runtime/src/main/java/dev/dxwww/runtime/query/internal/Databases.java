@@ -43,14 +43,15 @@ public final class Databases {
     if (launch.database().url().isPresent() || launch.profile() == Profile.PROD) {
       return configured(launch);
     }
-    if (!DevDatabase.isPossible(launch.loader())) {
+    try {
+      return DevDatabase.start(launch);
+    } catch (NoClassDefFoundError e) {
       throw new DxException(
           ErrorCode.CONFIGURATION,
-          "dx.db.url is not set, and the class path has no PostgreSQL for this machine",
+          "dx.db.url is not set, and the class path has nothing that starts PostgreSQL",
           "Set dx.db.url (DX_DB_URL), or add the dependency dev.dxwww:dxwww-postgres.",
-          null);
+          e);
     }
-    return DevDatabase.start(launch);
   }
 
   private static StartedDatabase configured(DatabaseLaunch launch) {
@@ -81,7 +82,9 @@ public final class Databases {
         return;
       } catch (SQLException e) {
         DxException failure = refused(e);
-        if (failure.code() != ErrorCode.CONNECTION_FAILED || System.nanoTime() - end >= 0) {
+        if (failure.code() != ErrorCode.CONNECTION_FAILED
+            || !TlsFailure.reason(e).isEmpty()
+            || System.nanoTime() - end >= 0) {
           throw failure;
         }
       }
@@ -97,6 +100,9 @@ public final class Databases {
           case "3D000" -> "the server has no database of that name";
           default -> "";
         };
+    if (!TlsFailure.reason(failure).isEmpty()) {
+      return Failures.unreachable(START, failure);
+    }
     return why.isEmpty()
         ? Failures.of(START, failure)
         : new DxException(

@@ -20,15 +20,6 @@ final class DevDatabase {
 
   private DevDatabase() {}
 
-  /** Whether the class path has the server for this machine. */
-  static boolean isPossible(ClassLoader loader) {
-    try {
-      return PostgresBinaries.present(loader);
-    } catch (NoClassDefFoundError e) {
-      return false;
-    }
-  }
-
   static StartedDatabase start(DatabaseLaunch launch) {
     boolean test = launch.profile() == Profile.TEST;
     Path folder = launch.directory().toAbsolutePath().resolve(test ? ".dx/test-db" : ".dx/db");
@@ -36,7 +27,7 @@ final class DevDatabase {
     try {
       DevServer server =
           DevServer.start(
-              PostgresBinaries.find(launch.loader()),
+              PostgresBinaries.findUnpacked(launch.loader()),
               folder,
               test ? ServerSettings.THROW_AWAY : ServerSettings.KEPT);
       LOG.log(

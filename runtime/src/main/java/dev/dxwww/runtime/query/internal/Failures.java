@@ -17,6 +17,9 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Makes of what the driver throws something that can be told: names and codes, never values. */
 public final class Failures {
+  /** Also of a server that only repeats what another writes. */
+  private static final String READ_ONLY = "25006";
+
   private Failures() {}
 
   /** What to throw for a failed statement. */
@@ -28,6 +31,9 @@ public final class Failures {
   static QueryException of(QueryFailure place, SQLException failure) {
     String state = ErrorConversions.sqlState(failure);
     QueryFailure known = described(place, failure).state(state);
+    if (state.equals(READ_ONLY)) {
+      known = known.because("a change in a transaction that is read-only");
+    }
     if (failure instanceof RefusedValue refused) {
       boolean ofClient = !state.startsWith("XX");
       ErrorCode code = ofClient ? ErrorCode.BAD_REQUEST : ErrorCode.QUERY_FAILED;
@@ -38,6 +44,16 @@ public final class Failures {
         ? new QueryException(ErrorConversions.code(failure), known, DriverFailure.of(failure))
         : new QueryException(
             ErrorCode.BAD_REQUEST, known.because(reason), DriverFailure.of(failure));
+  }
+
+  /** What to throw where there is no connection: 2001, whatever the reason. */
+  static QueryException unreachable(QueryFailure place, SQLException failure) {
+    QueryFailure known = place.state(ErrorConversions.sqlState(failure));
+    String reason = TlsFailure.reason(failure);
+    return new QueryException(
+        ErrorCode.CONNECTION_FAILED,
+        reason.isEmpty() ? known : known.because(reason),
+        DriverFailure.of(failure));
   }
 
   /** What is wrong with a value a client may have sent; empty for other failures. */

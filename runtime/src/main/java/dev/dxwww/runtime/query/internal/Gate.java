@@ -7,9 +7,8 @@ import java.util.concurrent.TimeUnit;
 import dev.dxwww.runtime.observe.internal.Histogram;
 
 /**
- * Lets as many threads to the pool as it has connections, in the order they came. In front of
- * Agroal because that, while connections are being made, lets virtual threads spin, and lets late
- * ones overtake.
+ * Lets as many threads to the pool as it has connections, in the order they came. Ours, because
+ * Agroal lets virtual threads spin while connections are being made, and late ones overtake.
  */
 final class Gate {
   private final Semaphore free;

@@ -10,11 +10,22 @@ import org.postgresql.jdbc.PgConnection;
 final class Lease {
   private final Pool pool;
   private final Slot slot;
+  private final boolean last;
   private final AtomicBoolean given = new AtomicBoolean();
 
   Lease(Pool pool, Slot slot) {
+    this(pool, slot, true);
+  }
+
+  private Lease(Pool pool, Slot slot, boolean last) {
     this.pool = pool;
     this.slot = slot;
+    this.last = last;
+  }
+
+  /** The same connection for something that ends before this lease does. */
+  Lease again() {
+    return new Lease(pool, slot, false);
   }
 
   PgConnection raw() {
@@ -41,6 +52,11 @@ final class Lease {
   /** Gives it back as it was got, or ends it when that cannot be; never throws. */
   void release() {
     if (!given.compareAndSet(false, true)) {
+      return;
+    }
+    if (!last) {
+      // What cannot be reset now is ended when the connection is given back.
+      isReset();
       return;
     }
     try {

@@ -33,7 +33,8 @@ final class MigrationFailure {
       return new DxException(
           ErrorCode.CONFIGURATION,
           "the migrations do not fit the database: " + checked(text),
-          "Never change a migration that has run somewhere: write a new one.",
+          "Never change a migration that has run somewhere: write a new one. Where only this"
+              + " machine's data are at stake, stop and delete the folder .dx/db.",
           DriverFailure.of(failure));
     }
     ErrorCode code = ErrorConversions.code(sql);

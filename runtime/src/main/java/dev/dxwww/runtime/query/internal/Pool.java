@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
-import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.query.QueryException;
 import dev.dxwww.runtime.query.QueryFailure;
 
@@ -17,33 +16,35 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Connections behind a gate. Whoever is let in takes the one that was used last, or makes one
- * itself when none is idle.
+ * Connections behind a gate. Whoever is let in takes the one that was used last, or has Agroal make
+ * one when none is idle.
  *
- * <p>There are never more than the gate lets in: when none is idle, all are with callers inside,
- * each of whom has at most one, and the caller who makes one has none.
+ * <p>Agroal makes no more than there may be. The gate sees to it that nobody finds it full: when no
+ * connection is idle, all are with callers inside, each of whom has at most one, and the caller who
+ * makes one has none.
  */
 final class Pool implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
   /** What the network may take on top of the time limit of a statement. */
   private static final Duration NETWORK = Duration.ofSeconds(5);
+  /** For one connection, and after that for all a caller finds. */
   private static final int VALID_SECONDS = 2;
+  private static final long VALID_NANOS = VALID_SECONDS * 1_000_000_000L;
 
-  private final ConnectionFactory factory;
   private final PoolSettings settings;
   private final Gate gate;
-  private final PoolEvents events;
+  private final PoolEvents events = new PoolEvents();
+  private final AgroalSource source;
   private final ConcurrentLinkedDeque<Slot> idle = new ConcurrentLinkedDeque<>();
   private final Set<Slot> all = ConcurrentHashMap.newKeySet();
-  /** Connections that were last used before this are tried before they are used again. */
+  /** Connections that have answered nothing since are tried before they are used again. */
   private final AtomicLong suspectSince = new AtomicLong(System.nanoTime());
   private volatile boolean closed;
 
   Pool(ConnectionFactory factory, PoolSettings settings) {
-    this.factory = factory;
     this.settings = settings;
     this.gate = new Gate(settings.size(), settings.waitTimeout());
-    this.events = new PoolEvents(settings.size());
+    this.source = new AgroalSource(factory, settings, events);
   }
 
   /** Makes all connections in the background, so that the first callers find them. */
@@ -57,7 +58,7 @@ final class Pool implements AutoCloseable {
     try {
       if (gate.enter(settings.waitTimeout())) {
         try {
-          if (events.reserve()) {
+          if (events.open() < settings.size()) {
             giveBack(made());
           }
         } finally {
@@ -124,10 +125,7 @@ final class Pool implements AutoCloseable {
         throw interrupted(place);
       }
       // Also a refused password: whatever it is, there is no connection.
-      throw new QueryException(
-          ErrorCode.CONNECTION_FAILED,
-          place.state(ErrorConversions.sqlState(e)),
-          DriverFailure.of(e));
+      throw Failures.unreachable(place, e);
     } finally {
       if (!kept) {
         gate.leave();
@@ -136,58 +134,69 @@ final class Pool implements AutoCloseable {
   }
 
   private Slot usable() throws SQLException {
-    if (closed) {
-      throw new SQLException("the database is closed", "08003");
-    }
-    for (Slot slot = idle.pollFirst(); slot != null; slot = idle.pollFirst()) {
-      if (isUsable(slot)) {
+    while (true) {
+      if (closed) {
+        throw new SQLException("the database is closed", "08003");
+      }
+      Slot slot = usableIdle();
+      if (slot != null) {
         return slot;
       }
-      end(slot);
+      try {
+        return made();
+      } catch (SQLException e) {
+        // While the pool is being filled there may be as many as may be, one just given back.
+        if (idle.isEmpty() || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+      }
     }
-    if (!events.reserve()) {
-      // Cannot be, by the gate; better an error than one connection too many.
-      throw new SQLException("all connections are open", "08000");
-    }
-    return made();
   }
 
-  private boolean isUsable(Slot slot) throws SQLException {
-    PgConnection raw = slot.connection();
-    if (raw.isClosed()) {
+  private @Nullable Slot usableIdle() throws SQLException {
+    long begin = System.nanoTime();
+    for (Slot slot = idle.pollFirst(); slot != null; slot = idle.pollFirst()) {
+      boolean usable = false;
+      try {
+        usable = isUsable(slot, begin);
+      } finally {
+        if (!usable) {
+          end(slot);
+        }
+      }
+      if (usable) {
+        return slot;
+      }
+    }
+    return null;
+  }
+
+  private boolean isUsable(Slot slot, long begin) throws SQLException {
+    if (slot.connection().isClosed()) {
       return false;
     }
-    long used = slot.lastUsed();
+    long now = System.nanoTime();
+    long asked = slot.asked();
     boolean doubtful =
-        used - suspectSince.get() < 0
-            || System.nanoTime() - used > settings.validateAfter().toNanos();
-    if (!doubtful || raw.isValid(VALID_SECONDS)) {
+        asked - suspectSince.get() <= 0 || now - asked > settings.validateAfter().toNanos();
+    if (!doubtful) {
+      return true;
+    }
+    // Where the first ones were silent, nobody waits for each of the others as well.
+    if (now - begin >= VALID_NANOS) {
+      return false;
+    }
+    if (slot.answers(VALID_SECONDS)) {
       return true;
     }
     suspect();
     return false;
   }
 
-  /** Makes the connection of a place that was reserved. */
   private Slot made() throws SQLException {
-    boolean done = false;
-    try {
-      PgConnection raw = factory.connect().unwrap(PgConnection.class);
-      raw.setNetworkTimeout(Runnable::run, networkMillis(settings.queryTimeout()));
-      Slot slot = new Slot(raw);
-      all.add(slot);
-      done = true;
-      events.made();
-      return slot;
-    } catch (SQLException e) {
-      done = true;
-      events.failed(e);
-      throw e;
-    } finally {
-      if (!done) {
-        events.ended();
-      }
-    }
+    Slot slot = source.open();
+    all.add(slot);
+    return slot;
   }
 
   /** Takes a connection back that is as it was. */
@@ -196,7 +205,6 @@ final class Pool implements AutoCloseable {
       end(slot);
       return;
     }
-    slot.used();
     idle.addFirst(slot);
     // It may have been closed meanwhile, and this one not been seen.
     if (closed && idle.remove(slot)) {
@@ -206,29 +214,34 @@ final class Pool implements AutoCloseable {
 
   /** Ends a connection, whatever state it is in; never throws. */
   void end(Slot slot) {
-    if (!all.remove(slot)) {
-      return;
+    if (all.remove(slot)) {
+      slot.end();
     }
-    try {
-      // Closes the socket without a word: nobody waits for a server that is gone.
-      slot.connection().abort(Runnable::run);
-    } catch (SQLException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a connection cannot be ended", DriverFailure.of(e));
-    } finally {
-      events.ended();
-    }
+    closeWhenUnused();
   }
 
-  /** A connection was lost: others that have not been used since may be so, too. */
+  /** A connection was lost: others that have answered nothing since may be so, too. */
   void suspect() {
-    suspectSince.set(System.nanoTime());
+    suspectSince.accumulateAndGet(System.nanoTime(), (a, b) -> a - b > 0 ? a : b);
   }
 
-  /** Whether any connection was used to its end in that time. */
+  /** Whether the server has answered anything in that time. */
   boolean answeredWithin(Duration time) {
     long since = System.nanoTime() - time.toNanos();
     for (Slot slot : all) {
-      if (slot.lastUsed() - since > 0) {
+      if (slot.answered() - since > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the server has answered in that time what was sent since the last loss. */
+  boolean isProven(Duration time) {
+    long since = System.nanoTime() - time.toNanos();
+    long suspect = suspectSince.get();
+    for (Slot slot : all) {
+      if (slot.answered() - since > 0 && slot.asked() - suspect > 0) {
         return true;
       }
     }
@@ -265,6 +278,14 @@ final class Pool implements AutoCloseable {
     for (Slot slot = idle.pollFirst(); slot != null; slot = idle.pollFirst()) {
       end(slot);
     }
+    closeWhenUnused();
     LOG.log(System.Logger.Level.DEBUG, "connections closed");
+  }
+
+  /** Not before: Agroal would end those that are still at a COMMIT. */
+  private void closeWhenUnused() {
+    if (closed && all.isEmpty()) {
+      source.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.query.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,33 +8,48 @@ import java.util.concurrent.atomic.LongAdder;
 
 import dev.dxwww.runtime.error.ErrorConversions;
 
-/** Counts connections, and says when the database is away and when it is back. */
-final class PoolEvents {
+import io.agroal.api.AgroalDataSourceListener;
+
+/**
+ * Counts the connections that Agroal makes and ends, and says when the database is away and when it
+ * is back. What Agroal says in words is left out: it may hold addresses.
+ */
+final class PoolEvents implements AgroalDataSourceListener {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.db");
 
-  private final int most;
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicBoolean away = new AtomicBoolean();
   private final LongAdder opened = new LongAdder();
   private final LongAdder refused = new LongAdder();
 
-  PoolEvents(int most) {
-    this.most = most;
+  @Override
+  public void beforeConnectionCreation() {
+    open.incrementAndGet();
   }
 
-  /** Takes the place of one more connection; false when there are as many as may be. */
-  boolean reserve() {
-    int now = open.get();
-    while (now < most) {
-      if (open.compareAndSet(now, now + 1)) {
-        return true;
-      }
-      now = open.get();
-    }
-    return false;
+  @Override
+  public void onConnectionCreationFailure(SQLException failure) {
+    open.decrementAndGet();
+    refused(failure);
   }
 
-  /** The connection of a place has been made. */
+  @Override
+  public void onConnectionDestroy(Connection connection) {
+    open.decrementAndGet();
+  }
+
+  @Override
+  public void onWarning(Throwable failure) {
+    cannotEnd(failure);
+  }
+
+  /** Agroal says nothing else: it warns where a connection cannot be closed. */
+  static void cannotEnd(Throwable failure) {
+    LOG.log(
+        System.Logger.Level.DEBUG, "a connection cannot be ended", DriverFailure.of(failure));
+  }
+
+  /** A connection can be used. */
   void made() {
     opened.increment();
     if (away.get() && away.compareAndSet(true, false)) {
@@ -41,20 +57,14 @@ final class PoolEvents {
     }
   }
 
-  /** None could be made for a place, which is free again. */
-  void failed(SQLException failure) {
-    ended();
+  /** None could be made. */
+  void refused(SQLException failure) {
     refused.increment();
     if (away.compareAndSet(false, true)) {
       LOG.log(
           System.Logger.Level.WARNING,
           "no connection to the database (SQLState " + ErrorConversions.sqlState(failure) + ")");
     }
-  }
-
-  /** A connection has been closed. */
-  void ended() {
-    open.decrementAndGet();
   }
 
   /** How many connections there are now, those that are being made included. */

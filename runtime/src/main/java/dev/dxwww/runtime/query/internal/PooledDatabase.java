@@ -12,6 +12,7 @@ import dev.dxwww.runtime.observe.internal.MetricsText;
 import dev.dxwww.runtime.observe.internal.Observed;
 import dev.dxwww.runtime.query.Database;
 import dev.dxwww.runtime.query.QueryException;
+import dev.dxwww.runtime.query.QueryFailure;
 import dev.dxwww.runtime.query.TransactionSettings;
 import dev.dxwww.runtime.spi.HealthCheck;
 
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A database behind a pool; the transaction of a thread is bound to its stack. */
 final class PooledDatabase implements Database, Observed, AutoCloseable {
+  private static final QueryFailure HOLD = QueryFailure.of("connection", "hold", "");
+
   private final ScopedValue<RunningTransaction> current = ScopedValue.newInstance();
+  private final ScopedValue<HeldConnection> held = ScopedValue.newInstance();
   private final Pool pool;
   private final DatabaseParts parts;
   private final TransactionRetry retry;
@@ -49,16 +53,30 @@ final class PooledDatabase implements Database, Observed, AutoCloseable {
   public SqlCall call(Sql sql) {
     RunningTransaction running = transaction();
     return running == null
-        ? new Call(parts, sql, acquire(sql), null)
+        ? new Call(parts, sql, acquire(parts.place(sql)), null)
         : running.call(sql);
   }
 
-  private Lease acquire(Sql sql) {
+  private Lease acquire(QueryFailure place) {
     try {
-      return pool.acquire(parts.place(sql));
+      return held.isBound() ? held.get().borrow(place) : pool.acquire(place);
     } catch (QueryException e) {
       parts.meters().failed(e.code());
       throw e;
+    }
+  }
+
+  @Override
+  public <T extends @Nullable Object, X extends Exception> T onOneConnection(
+      TransactionalWork<T, X> work) throws X {
+    if (transaction() != null || held.isBound()) {
+      return work.run();
+    }
+    HeldConnection connection = new HeldConnection(acquire(HOLD));
+    try {
+      return ScopedValue.where(held, connection).<T, X>call(work::run);
+    } finally {
+      connection.end();
     }
   }
 
@@ -84,7 +102,7 @@ final class PooledDatabase implements Database, Observed, AutoCloseable {
 
   private <T extends @Nullable Object, X extends Exception> T once(
       TransactionSettings settings, TransactionalWork<T, X> work) throws X {
-    Lease lease = acquire();
+    Lease lease = acquire(RunningTransaction.BEGIN);
     RunningTransaction running = new RunningTransaction(parts, lease, settings);
     T result;
     boolean committed = false;
@@ -101,15 +119,6 @@ final class PooledDatabase implements Database, Observed, AutoCloseable {
     }
     running.runAfterCommit();
     return result;
-  }
-
-  private Lease acquire() {
-    try {
-      return pool.acquire(RunningTransaction.BEGIN);
-    } catch (QueryException e) {
-      parts.meters().failed(e.code());
-      throw e;
-    }
   }
 
   private static void begin(RunningTransaction running) {

@@ -35,11 +35,13 @@ final class RunningTransaction {
   private final Set<String> changed = new LinkedHashSet<>();
   private final List<Call> streams = new ArrayList<>();
   private boolean wrote;
+  private boolean readOnly;
 
   RunningTransaction(DatabaseParts parts, Lease lease, TransactionSettings settings) {
     this.parts = parts;
     this.lease = lease;
     this.settings = settings;
+    this.readOnly = settings.readOnly();
     this.limit = settings.timeout().isZero() ? parts.transactionTimeout() : settings.timeout();
   }
 
@@ -50,12 +52,16 @@ final class RunningTransaction {
       lease.raw().setReadOnly(true);
     }
     if (settings.isolation() != Isolation.READ_COMMITTED) {
-      try (Statement statement = lease.raw().createStatement()) {
-        statement.execute(
-            settings.isolation() == Isolation.SERIALIZABLE
-                ? "set transaction isolation level serializable"
-                : "set transaction isolation level repeatable read");
-      }
+      tell(
+          settings.isolation() == Isolation.SERIALIZABLE
+              ? "set transaction isolation level serializable"
+              : "set transaction isolation level repeatable read");
+    }
+  }
+
+  private void tell(String sql) throws SQLException {
+    try (Statement statement = lease.raw().createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -117,28 +123,42 @@ final class RunningTransaction {
     afterCommit.add(action);
   }
 
-  /** A place to go back to. */
-  record Mark(Savepoint savepoint, int actions) {}
+  /** A place to go back to; {@code readOnly} is what the transaction around it is. */
+  record Mark(Savepoint savepoint, int actions, boolean readOnly) {}
 
-  /** Begins a transaction inside this one. */
+  /**
+   * Begins a transaction inside this one. PostgreSQL itself forbids changes in one that only reads,
+   * and forgets that at its end.
+   */
   Mark mark(TransactionSettings inner) throws SQLException {
     requireOwner(BEGIN);
     if (inner.isolation().compareTo(settings.isolation()) > 0) {
-      throw new QueryException(
-          ErrorCode.TRANSACTION_FAILED,
-          BEGIN.because("a transaction inside another cannot have a stricter isolation: "
-              + inner.isolation() + " inside " + settings.isolation()),
-          null);
+      throw refused("a transaction inside another cannot have a stricter isolation: "
+          + inner.isolation() + " inside " + settings.isolation());
     }
-    return new Mark(lease.raw().setSavepoint(), afterCommit.size());
+    if (readOnly && !inner.readOnly()) {
+      throw refused("a transaction that may write cannot be inside one that is read-only");
+    }
+    Mark mark = new Mark(lease.raw().setSavepoint(), afterCommit.size(), readOnly);
+    if (inner.readOnly() && !readOnly) {
+      tell("set transaction read only");
+      readOnly = true;
+    }
+    return mark;
+  }
+
+  private static QueryException refused(String reason) {
+    return new QueryException(ErrorCode.TRANSACTION_FAILED, BEGIN.because(reason), null);
   }
 
   void release(Mark mark) throws SQLException {
+    readOnly = mark.readOnly();
     lease.raw().releaseSavepoint(mark.savepoint());
   }
 
   /** What was changed since is undone; what was to run after the commit is forgotten. */
   void rollBack(Mark mark) throws SQLException {
+    readOnly = mark.readOnly();
     afterCommit.subList(mark.actions(), afterCommit.size()).clear();
     lease.raw().rollback(mark.savepoint());
   }

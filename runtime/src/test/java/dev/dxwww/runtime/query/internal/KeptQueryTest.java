@@ -149,6 +149,31 @@ final class KeptQueryTest {
     }
   }
 
+  /** The clock is read between the look at what is kept and the fetch. */
+  @Test
+  void readerThatIsOvertakenByAWholeFetch_fetchesNothing() {
+    AtomicReference<Runnable> overtaker = new AtomicReference<>();
+    KeptResults kept =
+        new KeptResults(
+            () -> {
+              Runnable it = overtaker.getAndSet(null);
+              if (it != null) {
+                it.run();
+              }
+              return clock.get();
+            },
+            new CacheLimits(3, 200, 2));
+    CachedQuery<Object> query =
+        kept.query(
+            new QueryCache.Settings(
+                "Test.counts", Duration.ofSeconds(5), Duration.ofSeconds(60), 10),
+            "tasks.done");
+    overtaker.set(() -> query.get(KEY, this::load));
+    assertThat(query.get(KEY, this::load)).isEqualTo("value 1");
+    assertThat(overtaker).hasValue(null);
+    assertThat(loads).hasValue(1);
+  }
+
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();

@@ -38,7 +38,7 @@ public final class Page {
     return out.append("</table></body></html>\n").toString();
   }
 
-  private static void escape(StringBuilder out, String text) {
+  static void escape(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What to run.
  *
+ * @param suite what is compared
  * @param servers that take part; the one all are compared to is always among them
  * @param loads they are put under
  * @param rounds how often
@@ -19,6 +20,7 @@ import java.util.List;
  * @param out folder for the report
  */
 record Arguments(
+    Suite suite,
     List<ServerSpec> servers,
     List<Load> loads,
     int rounds,
@@ -47,14 +49,14 @@ record Arguments(
     loads = List.copyOf(loads);
   }
 
-  static String usage() {
+  static String usage(Suite suite) {
     return USAGE.formatted(
-        String.join(" ", ServerSpec.all().stream().map(ServerSpec::id).toList()),
-        String.join(" ", Load.all(false).stream().map(Load::id).toList()));
+        String.join(" ", ServerSpec.all(suite).stream().map(ServerSpec::id).toList()),
+        String.join(" ", Load.all(suite, false).stream().map(Load::id).toList()));
   }
 
   /** Reads the command line; complains with an {@link IllegalArgumentException}. */
-  static Arguments of(List<String> line, Path base) {
+  static Arguments of(Suite suite, List<String> line, Path base) {
     Words words = new Words(line);
     boolean quick = words.flag("--quick");
     boolean publish = words.flag("--publish");
@@ -68,13 +70,13 @@ record Arguments(
     boolean complete = only.isEmpty() && loads.isEmpty() && !quick;
     Path docs = base.resolve("../../docs").normalize();
     return new Arguments(
-        servers(only, quick), loads(loads, quick), rounds, seconds, quick ? 10_000 : 40_000,
-        starts, others, complete || publish, base,
+        suite, servers(suite, only, quick), loads(suite, loads, quick), rounds, seconds,
+        quick ? 10_000 : 40_000, starts, others, complete || publish, base,
         complete || publish ? docs : base.resolve("target/report"));
   }
 
-  private static List<ServerSpec> servers(String only, boolean quick) {
-    List<ServerSpec> all = ServerSpec.all();
+  private static List<ServerSpec> servers(Suite suite, String only, boolean quick) {
+    List<ServerSpec> all = ServerSpec.all(suite);
     if (only.isEmpty()) {
       return all.stream().filter(s -> !quick || s.kind() != ServerSpec.Kind.EXTRA).toList();
     }
@@ -85,12 +87,12 @@ record Arguments(
         .toList();
   }
 
-  private static List<Load> loads(String some, boolean quick) {
+  private static List<Load> loads(Suite suite, String some, boolean quick) {
     if (some.isEmpty()) {
-      return Load.all(quick);
+      return Load.all(suite, quick);
     }
     List<String> names = List.of(some.split(","));
-    List<Load> all = Load.all(false);
+    List<Load> all = Load.all(suite, false);
     names.forEach(name -> require(all.stream().anyMatch(l -> l.id().equals(name)), name));
     return all.stream().filter(l -> names.contains(l.id())).toList();
   }

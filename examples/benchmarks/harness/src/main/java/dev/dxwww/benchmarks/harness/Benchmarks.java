@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,14 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Takes the folder of the servers' modules, then the options. */
+  /** Takes the folder of the servers' modules, the suite, then the options. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path base = Path.of(args[0]).toAbsolutePath().normalize();
+    Suite suite = Suite.of(args[1]);
     Arguments arguments;
     try {
-      arguments = Arguments.of(List.of(args).subList(1, args.length), base);
+      arguments = Arguments.of(suite, List.of(args).subList(2, args.length), base);
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage() + "\n" + Arguments.usage());
+      System.err.println(e.getMessage() + "\n" + Arguments.usage(suite));
       System.exit(2);
       return;
     }
@@ -38,40 +40,51 @@ public final class Benchmarks {
     }
     Path logs = logFolder();
     try {
-      write(arguments, measure(arguments, logs));
+      if (suite == Suite.QUERIES) {
+        try (BenchmarkDatabase database = BenchmarkDatabase.start(base)) {
+          write(arguments, measure(arguments, database, logs));
+        }
+      } else {
+        write(arguments, measure(arguments, null, logs));
+      }
     } finally {
       delete(logs);
     }
   }
 
-  private static Results measure(Arguments arguments, Path logs)
+  private static Results measure(
+      Arguments arguments, @Nullable BenchmarkDatabase database, Path logs)
       throws IOException, InterruptedException {
     String date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    Run run = new Run(arguments, logs);
+    Run run = new Run(arguments, database, logs);
     run.start();
     Run.settle();
     run.load(false);
     Run.settle();
     run.load(true);
     return new Results(
-        date, commit(arguments.base()), Machine.here(), versions(), arguments.seconds(),
-        arguments.rounds(), arguments.mostOthers(), run.footprints(), run.samples());
+        date, commit(arguments.base()), Machine.here(), versions(arguments.suite().versions()),
+        arguments.seconds(), arguments.rounds(), arguments.mostOthers(), run.footprints(),
+        run.samples());
   }
 
   private static void write(Arguments arguments, Results results) throws IOException {
     Path folder = arguments.complete() ? arguments.out().resolve("benchmarks") : arguments.out();
     Files.createDirectories(folder);
-    Path json = folder.resolve("results.json");
+    Path json = folder.resolve(arguments.suite().file() + ".json");
     JsonMapper mapper =
         JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     Files.writeString(json, mapper.writeValueAsString(results) + "\n");
     Report report = new Report(results, arguments);
-    Files.writeString(folder.resolve("cpu.svg"), new Chart(results, arguments).svg());
+    if (arguments.suite() == Suite.HTTP) {
+      Files.writeString(folder.resolve("cpu.svg"), new Chart(results, arguments).svg());
+    }
     Path page = arguments.complete()
         ? arguments.out().resolve("benchmarks.md")
-        : folder.resolve("report.md");
+        : folder.resolve(arguments.suite().file() + ".md");
     String text = report.markdown();
-    Files.writeString(page, arguments.complete() ? Report.replaced(Files.readString(page), text)
+    Files.writeString(page, arguments.complete()
+        ? Report.replaced(arguments.suite(), Files.readString(page), text)
         : text);
     Run.say("%s%n%s and %s", text, page, json);
   }
@@ -92,9 +105,10 @@ public final class Benchmarks {
     }
   }
 
-  private static Map<String, String> versions() throws IOException {
+  /** What is compared, and the version of each; by the name of a resource. */
+  public static Map<String, String> versions(String resource) throws IOException {
     Properties properties = new Properties();
-    try (InputStream in = Benchmarks.class.getResourceAsStream("versions.properties")) {
+    try (InputStream in = Benchmarks.class.getResourceAsStream(resource)) {
       properties.load(in);
     }
     Map<String, String> versions = new TreeMap<>();

@@ -27,11 +27,17 @@ final class Contract implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private final Suite suite;
+
+  Contract(Suite suite) {
+    this.suite = suite;
+  }
+
   /** What a server does wrong; nothing if all is well. */
   List<String> breaches(ServerProcess server, boolean many)
       throws IOException, InterruptedException {
     List<String> breaches = new ArrayList<>();
-    for (Endpoint endpoint : Endpoint.values()) {
+    for (Endpoint endpoint : Endpoint.of(suite)) {
       String id = "probe-" + endpoint.id();
       HttpResponse<byte[]> response = ask(server, endpoint, endpoint.target(), id);
       answered(endpoint, response, breaches);
@@ -42,7 +48,13 @@ final class Contract implements AutoCloseable {
         breaches.add("no line in the access log for " + endpoint.target());
       }
     }
-    refusals(server, breaches);
+    if (suite == Suite.QUERIES) {
+      writes(server, breaches);
+      refusesWords(server, Endpoint.ROW, "/rows/x7", breaches);
+    } else {
+      refusesWords(server, Endpoint.PARAM, BAD_NUMBER, breaches);
+      refusals(server, breaches);
+    }
     if (many) {
       String path = Options.filler(100) + "7";
       HttpResponse<byte[]> response = ask(server, Endpoint.PLAINTEXT, path, "probe-many");
@@ -92,13 +104,29 @@ final class Contract implements AutoCloseable {
     }
   }
 
-  /** Parameters and bodies are really bound and checked: JAX-RS answers bad parameters by 404. */
-  private void refusals(ServerProcess server, List<String> breaches)
+  /** The updates that were answered are really in the database. */
+  private void writes(ServerProcess server, List<String> breaches)
       throws IOException, InterruptedException {
-    int status = ask(server, Endpoint.PARAM, BAD_NUMBER, "probe-bad").statusCode();
+    Endpoint read = Endpoint.SEVERAL;
+    String rows = text(ask(server, read, read.target(), "probe-written"));
+    if (!rows.equals(Endpoint.UPDATES.answer())) {
+      breaches.add("after an update the rows are " + rows);
+    }
+  }
+
+  /** Parameters are really bound: JAX-RS answers bad ones by 404. */
+  private void refusesWords(
+      ServerProcess server, Endpoint endpoint, String target, List<String> breaches)
+      throws IOException, InterruptedException {
+    int status = ask(server, endpoint, target, "probe-bad").statusCode();
     if (status != 400 && status != 404) {
       breaches.add("a path variable that is no number gives " + status);
     }
+  }
+
+  /** Bodies are really checked. */
+  private void refusals(ServerProcess server, List<String> breaches)
+      throws IOException, InterruptedException {
     List<String> bad = List.of(
         Orders.TEXT.replace("\"quantity\":12", "\"quantity\":0"),
         Orders.TEXT.replace("A-2026-000471", "  "),
@@ -131,8 +159,11 @@ final class Contract implements AutoCloseable {
     if (endpoint.hasBody()) {
       return post(server, Orders.TEXT, id);
     }
-    return client.send(
-        request(server, target, id).build(), HttpResponse.BodyHandlers.ofByteArray());
+    HttpRequest.Builder request = request(server, target, id);
+    if (endpoint.isPost()) {
+      request.POST(HttpRequest.BodyPublishers.noBody());
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private HttpResponse<byte[]> post(ServerProcess server, String body, String id)

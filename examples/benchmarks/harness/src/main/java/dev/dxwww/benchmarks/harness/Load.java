@@ -18,10 +18,14 @@ record Load(Endpoint endpoint, int connections, int pipeline, int routes) {
   private static final int MORE = 256;
   private static final int PIPELINE = 16;
 
-  /** All of them; the quick ones leave out those with more connections. */
-  static List<Load> all(boolean quick) {
-    Stream<Load> few = Stream.of(Endpoint.values()).map(e -> plain(e, FEW));
-    Stream<Load> more = Stream.of(Endpoint.values()).map(e -> plain(e, MORE));
+  /** All of a suite; the quick ones leave out those with more connections. */
+  static List<Load> all(Suite suite, boolean quick) {
+    List<Endpoint> endpoints = Endpoint.of(suite);
+    Stream<Load> few = endpoints.stream().map(e -> plain(e, FEW));
+    if (suite == Suite.QUERIES) {
+      return few.toList();
+    }
+    Stream<Load> more = endpoints.stream().map(e -> plain(e, MORE));
     Stream<Load> special = Stream.of(
         new Load(Endpoint.PLAINTEXT, FEW, PIPELINE, Options.CALLED),
         new Load(Endpoint.PARAM, FEW, 1, Options.MANY));

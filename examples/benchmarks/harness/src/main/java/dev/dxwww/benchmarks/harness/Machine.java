@@ -13,10 +13,10 @@ import java.nio.file.Path;
  * @param system kernel
  * @param java the JDK of all servers
  */
-record Machine(String cpu, int cores, long memoryGigabytes, String system, String java) {
+public record Machine(String cpu, int cores, long memoryGigabytes, String system, String java) {
 
   /** This one. */
-  static Machine here() throws IOException {
+  public static Machine here() throws IOException {
     return new Machine(
         field("/proc/cpuinfo", "model name"),
         Runtime.getRuntime().availableProcessors(),

@@ -6,9 +6,6 @@ import java.util.function.ToDoubleFunction;
 
 /** The tables, in Markdown. */
 final class Report {
-  private static final String BEGIN = "<!-- results: written by examples/benchmarks/run -->";
-  private static final String END = "<!-- end of results -->";
-
   private final Results results;
   private final Arguments arguments;
   private final StringBuilder out = new StringBuilder();
@@ -19,13 +16,13 @@ final class Report {
   }
 
   /** A page with the new text in the place of the old one. */
-  static String replaced(String page, String text) {
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
+  static String replaced(Suite suite, String page, String text) {
+    int begin = page.indexOf(suite.begin());
+    int end = page.indexOf(suite.end());
     if (begin < 0 || end < begin) {
       throw new IllegalArgumentException("the page has no place for the results");
     }
-    return page.substring(0, begin + BEGIN.length()) + "\n\n" + text + page.substring(end);
+    return page.substring(0, begin + suite.begin().length()) + "\n\n" + text + page.substring(end);
   }
 
   String markdown() {
@@ -35,6 +32,7 @@ final class Report {
     List<Load> more =
         arguments.loads().stream().filter(l -> l.connections() > 64).toList();
     cpu("CPU per request, 64 connections", few);
+    database(few);
     throughput("Requests per second, 64 connections", few);
     latency("Latency at full load, 64 connections", few);
     cpu("CPU per request, 256 connections", more);
@@ -58,13 +56,21 @@ final class Report {
 
   private void cpu(String title, List<Load> loads) {
     table(title, "Microseconds of CPU time of the server for each request; in brackets the median"
-        + " of the rounds' ratios to Helidon by hand. Less is better.", loads, Sample::cpuMicros,
-        "%.1f (%.2f)");
+        + " of the rounds' ratios to " + arguments.suite().base() + ". Less is better.",
+        loads, Sample::cpuMicros, "%.1f (%.2f)");
+  }
+
+  private void database(List<Load> loads) {
+    if (arguments.suite() == Suite.QUERIES) {
+      table("CPU of PostgreSQL per request, 64 connections",
+          "Microseconds; all servers ask the same one, which shares the cores.", loads,
+          Sample::databaseMicros, "%.1f (%.2f)");
+    }
   }
 
   private void throughput(String title, List<Load> loads) {
-    table(title, "Thousands per second; in brackets the median of the rounds' ratios to Helidon by"
-        + " hand. More is better; the load generator shares the cores.",
+    table(title, "Thousands per second; in brackets the median of the rounds' ratios to "
+        + arguments.suite().base() + ". More is better; the load generator shares the cores.",
         loads, sample -> sample.perSecond() / 1_000, "%.1f (%.2f)");
   }
 
@@ -123,8 +129,8 @@ final class Report {
   private void footprint() {
     line("%n### Start, memory, size%n");
     line("Process start to first answer (median, without an AOT cache; in brackets the ratio to"
-        + " Helidon by hand); resident memory after the load under `%s`; all jars.%n",
-        String.join(" ", ServerProcess.JVM));
+        + " %s); resident memory after the load under `%s`; all jars.%n",
+        arguments.suite().base(), String.join(" ", ServerProcess.JVM));
     line("| | first answer, ms | resident, MB | jars, MB |");
     line("|---|---:|---:|---:|");
     for (ServerSpec server : arguments.servers()) {
@@ -138,17 +144,19 @@ final class Report {
 
   private void bars() {
     line("%n### Against our own bars%n");
-    line("CPU time for each request, but for the start. A bar is missed when the whole 95%%"
-        + " interval of at least %d paired rounds lies beyond it; fewer rounds"
-        + " only tell a tendency.%n", Bar.ENOUGH);
+    line("%s A bar is missed when the whole 95%% interval of at least %d paired rounds lies"
+        + " beyond it; fewer rounds only tell a tendency.%n",
+        arguments.suite() == Suite.QUERIES
+            ? "Requests per second: at least the bar."
+            : "CPU time for each request, but for the start: at most the bar.", Bar.ENOUGH);
     line("| what | bar | ratio | 95%% interval | rounds | |");
     line("|---|---:|---:|---:|---:|---|");
     for (Bar bar : Bar.all(arguments)) {
       Statistics.Estimate ratio = bar.ratio(results);
       if (ratio.count() == 0) {
-        line("| %s | %.2f | - | - | 0 | not measured |", bar.what(), bar.most());
+        line("| %s | %.2f | - | - | 0 | not measured |", bar.what(), bar.limit());
       } else {
-        line("| %s | %.2f | %.2f | %.2f to %.2f | %d | %s |", bar.what(), bar.most(),
+        line("| %s | %.2f | %.2f | %.2f to %.2f | %d | %s |", bar.what(), bar.limit(),
             ratio.median(), ratio.low(), ratio.high(), ratio.count(), bar.verdict(ratio));
       }
     }

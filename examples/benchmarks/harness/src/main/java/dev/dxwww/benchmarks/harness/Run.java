@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
+
 /** One run: starts, checks and loads the servers in turns. */
 final class Run {
   private static final int SETTLE_MILLIS = 300;
   private static final int MOST_WARM_UPS = 8;
 
   private final Arguments arguments;
+  private final @Nullable BenchmarkDatabase database;
   private final Path logs;
   private final Wrk wrk;
   private final Random random = new Random(7);
@@ -22,8 +25,10 @@ final class Run {
   private final Map<String, Double> resident = new LinkedHashMap<>();
   private final List<Sample> samples = new ArrayList<>();
 
-  Run(Arguments arguments, Path logs) {
+  /** Without a database it is null. */
+  Run(Arguments arguments, @Nullable BenchmarkDatabase database, Path logs) {
     this.arguments = arguments;
+    this.database = database;
     this.logs = logs;
     this.wrk = new Wrk(logs);
   }
@@ -50,7 +55,7 @@ final class Run {
     for (int i = 0; i < arguments.starts(); i++) {
       say("start %d of %d", i + 1, arguments.starts());
       for (ServerSpec spec : shuffled(arguments.servers())) {
-        try (ServerProcess server = ServerProcess.start(spec, arguments.base(), logs, false)) {
+        try (ServerProcess server = process(spec, false)) {
           starts.computeIfAbsent(spec.id(), id -> new ArrayList<>())
               .add(server.startNanos() / 1e6);
         }
@@ -68,7 +73,7 @@ final class Run {
     try {
       for (ServerSpec spec : arguments.servers()) {
         if (!many || spec.kind() != ServerSpec.Kind.EXTRA) {
-          servers.add(ServerProcess.start(spec, arguments.base(), logs, many));
+          servers.add(process(spec, many));
         }
       }
       check(servers, many);
@@ -87,11 +92,20 @@ final class Run {
     }
   }
 
-  private static void check(List<ServerProcess> servers, boolean many)
+  private ServerProcess process(ServerSpec spec, boolean many)
+      throws IOException, InterruptedException {
+    return ServerProcess.start(
+        spec, arguments.base(), logs, many, database == null ? Map.of() : database.environment());
+  }
+
+  private void check(List<ServerProcess> servers, boolean many)
       throws IOException, InterruptedException {
     List<String> breaches = new ArrayList<>();
-    try (Contract contract = new Contract()) {
+    try (Contract contract = new Contract(arguments.suite())) {
       for (ServerProcess server : servers) {
+        if (database != null) {
+          database.reset();
+        }
         for (String breach : contract.breaches(server, many)) {
           breaches.add(server.spec().id() + ": " + breach);
         }
@@ -107,7 +121,7 @@ final class Run {
       throws IOException, InterruptedException {
     for (ServerProcess server : servers) {
       say("warming up %s", server.spec().id());
-      for (Load load : loads) {
+      for (Load load : loads.stream().filter(server.spec()::takesPart).toList()) {
         long requests = 0;
         for (int i = 0; i < MOST_WARM_UPS && requests < arguments.warmUp(); i++) {
           requests += wrk.run(load, server.port(), 1).requests();
@@ -120,7 +134,8 @@ final class Run {
   private void round(int round, List<ServerProcess> servers, List<Load> loads)
       throws IOException, InterruptedException {
     for (Load load : loads) {
-      for (ServerProcess server : shuffled(servers)) {
+      List<ServerProcess> own = servers.stream().filter(s -> s.spec().takesPart(load)).toList();
+      for (ServerProcess server : shuffled(own)) {
         Sample sample = sample(round, load, server);
         if (!sample.isGood(arguments.mostOthers())) {
           // Once more: whatever disturbed it may be over.
@@ -136,10 +151,11 @@ final class Run {
 
   private Sample sample(int round, Load load, ServerProcess server)
       throws IOException, InterruptedException {
-    Usage before = Usage.of(server.pid());
+    long postmaster = database == null ? 0 : database.pid();
+    Usage before = Usage.of(server.pid(), postmaster);
     long began = System.nanoTime();
     Wrk.Result result = wrk.run(load, server.port(), arguments.seconds());
-    Usage.Spent spent = Usage.of(server.pid()).since(before);
+    Usage.Spent spent = Usage.of(server.pid(), postmaster).since(before);
     double elapsed = System.nanoTime() - began;
     server.dropLog();
     return new Sample(
@@ -148,6 +164,7 @@ final class Run {
         server.spec().id(),
         result.perSecond(),
         spent.server() / 1e3 / Math.max(1, result.requests()),
+        spent.database() / 1e3 / Math.max(1, result.requests()),
         result.p50(),
         result.p99(),
         spent.others() / elapsed,

@@ -8,6 +8,7 @@ package dev.dxwww.benchmarks.harness;
  * @param server its short name
  * @param perSecond requests answered
  * @param cpuMicros CPU time of the server for each, its compiler threads left out
+ * @param databaseMicros CPU time of the database for each; 0 without one
  * @param p50 median latency in microseconds
  * @param p99 latency of the slowest hundredth in microseconds
  * @param others cores that something else took meanwhile
@@ -19,6 +20,7 @@ record Sample(
     String server,
     double perSecond,
     double cpuMicros,
+    double databaseMicros,
     long p50,
     long p99,
     double others,

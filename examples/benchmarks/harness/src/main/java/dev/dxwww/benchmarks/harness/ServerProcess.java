@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A running server. */
@@ -43,7 +44,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts one and waits for its first answer. */
-  static ServerProcess start(ServerSpec spec, Path base, Path logs, boolean many)
+  static ServerProcess start(
+      ServerSpec spec, Path base, Path logs, boolean many, Map<String, String> environment)
       throws IOException, InterruptedException {
     int port = freePort();
     List<String> command = new ArrayList<>();
@@ -56,10 +58,11 @@ final class ServerProcess implements AutoCloseable {
     Path log = logs.resolve(spec.id() + ".log");
     Files.deleteIfExists(log);
     long began = System.nanoTime();
-    Process process = new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     try {
       awaitAnswer(process, port, "/plaintext", log);
       return new ServerProcess(spec, port, process, log, System.nanoTime() - began);

@@ -20,6 +20,9 @@ record ServerSpec(String id, String label, Form form, List<String> settings, Kin
   /** The server all others are compared to. */
   static final String BASE = "helidon";
 
+  /** Takes a connection for each query, where there are several. */
+  private static final List<String> EACH = List.of("bench.each=true");
+
   /** The place of a server in the report. */
   enum Kind {
     OURS,
@@ -51,8 +54,23 @@ record ServerSpec(String id, String label, Form form, List<String> settings, Kin
     settings = List.copyOf(settings);
   }
 
-  /** All servers. */
-  static List<ServerSpec> all() {
+  /** All servers of a suite; the first is this framework's, the second the base. */
+  static List<ServerSpec> all(Suite suite) {
+    return suite == Suite.QUERIES ? queries() : http();
+  }
+
+  private static List<ServerSpec> queries() {
+    String here = "dev.dxwww.benchmarks.";
+    Form ours = new Form.Jars("queries", here + "queries.Queries");
+    Form raw = new Form.Jars("queries-raw", here + "queriesraw.RawQueries");
+    return List.of(
+        new ServerSpec("ours", "dx-www", ours, List.of(), Kind.OURS),
+        new ServerSpec(BASE, "JDBC and Helidon by hand", raw, List.of(), Kind.BASE),
+        extra("ours-each", "dx-www, a connection for each query", ours, EACH),
+        extra("helidon-each", "by hand, a connection for each query", raw, EACH));
+  }
+
+  private static List<ServerSpec> http() {
     String here = "dev.dxwww.benchmarks.";
     Form ours = new Form.Jars(
         "ours", here + "ours.Ours", "ours-many", here + "oursmany.OursMany");
@@ -87,6 +105,11 @@ record ServerSpec(String id, String label, Form form, List<String> settings, Kin
 
   private static ServerSpec extra(String id, String label, Form form, List<String> settings) {
     return new ServerSpec(id, label, form, settings, Kind.EXTRA);
+  }
+
+  /** Whether it does under that load what no other does. */
+  boolean takesPart(Load load) {
+    return !settings.equals(EACH) || load.endpoint().asksOneByOne();
   }
 
   /** Whether its responses carry the common header fields. */

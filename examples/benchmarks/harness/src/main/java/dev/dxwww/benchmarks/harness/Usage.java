@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * CPU times, in nanoseconds, as the kernel tells them.
  *
  * @param machine of everything that ran
+ * @param database of the database's processes; 0 without one
  * @param own of this process and its ended children, which is the load generator
  * @param threads of the server's threads, by their ids
  */
-record Usage(long machine, long own, Map<Long, Thread> threads) {
+record Usage(long machine, long database, long own, Map<Long, Thread> threads) {
   private static final Path PROC = Path.of("/proc");
   /** Linux' clock ticks in {@code /proc} are hundredths of a second on every architecture. */
   private static final long TICK = 10_000_000;
@@ -25,11 +26,12 @@ record Usage(long machine, long own, Map<Long, Thread> threads) {
   record Thread(boolean compiles, long nanos) {}
 
   /** What was used between two readings, in nanoseconds. */
-  record Spent(long server, long compilers, long others) {}
+  record Spent(long server, long compilers, long database, long others) {}
 
-  /** Reads them now. */
-  static Usage of(long pid) throws IOException {
-    return new Usage(machineTime(), ownTime(), threads(pid));
+  /** Reads them now; {@code postmaster} is 0 without a database. */
+  static Usage of(long pid, long postmaster) throws IOException {
+    long database = postmaster == 0 ? 0 : family(postmaster);
+    return new Usage(machineTime(), database, ownTime(), threads(pid));
   }
 
   /** What was used since then. */
@@ -45,8 +47,9 @@ record Usage(long machine, long own, Map<Long, Thread> threads) {
         server += nanos;
       }
     }
-    long known = server + compilers + own - before.own;
-    return new Spent(server, compilers, Math.max(0, machine - before.machine - known));
+    long asked = database - before.database;
+    long known = server + compilers + asked + own - before.own;
+    return new Spent(server, compilers, asked, Math.max(0, machine - before.machine - known));
   }
 
   private static long machineTime() throws IOException {
@@ -61,11 +64,41 @@ record Usage(long machine, long own, Map<Long, Thread> threads) {
   }
 
   private static long ownTime() throws IOException {
-    String stat = Files.readString(PROC.resolve("self/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    // utime stime cutime cstime
+    return time(stat("self"), 14);
+  }
+
+  /** A process, its children that have ended, and those that live. */
+  private static long family(long parent) throws IOException {
+    long nanos = time(stat(Long.toString(parent)), 14);
+    List<Path> processes;
+    try (Stream<Path> listed = Files.list(PROC)) {
+      processes =
+          listed.filter(p -> Character.isDigit(p.getFileName().toString().charAt(0))).toList();
+    }
+    for (Path process : processes) {
+      try {
+        String[] fields = stat(process.getFileName().toString());
+        if (Long.parseLong(fields[1]) == parent) {
+          nanos += time(fields, 12);
+        }
+      } catch (IOException e) {
+        // It has ended since the listing; its parent has its time now.
+        continue;
+      }
+    }
+    return nanos;
+  }
+
+  /** What stands behind the name: state, parent, and so on. */
+  private static String[] stat(String process) throws IOException {
+    String stat = Files.readString(PROC.resolve(process).resolve("stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+  }
+
+  /** From field 11, which is utime, on: stime, cutime, cstime. */
+  private static long time(String[] fields, int last) {
     long ticks = 0;
-    for (int i = 11; i <= 14; i++) {
+    for (int i = 11; i <= last; i++) {
       ticks += Long.parseLong(fields[i]);
     }
     return ticks * TICK;

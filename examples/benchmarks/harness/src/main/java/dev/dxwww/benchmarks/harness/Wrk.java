@@ -48,7 +48,7 @@ final class Wrk {
     List<String> command = List.of(
         "wrk", "-t1", "-c" + load.connections(), "-d" + seconds + "s",
         "-s", script(load).toString(),
-        "http://127.0.0.1:" + port + load.endpoint().target());
+        "http://127.0.0.1:" + port + load.endpoint().target(1));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
@@ -91,6 +91,9 @@ final class Wrk {
           request = function() return all end
           """.formatted(load.pipeline());
     }
+    if (load.endpoint().variants() > 1) {
+      return anyOf(load.endpoint());
+    }
     if (load.endpoint().hasBody()) {
       return """
           wrk.method = "POST"
@@ -99,6 +102,17 @@ final class Wrk {
           """.formatted(Orders.TEXT);
     }
     return "";
+  }
+
+  /** All requests are made before the first is sent; each that is sent is one of them by chance. */
+  private static String anyOf(Endpoint endpoint) {
+    return """
+        init = function(args)
+          all = {}
+          for i = 1, %d do all[i] = wrk.format("%s", "%s" .. i) end
+        end
+        request = function() return all[math.random(%1$d)] end
+        """.formatted(endpoint.variants(), endpoint.isPost() ? "POST" : "GET", endpoint.prefix());
   }
 
   /** Says whether it is installed. */

@@ -16,13 +16,13 @@ class ArgumentsTest {
   private static final Path BASE = Path.of("examples/benchmarks");
 
   private static Arguments of(String... words) {
-    return Arguments.of(List.of(words), BASE);
+    return Arguments.of(Suite.HTTP, List.of(words), BASE);
   }
 
   @Test
   void wholeRun_goesIntoTheDocumentation() {
     assertThat(of("--rounds", "20").complete()).isTrue();
-    assertThat(of("--rounds", "20").servers()).hasSize(ServerSpec.all().size());
+    assertThat(of("--rounds", "20").servers()).hasSize(ServerSpec.all(Suite.HTTP).size());
   }
 
   @Test
@@ -38,6 +38,24 @@ class ArgumentsTest {
   }
 
   @Test
+  void queries_haveServersAndLoadsOfTheirOwn() {
+    Arguments queries = Arguments.of(Suite.QUERIES, List.of("--only", "ours"), BASE);
+
+    assertThat(queries.servers()).extracting(ServerSpec::id).containsExactly("ours", "helidon");
+    assertThat(queries.loads()).extracting(Load::id)
+        .containsExactly("row", "several", "batched", "fortunes", "updates");
+    assertThat(Bar.all(queries)).hasSize(5).allMatch(Bar::least);
+  }
+
+  @Test
+  void answersFromTheDatabase_areThoseOfOneSeed() {
+    assertThat(Endpoint.ROW.target()).isEqualTo("/rows/77");
+    assertThat(Endpoint.ROW.answer()).isEqualTo("{\"id\":77,\"number\":9764}");
+    assertThat(Endpoint.SEVERAL.answer()).startsWith("[" + Endpoint.ROW.answer() + ",{\"id\":577,");
+    assertThat(Endpoint.UPDATES.answer()).startsWith("[{\"id\":77,\"number\":9765},");
+  }
+
+  @Test
   void unknownWords_areRefused() {
     assertThatThrownBy(() -> of("--loads", "jsn")).hasMessageContaining("jsn");
     assertThatThrownBy(() -> of("--quik")).hasMessageContaining("--quik");
@@ -46,7 +64,9 @@ class ArgumentsTest {
 
   @Test
   void loads_haveNamesOfTheirOwn() {
-    assertThat(Load.all(false)).extracting(Load::id).doesNotHaveDuplicates();
+    for (Suite suite : Suite.values()) {
+      assertThat(Load.all(suite, false)).extracting(Load::id).doesNotHaveDuplicates();
+    }
   }
 
   @Test

@@ -17,10 +17,11 @@ import org.xml.sax.InputSource;
 /** Ratios, tables and the chart of a small run. */
 class ResultsTest {
   private static final Arguments ARGUMENTS = Arguments.of(
-      List.of("--only", "ours,vertx", "--loads", "json,pipelined"), Path.of("examples/benchmarks"));
+      Suite.HTTP, List.of("--only", "ours,vertx", "--loads", "json,pipelined"),
+      Path.of("examples/benchmarks"));
 
   private static Sample sample(int round, String server, double cpu, double others) {
-    return new Sample(round, "json", server, 1e6 / cpu, cpu, 500, 2_000, others, 0);
+    return new Sample(round, "json", server, 1e6 / cpu, cpu, 0, 500, 2_000, others, 0);
   }
 
   private static Results results(List<Sample> samples) {
@@ -54,13 +55,23 @@ class ResultsTest {
 
   @Test
   void bar_isMissedOnlyByEnoughRoundsBeyondIt() {
-    Bar bar = new Bar("json", "helidon", "json", 1.0);
+    Bar bar = new Bar("json", "ours", "helidon", "json", 1.0, false);
 
     assertThat(bar.verdict(rounds(5, 1.1).ratio("ours", "helidon", "json", Sample::cpuMicros)))
         .isEqualTo("so far beyond");
     assertThat(bar.verdict(rounds(20, 1.1).ratio("ours", "helidon", "json", Sample::cpuMicros)))
         .isEqualTo("missed");
     assertThat(bar.verdict(rounds(20, 0.9).ratio("ours", "helidon", "json", Sample::cpuMicros)))
+        .isEqualTo("met");
+  }
+
+  @Test
+  void barOfThroughput_isMissedByLess() {
+    Bar bar = new Bar("row", "ours", "helidon", "json", 0.97, true);
+
+    assertThat(bar.verdict(rounds(20, 1.1).ratio("ours", "helidon", "json", Sample::perSecond)))
+        .isEqualTo("missed");
+    assertThat(bar.verdict(rounds(20, 0.9).ratio("ours", "helidon", "json", Sample::perSecond)))
         .isEqualTo("met");
   }
 
@@ -82,7 +93,7 @@ class ResultsTest {
         .contains("| Vert.x, event loop | - | - |")
         .contains("| plain text, pipelined x16, 64 connections, to Vert.x | 1.20 | - | - | 0"
             + " | not measured |");
-    assertThat(Report.replaced(
+    assertThat(Report.replaced(Suite.HTTP,
         "a\n<!-- results: written by examples/benchmarks/run -->\nold\n<!-- end of results -->\nb",
         "new\n")).isEqualTo(
         "a\n<!-- results: written by examples/benchmarks/run -->\n\nnew\n"

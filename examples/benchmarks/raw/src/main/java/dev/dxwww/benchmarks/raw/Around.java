@@ -15,7 +15,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 
 /** What is done around every handler: header fields, request id, access log. */
-final class Around {
+public final class Around {
   private static final HeaderName REQUEST_ID = HeaderNames.create(Fields.REQUEST_ID);
   private static final List<Header> SECURITY =
       Fields.SECURITY.stream()
@@ -24,16 +24,19 @@ final class Around {
 
   private final Options options;
 
-  Around(Options options) {
+  /** For a server with these options. */
+  public Around(Options options) {
     this.options = options;
   }
 
   /** Sets the content type and status, and gives the content. */
-  interface Answering {
+  public interface Answering {
+    /** The content of the response. */
     byte[] answer(ServerRequest request, ServerResponse response) throws Exception;
   }
 
-  Handler of(Answering answering) {
+  /** A handler with all that around it. */
+  public Handler of(Answering answering) {
     if (!options.headers()) {
       return (request, response) -> response.send(answering.answer(request, response));
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority NORMAL when left out
  * @param due ISO 8601 date; any day when left out
  * @param labels none when left out
+ * @param list name of its list, which is made when it is missing; the inbox when left out
+ * @param assignee name of who is to do it; nobody when left out
  */
 record NewTask(
     @NotBlank @Size(max = TaskDraft.TITLE_LENGTH) String title,
@@ -29,7 +31,9 @@ record NewTask(
         List<
                 @NotBlank @Size(max = TaskDraft.LABEL_LENGTH)
                 @Pattern(regexp = "[^,]*", message = "must not contain a comma") String>
-            labels) {
+            labels,
+    @Nullable @Size(max = TaskDraft.NAME_LENGTH) String list,
+    @Nullable @Size(max = TaskDraft.NAME_LENGTH) String assignee) {
 
   TaskDraft draft() {
     return new TaskDraft(
@@ -37,6 +41,8 @@ record NewTask(
         notes == null ? "" : notes,
         priority == null ? Priority.NORMAL : priority,
         due,
-        labels == null ? List.of() : labels);
+        labels == null ? List.of() : labels,
+        list == null ? "" : list,
+        assignee == null ? "" : assignee);
   }
 }

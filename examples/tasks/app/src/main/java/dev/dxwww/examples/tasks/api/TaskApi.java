@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.dxwww.convert.DefaultValue;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
+import dev.dxwww.examples.tasks.domain.TaskSort;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.http.Body;
 import dev.dxwww.http.Controller;
@@ -14,11 +16,16 @@ import dev.dxwww.http.Get;
 import dev.dxwww.http.Patch;
 import dev.dxwww.http.Post;
 import dev.dxwww.http.Put;
+import dev.dxwww.http.QueryParam;
 import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.http.Created;
 import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.query.Page;
+import dev.dxwww.runtime.query.PageRequest;
 import dev.dxwww.security.CsrfProtected;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 
 /** The task list for programs. */
@@ -31,10 +38,24 @@ final class TaskApi {
     this.store = store;
   }
 
-  /** Lists tasks that match, in the order of their due days. */
+  /** Lists tasks that match, all at once. */
   @Get
-  List<Task> list(TaskQuery query) {
-    return store.find(query);
+  List<Task> list(TaskQuery query, @QueryParam @DefaultValue("urgency") TaskSort sort) {
+    return store.find(query, sort, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Lists tasks that match page by page, the most urgent first.
+   *
+   * @param size how many at most
+   * @param after the {@code next} of the page before; the first page without it
+   */
+  @Get("/page")
+  Page<Task> page(
+      TaskQuery query,
+      @QueryParam @DefaultValue("50") @Min(1) @Max(PageRequest.MOST) int size,
+      @QueryParam Optional<String> after) {
+    return store.find(query, new PageRequest(size, after));
   }
 
   /** The tasks one by one: as an array, or as lines for those who ask for NDJSON. */

@@ -3,8 +3,8 @@ package dev.dxwww.examples.tasks.api;
 import java.time.LocalDate;
 
 import dev.dxwww.examples.tasks.domain.Priority;
-import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskEntry;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority another priority
  * @param due another day
  * @param done whether it is done
+ * @param list name of the list it moves to
+ * @param assignee name of who is to do it; nobody when it is empty
  */
 record TaskChange(
     @Nullable @Size(max = TaskDraft.TITLE_LENGTH)
@@ -24,16 +26,21 @@ record TaskChange(
         String title,
     @Nullable Priority priority,
     @Nullable LocalDate due,
-    @Nullable Boolean done) {
+    @Nullable Boolean done,
+    @Nullable @Size(max = TaskDraft.NAME_LENGTH) String list,
+    @Nullable @Size(max = TaskDraft.NAME_LENGTH) String assignee) {
 
-  Task applyTo(Task task) {
+  TaskEntry applyTo(TaskEntry task) {
+    TaskDraft before = task.draft();
     TaskDraft draft =
         new TaskDraft(
-            title == null ? task.title() : title,
-            task.notes(),
-            priority == null ? task.priority() : priority,
-            due == null ? task.due() : due,
-            task.labels());
+            title == null ? before.title() : title,
+            before.notes(),
+            priority == null ? before.priority() : priority,
+            due == null ? before.due() : due,
+            before.labels(),
+            list == null ? before.list() : list,
+            assignee == null ? before.assignee() : assignee);
     return task.with(draft).withDone(done == null ? task.done() : done);
   }
 }

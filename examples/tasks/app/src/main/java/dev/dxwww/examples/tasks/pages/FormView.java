@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
+import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.examples.tasks.pages.TaskForm.Field;
 import dev.dxwww.runtime.http.Form;
 
@@ -21,8 +22,16 @@ import dev.dxwww.runtime.http.Form;
  * @param action where it is posted to
  * @param submit label of its button
  * @param form what the fields hold, and what is wrong with them
+ * @param lists names of lists to choose from
+ * @param people names of people to choose from
  */
-record FormView(String heading, String action, String submit, Form<TaskForm> form) {
+record FormView(
+    String heading,
+    String action,
+    String submit,
+    Form<TaskForm> form,
+    List<String> lists,
+    List<String> people) {
 
   Markup render() {
     return html(
@@ -31,7 +40,9 @@ record FormView(String heading, String action, String submit, Form<TaskForm> for
         {}<form class="form" method="post" action="{}" novalidate>
         {}{}<div class="pair">
         {}{}</div>
-        {}<p class="buttons">
+        {}<div class="pair">
+        {}{}</div>
+        <p class="buttons">
         <button class="button" type="submit">{}</button>
         <a class="button button--quiet" href="/tasks">Cancel</a>
         </p>
@@ -45,6 +56,8 @@ record FormView(String heading, String action, String submit, Form<TaskForm> for
         input(Field.DUE, "Due", dueRules()),
         priorities(),
         labels(),
+        named(Field.LIST, "List", lists),
+        named(Field.ASSIGNEE, "Assignee", people),
         submit);
   }
 
@@ -132,6 +145,23 @@ record FormView(String heading, String action, String submit, Form<TaskForm> for
         html("autocomplete=\"off\" autocapitalize=\"none\" placeholder=\"home, reading\""));
   }
 
+  /** A name to choose, or a new one. */
+  private Markup named(Field field, String label, List<String> names) {
+    Markup input =
+        input(
+            field,
+            label,
+            html(
+                "list=\"{}-names\" autocomplete=\"off\" maxlength=\"{}\"",
+                field.word(),
+                TaskDraft.NAME_LENGTH));
+    return html(
+        "<div>\n{}<datalist id=\"{}-names\">\n{}</datalist>\n</div>\n",
+        input,
+        field.word(),
+        names.stream().map(name -> html("<option value=\"{}\">\n", name)).toList());
+  }
+
   private Markup field(Field field, String label, Markup control) {
     Optional<String> error = error(field);
     return html(
@@ -154,6 +184,8 @@ record FormView(String heading, String action, String submit, Form<TaskForm> for
     return switch (field) {
       case TITLE -> "required";
       case NOTES, DUE, PRIORITY -> "";
+      case LIST -> TaskList.INBOX + " when empty";
+      case ASSIGNEE -> "nobody when empty";
       case LABELS -> "up to " + TaskDraft.LABELS + ", with commas between them";
     };
   }
@@ -186,7 +218,7 @@ record FormView(String heading, String action, String submit, Form<TaskForm> for
   private Optional<String> error(Field field) {
     Optional<String> error = form.error(field.word());
     return switch (field) {
-      case TITLE, NOTES, LABELS -> error;
+      case TITLE, NOTES, LABELS, LIST, ASSIGNEE -> error;
       case DUE -> error.map(any -> "Enter a date such as 2026-03-31, or leave it empty.");
       case PRIORITY -> error.map(any -> "Choose one of the three priorities.");
     };

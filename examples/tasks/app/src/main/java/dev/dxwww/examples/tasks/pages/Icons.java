@@ -23,6 +23,12 @@ final class Icons {
 
   static final Markup DOWN = icon("M10 3.5V13M6 9l4 4 4-4M4 13v3.5h12V13");
 
+  static final Markup LIST =
+      icon("M7.5 5.5h9M7.5 10h9M7.5 14.5h9M3.5 5.5h.5M3.5 10h.5M3.5 14.5h.5");
+
+  static final Markup PERSON =
+      icon("M13 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM4 16.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5");
+
   static final Markup CROSS = icon("M6 6l8 8M14 6l-8 8");
 
   private Icons() {}

@@ -126,9 +126,10 @@ final class ImportView {
         """
         <section class="explanation" aria-labelledby="explanation">
         <h2 id="explanation">What the file looks like</h2>
-        <pre tabindex="0" aria-labelledby="explanation">title,notes,priority,due,labels,done
-        Buy milk,,high,2026-03-31,"home, food",no
-        "Call Ann, then Bob",About the party,,,,
+        <pre tabindex="0" aria-labelledby="explanation">\
+        title,notes,priority,due,labels,done,list,assignee
+        Buy milk,,high,2026-03-31,"home, food",no,Home,Ann
+        "Call Ann, then Bob",About the party,,,,,,
         </pre>
         <p>The first line names the columns, in any order; only the title is required. Between the
         values stand commas, semicolons or tabs; a text with one of them in it has quotation marks

@@ -30,7 +30,11 @@ final class Layout {
       <a class="skip" href="#main">Skip to the content</a>
       <header class="bar">
       <a class="brand" href="/tasks">{}<span>Tasks</span></a>
+      <nav class="bar-links" aria-label="Pages">
+      <a class="bar-link" href="/lists">Lists</a>
+      <a class="bar-link" href="/people">People</a>
       <a class="button button--quiet button--small" href="/tasks/new">New task</a>
+      </nav>
       </header>
       <main id="main" tabindex="-1">
       {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
+import dev.dxwww.examples.tasks.domain.TaskSort;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class Links {
   static final String LIST = "/tasks";
   static final String NEW = "/tasks/new";
+  static final String LISTS = "/lists";
+  static final String PEOPLE = "/people";
   static final String IMPORT = "/tasks/import";
   static final String IMPORT_REST = "/tasks/import/rest";
 
   private Links() {}
 
   static String list(TaskQuery query) {
-    return LIST + queryString(query);
+    return list(query, Place.START);
+  }
+
+  static String list(TaskQuery query, Place place) {
+    return LIST + queryString(query, place);
   }
 
   /** What the list shows, to put it in the place of what a page has. */
-  static String rows(TaskQuery query) {
-    return LIST + "/rows" + queryString(query);
+  static String rows(TaskQuery query, Place place) {
+    return LIST + "/rows" + queryString(query, place);
   }
 
   /** The events of what happens to the tasks. */
@@ -34,7 +41,7 @@ final class Links {
 
   /** The tasks of a list as a file. */
   static String export(TaskQuery query) {
-    return LIST + "/export" + queryString(query);
+    return LIST + "/export" + queryString(query, Place.START);
   }
 
   static String task(long id) {
@@ -50,8 +57,8 @@ final class Links {
   }
 
   /** Where the tick of a task posts to; the query leads back to the list it was in. */
-  static String done(long id, TaskQuery query) {
-    return task(id) + "/done" + queryString(query);
+  static String done(long id, TaskQuery query, Place place) {
+    return task(id) + "/done" + queryString(query, place);
   }
 
   /** The word that stands for a constant in addresses. */
@@ -59,12 +66,16 @@ final class Links {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String queryString(TaskQuery query) {
+  private static String queryString(TaskQuery query, Place place) {
     StringBuilder out = new StringBuilder();
     append(out, "status", query.status() == Status.ALL ? null : word(query.status()));
+    append(out, "list", query.list() == null ? null : query.list().toString());
+    append(out, "assignee", query.assignee() == null ? null : query.assignee().toString());
     append(out, "priority", query.priority() == null ? null : word(query.priority()));
     append(out, "label", query.label());
     append(out, "q", query.q());
+    append(out, "sort", place.sort() == TaskSort.URGENCY ? null : word(place.sort()));
+    append(out, "after", place.after());
     return out.toString();
   }
 

@@ -1,10 +1,6 @@
 package dev.dxwww.examples.tasks.pages;
 
-import java.time.Clock;
-import java.time.LocalDate;
-
 import dev.dxwww.examples.tasks.domain.TaskQuery;
-import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.examples.tasks.feed.Follower;
 import dev.dxwww.examples.tasks.feed.News;
 import dev.dxwww.examples.tasks.feed.TaskFeed;
@@ -25,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @PermitAll
 final class LiveUpdates {
-  private final TaskStore store;
   private final TaskFeed feed;
-  private final Clock clock;
+  private final Views views;
 
-  LiveUpdates(TaskStore store, TaskFeed feed, Clock clock) {
-    this.store = store;
+  LiveUpdates(TaskFeed feed, Views views) {
     this.feed = feed;
-    this.clock = clock;
+    this.views = views;
   }
 
   /**
@@ -67,8 +61,8 @@ final class LiveUpdates {
 
   /** The list as it is now, without the page around it; tells no news, so it takes none away. */
   @Get("/tasks/rows")
-  Response<Html> rows(TaskQuery query) {
-    ListView view = ListView.of(store, query, LocalDate.now(clock));
+  Response<Html> rows(TaskQuery query, Place place) {
+    ListView view = views.list(query, place);
     return Response.ok(Html.of(view.render().html())).header("Cache-Control", "no-store");
   }
 }

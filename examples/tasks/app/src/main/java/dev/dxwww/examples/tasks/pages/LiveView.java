@@ -21,7 +21,7 @@ record LiveView(ListView list, String position) {
         <a class="button button--quiet button--small" href="{}" download>{} Export</a>
         </p>
         """,
-        Links.rows(list.query()),
+        Links.rows(list.query(), list.place()),
         Links.changes(position),
         list.render(),
         Links.IMPORT,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param due any day when it is empty
  * @param priority normal when it is empty
  * @param labels words with commas between them
+ * @param list name of its list; the inbox when it is empty
+ * @param assignee name of who is to do it; nobody when it is empty
  */
 record TaskForm(
     @DefaultValue("")
@@ -31,7 +33,13 @@ record TaskForm(
         String notes,
     @Nullable LocalDate due,
     @DefaultValue("NORMAL") Priority priority,
-    @DefaultValue("") Labels labels) {
+    @DefaultValue("") Labels labels,
+    @DefaultValue("")
+        @Size(max = TaskDraft.NAME_LENGTH, message = "The name may have {max} characters.")
+        String list,
+    @DefaultValue("")
+        @Size(max = TaskDraft.NAME_LENGTH, message = "The name may have {max} characters.")
+        String assignee) {
 
   /** The fields, in the order of the page. */
   enum Field {
@@ -39,7 +47,9 @@ record TaskForm(
     NOTES,
     DUE,
     PRIORITY,
-    LABELS;
+    LABELS,
+    LIST,
+    ASSIGNEE;
 
     /** Its name in the form. */
     String word() {
@@ -54,10 +64,12 @@ record TaskForm(
         .with(Field.NOTES.word(), draft.notes())
         .with(Field.DUE.word(), draft.due() == null ? "" : draft.due().toString())
         .with(Field.PRIORITY.word(), draft.priority().name())
-        .with(Field.LABELS.word(), new Labels(draft.labels()).text());
+        .with(Field.LABELS.word(), new Labels(draft.labels()).text())
+        .with(Field.LIST.word(), draft.list())
+        .with(Field.ASSIGNEE.word(), draft.assignee());
   }
 
   TaskDraft draft() {
-    return new TaskDraft(title, notes, priority, due, labels.words());
+    return new TaskDraft(title, notes, priority, due, labels.words(), list, assignee);
   }
 }

@@ -1,7 +1,5 @@
 package dev.dxwww.examples.tasks.pages;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 
 import dev.dxwww.examples.tasks.domain.Task;
@@ -31,14 +29,14 @@ import jakarta.annotation.security.PermitAll;
 final class TaskPages {
   private final TaskStore store;
   private final TaskFeed feed;
+  private final Views views;
   private final Layout layout;
-  private final Clock clock;
 
-  TaskPages(TaskStore store, TaskFeed feed, Layout layout, Clock clock) {
+  TaskPages(TaskStore store, TaskFeed feed, Views views, Layout layout) {
     this.store = store;
     this.feed = feed;
+    this.views = views;
     this.layout = layout;
-    this.clock = clock;
   }
 
   @Get("/")
@@ -47,34 +45,41 @@ final class TaskPages {
   }
 
   @Get("/tasks")
-  Response<Html> list(TaskQuery query, @CookieParam(Flash.COOKIE) Optional<String> news) {
+  Response<Html> list(
+      TaskQuery query, Place place, @CookieParam(Flash.COOKIE) Optional<String> news) {
     // Asked for first: what happens from here on comes by the feed.
     String position = feed.position();
-    ListView view = ListView.of(store, query, LocalDate.now(clock));
+    ListView view = views.list(query, place);
     Markup content = new LiveView(view, position).render();
     Html page = layout.livePage(view.title(), content, news.flatMap(Flash::read));
     Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
     return news.isPresent() ? answer.cookie(Cookie.removed(Flash.COOKIE)) : answer;
   }
 
+  @Get("/lists")
+  Html overview() {
+    return layout.page("Lists", views.overview().render());
+  }
+
   @Get("/tasks/new")
   Html blank() {
-    return layout.page("New task", newForm(Form.blank()).render());
+    return layout.page("New task", views.newForm(Form.blank()).render());
   }
 
   @Post("/tasks")
   @CsrfProtected
-  Response<Html> create(Form<TaskForm> form) {
+  Response<Html> create(Form<TaskForm> form, TaskQuery backTo) {
     if (!form.isValid()) {
-      return rejected("New task", newForm(form));
+      return rejected("New task", views.newForm(form));
     }
-    return done(Flash.Event.ADDED, store.add(form.value().draft()).title(), Links.LIST);
+    String title = store.add(form.value().draft()).title();
+    return done(Flash.Event.ADDED, title, Links.list(backTo));
   }
 
   @Get("/tasks/{id}/edit")
   Html edit(long id) {
     Task task = existing(store.find(id));
-    FormView view = editForm(id, TaskForm.of(task.draft()));
+    FormView view = views.editForm(id, TaskForm.of(task.draft()));
     return layout.page("Edit " + task.title(), view.render());
   }
 
@@ -83,7 +88,7 @@ final class TaskPages {
   Response<Html> save(long id, Form<TaskForm> form) {
     existing(store.find(id));
     if (!form.isValid()) {
-      return rejected("Edit task", editForm(id, form));
+      return rejected("Edit task", views.editForm(id, form));
     }
     TaskDraft draft = form.value().draft();
     Task saved = existing(store.change(id, task -> task.with(draft)));
@@ -92,10 +97,10 @@ final class TaskPages {
 
   @Post("/tasks/{id}/done")
   @CsrfProtected
-  Response<Html> complete(long id, @FormParam boolean done, TaskQuery backTo) {
+  Response<Html> complete(long id, @FormParam boolean done, TaskQuery query, Place place) {
     Task task = existing(store.change(id, t -> t.withDone(done)));
-    return done(
-        done ? Flash.Event.COMPLETED : Flash.Event.REOPENED, task.title(), Links.list(backTo));
+    Flash.Event event = done ? Flash.Event.COMPLETED : Flash.Event.REOPENED;
+    return done(event, task.title(), Links.list(query, place));
   }
 
   @Get("/tasks/{id}/delete")
@@ -119,20 +124,12 @@ final class TaskPages {
 
   @OnError
   Response<Html> full(ConflictException conflict) {
-    Markup view = MessageView.problem("The list is full", "Delete a task to make room.");
-    return Response.of(409, layout.page("The list is full", view));
+    Markup view = MessageView.problem("There is no room", conflict.getMessage());
+    return Response.of(409, layout.page("There is no room", view));
   }
 
   private static Task existing(Optional<Task> task) {
     return task.orElseThrow(NotFoundException::new);
-  }
-
-  private static FormView newForm(Form<TaskForm> form) {
-    return new FormView("New task", Links.LIST, "Add task", form);
-  }
-
-  private static FormView editForm(long id, Form<TaskForm> form) {
-    return new FormView("Edit task", Links.task(id), "Save", form);
   }
 
   private Response<Html> rejected(String title, FormView view) {

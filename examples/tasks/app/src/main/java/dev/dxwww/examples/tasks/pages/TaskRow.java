@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
+import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 
 /**
@@ -15,9 +16,10 @@ import dev.dxwww.examples.tasks.domain.TaskQuery;
  *
  * @param task the task
  * @param query the list it stands in, to come back to
+ * @param place which part of the list
  * @param today the day to see its due day from
  */
-record TaskRow(Task task, TaskQuery query, LocalDate today) {
+record TaskRow(Task task, TaskQuery query, Place place, LocalDate today) {
 
   Markup render() {
     return html(
@@ -47,7 +49,7 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
         <span class="hidden">{}: {}</span></button>
         </form>
         """,
-        Links.done(task.id(), query),
+        Links.done(task.id(), query, place),
         !task.done(),
         task.done() ? "Open again" : "Mark as done",
         Icons.CHECK,
@@ -56,7 +58,7 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
   }
 
   private Markup facts() {
-    Markup facts = html("{}{}{}", due(), priority(), labels());
+    Markup facts = html("{}{}{}{}{}", due(), priority(), list(), assignee(), labels());
     return when(!facts.html().isEmpty(), html("<ul class=\"facts\">\n{}</ul>\n", facts));
   }
 
@@ -90,6 +92,25 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
     };
   }
 
+  /** Where all tasks of a page are in one list, its name stands above them. */
+  private Markup list() {
+    return when(
+        query.list() == null && !task.list().name().equals(TaskList.INBOX),
+        fact(Icons.LIST, "In the list ", task.list().name()));
+  }
+
+  private Markup assignee() {
+    return task.assignee()
+        .filter(person -> query.assignee() == null)
+        .map(person -> fact(Icons.PERSON, "To be done by ", person.name()))
+        .orElse(Markup.EMPTY);
+  }
+
+  private static Markup fact(Markup icon, String meaning, String name) {
+    return html(
+        "<li class=\"fact\">{}<span class=\"hidden\">{}</span>{}</li>\n", icon, meaning, name);
+  }
+
   private List<Markup> labels() {
     return task.labels().stream()
         .map(
@@ -97,7 +118,7 @@ record TaskRow(Task task, TaskQuery query, LocalDate today) {
                 html(
                     "<li><a class=\"chip\" href=\"{}\"><span class=\"hidden\">Label </span>"
                         + "{}</a></li>\n",
-                    Links.list(query.withLabel(label)),
+                    Links.list(query.withLabel(label), place.first()),
                     label))
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
+import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskEntry;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
@@ -50,7 +51,7 @@ final class TransferPages {
 
   @Get("/tasks/export")
   Download export(TaskQuery query) {
-    byte[] file = TaskCsv.write(store.find(query).stream().map(TaskCsv::entry).toList());
+    byte[] file = TaskCsv.write(store.find(query).stream().map(Task::entry).toList());
     return Download.of(new ByteArrayInputStream(file), file.length)
         .as("tasks-" + LocalDate.now(clock) + ".csv")
         .type("text/csv; charset=utf-8; header=present");

@@ -12,7 +12,9 @@ enum Column {
   PRIORITY,
   DUE,
   LABELS,
-  DONE;
+  DONE,
+  LIST,
+  ASSIGNEE;
 
   /** The column of that name, whatever its case and the space around it. */
   static Optional<Column> of(String name) {

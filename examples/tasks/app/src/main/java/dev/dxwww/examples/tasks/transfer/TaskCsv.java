@@ -12,7 +12,6 @@ import java.util.Locale;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.dxwww.examples.tasks.domain.Labels;
-import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.domain.TaskEntry;
 
@@ -41,11 +40,6 @@ public final class TaskCsv {
     return out.toByteArray();
   }
 
-  /** A task as it can be brought in again; its id is left behind. */
-  public static TaskEntry entry(Task task) {
-    return new TaskEntry(task.draft(), task.done());
-  }
-
   private static List<String> cells(TaskEntry entry) {
     TaskDraft draft = entry.draft();
     return List.of(
@@ -54,7 +48,9 @@ public final class TaskCsv {
         draft.priority().name().toLowerCase(Locale.ROOT),
         draft.due() == null ? "" : draft.due().toString(),
         Cells.written(new Labels(draft.labels()).text()),
-        entry.done() ? "yes" : "no");
+        entry.done() ? "yes" : "no",
+        Cells.written(draft.list()),
+        Cells.written(draft.assignee()));
   }
 
   /** The tasks of a file, line by line. */

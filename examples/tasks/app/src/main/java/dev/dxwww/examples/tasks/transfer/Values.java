@@ -31,10 +31,12 @@ final class Values {
     LocalDate due = due();
     List<String> labels = labels();
     boolean done = done();
+    String list = name(Column.LIST, "list");
+    String assignee = name(Column.ASSIGNEE, "assignee");
     if (!reasons.isEmpty()) {
       return new Line.Wrong(row.line(), row.text(), reasons);
     }
-    TaskDraft draft = new TaskDraft(title, notes, priority, due, labels);
+    TaskDraft draft = new TaskDraft(title, notes, priority, due, labels, list, assignee);
     return new Line.Good(row.line(), new TaskEntry(draft, done));
   }
 
@@ -59,6 +61,12 @@ final class Values {
     String notes = text(Column.NOTES);
     requireLength("notes", notes, TaskDraft.NOTES_LENGTH);
     return notes;
+  }
+
+  private String name(Column column, String what) {
+    String name = text(column);
+    requireLength("name of the " + what, name, TaskDraft.NAME_LENGTH);
+    return name;
   }
 
   private void requireLength(String what, String text, int most) {

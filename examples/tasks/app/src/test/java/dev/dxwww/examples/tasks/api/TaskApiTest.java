@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import dev.dxwww.examples.tasks.TasksApp;
 import dev.dxwww.runtime.RunningApp;
@@ -42,7 +43,8 @@ final class TaskApiTest {
     created.expectStatus(201).expectHeader("Location", "/api/tasks/1");
     String expected =
         "{\"id\":1,\"title\":\"Pack\",\"notes\":\"\",\"priority\":\"HIGH\",\"due\":\"2026-04-01\","
-            + "\"labels\":[\"travel\"],\"done\":false,\"created\":\"2026-03-31T10:00:00Z\"}";
+            + "\"labels\":[\"travel\"],\"list\":{\"id\":1,\"name\":\"Inbox\"},"
+            + "\"assignee\":null,\"done\":false,\"created\":\"2026-03-31T10:00:00Z\"}";
     assertThat(created.text()).isEqualTo(expected);
     assertThat(client.get("/api/tasks/1").send().expectStatus(200).text()).isEqualTo(expected);
   }
@@ -88,6 +90,56 @@ final class TaskApiTest {
         .expectJson("errors[0].where", "query")
         .expectJson("errors[0].name", "status")
         .expectJson("errors[1].name", "priority");
+  }
+
+  @Test
+  void listAndAssignee_areNamed_andCanChange() {
+    post("{\"title\": \"x\", \"list\": \"Home\", \"assignee\": \"Ada\"}")
+        .expectStatus(201)
+        .expectJson("list.name", "Home")
+        .expectJson("assignee.name", "Ada");
+    list("?list=2").expectJsonSize("", 1);
+    list("?list=1").expectJsonSize("", 0);
+    client.patch("/api/tasks/1").json("{\"list\": \"inbox\"}").send()
+        .expectStatus(200).expectJson("list.id", 1).expectJson("assignee.name", "Ada");
+    TestResponse nobody =
+        client.patch("/api/tasks/1").json("{\"assignee\": \"\"}").send();
+    assertThat(nobody.expectStatus(200).text()).doesNotContain("Ada");
+    TestResponse lists = client.get("/api/lists").send().expectStatus(200);
+    assertThat(lists.text()).isEqualTo(
+        "[{\"id\":1,\"name\":\"Inbox\",\"open\":1,\"done\":0,\"next\":["
+            + "{\"id\":1,\"title\":\"x\",\"due\":null}]},"
+            + "{\"id\":2,\"name\":\"Home\",\"open\":0,\"done\":0,\"next\":[]}]");
+    client.get("/api/people").send().expectJson("[0].name", "Ada");
+    post("{\"title\": \"x\", \"list\": \"" + "l".repeat(41) + "\"}").expectStatus(400);
+  }
+
+  @Test
+  void list_isSortedAsAskedFor() {
+    post("{\"title\": \"b\", \"due\": \"2026-04-01\"}");
+    post("{\"title\": \"A\"}");
+    list("").expectJson("[0].title", "b");
+    list("?sort=title").expectJson("[0].title", "A");
+    list("?sort=newest").expectJson("[0].title", "A");
+    client.get("/api/tasks?sort=id;drop").send()
+        .expectStatus(400).expectJson("errors[0].name", "sort");
+  }
+
+  @Test
+  void pages_followEachOther() {
+    for (String title : List.of("a", "b", "c")) {
+      post("{\"title\": \"" + title + "\"}").expectStatus(201);
+    }
+    TestResponse first = list("/page?size=2").expectJsonSize("items", 2);
+    first.expectJson("items[0].title", "a");
+    String next = first.text().replaceFirst("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+    list("/page?size=2&after=" + next)
+        .expectJsonSize("items", 1)
+        .expectJson("items[0].title", "c");
+    list("/page?q=b").expectJsonSize("items", 1).expectJson("items[0].title", "b");
+    for (String wrong : List.of("size=0", "size=1001", "after=x", "after=" + next + "x")) {
+      client.get("/api/tasks/page?" + wrong).send().expectStatus(400);
+    }
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import dev.dxwww.examples.tasks.TasksApp;
-import dev.dxwww.runtime.Dx;
 import dev.dxwww.runtime.RunningApp;
+import dev.dxwww.test.TestApps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,11 +27,7 @@ final class OpenApiPageBrowserTest {
 
   @BeforeEach
   void start() {
-    app =
-        Dx.app(TasksApp.class)
-            .profile("dev")
-            .config("dx.server.port", "0")
-            .start();
+    app = TestApps.of(TasksApp.class).config("dx.openapi.expose", "always").start();
   }
 
   @AfterEach

@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 final class TaskFormTest {
   private static final TaskDraft DRAFT =
       new TaskDraft(
-          "Pack", "", Priority.HIGH, LocalDate.of(2026, 3, 31), List.of("travel", "home"));
+          "Pack", "", Priority.HIGH, LocalDate.of(2026, 3, 31), List.of("travel", "home"),
+          "Work", "Ada");
 
   @Test
   void rightForm_becomesADraft() {
     TaskForm form =
         new TaskForm(
             " Pack ", "", LocalDate.of(2026, 3, 31), Priority.HIGH,
-            Labels.parse("travel, , home,travel"));
+            Labels.parse("travel, , home,travel"), " Work", "Ada ");
     assertThat(form.draft()).isEqualTo(DRAFT);
   }
 
@@ -34,6 +35,8 @@ final class TaskFormTest {
     assertThat(form.text("due")).isEqualTo("2026-03-31");
     assertThat(form.text("priority")).isEqualTo("HIGH");
     assertThat(Labels.parse(form.text("labels")).words()).isEqualTo(DRAFT.labels());
+    assertThat(form.text("list")).isEqualTo("Work");
+    assertThat(form.text("assignee")).isEqualTo("Ada");
     assertThat(form.errors()).isEmpty();
   }
 

@@ -26,7 +26,9 @@ final class TaskPagesTest {
       Clock.fixed(Instant.parse("2026-03-31T10:00:00Z"), ZoneOffset.UTC);
 
   private static final List<String> PAGES =
-      List.of("/tasks", "/tasks/new", "/tasks/1/edit", "/tasks/1/delete", "/tasks/import");
+      List.of(
+          "/tasks", "/tasks?sort=title", "/tasks/new", "/tasks/1/edit", "/tasks/1/delete",
+          "/tasks/import", "/lists", "/people");
 
   private RunningApp app;
   private TestClient client;
@@ -37,7 +39,7 @@ final class TaskPagesTest {
         TestApps.of(TasksApp.class)
             .with(Clock.class, CLOCK)
             .config("tasks.samples", "true")
-            .config("tasks.limit", "8")
+            .config("tasks.limit", "4")
             .start();
     client = TestClient.of(app);
   }
@@ -208,8 +210,62 @@ final class TaskPagesTest {
 
   @Test
   void fullList_isAPage() {
-    form("/tasks").form("title", "8").send().expectStatus(303);
-    form("/tasks").form("title", "9").send().expectStatus(409).expectText("The list is full");
+    for (int i = 2; i <= 4; i++) {
+      form("/tasks").form("title", "Inbox " + i).send().expectStatus(303);
+    }
+    form("/tasks").form("title", "5").send().expectStatus(409)
+        .expectText("The list “Inbox” is full: it holds 4 tasks.");
+    form("/tasks/3").form("title", "Moved").form("list", "conference").send().expectStatus(409);
+    form("/tasks").form("title", "5").form("list", "Garden").send().expectStatus(303);
+  }
+
+  @Test
+  void lists_narrowWhatIsShown_andTakeWhatIsAddedThere() {
+    Document all = page("/tasks");
+    assertThat(all.select(".chip--list").eachText()).containsExactly("Inbox", "Conference", "Home");
+    String href = all.select(".chip--list").get(2).attr("href");
+    Document home = page(href);
+    assertThat(home.select(".task-title").eachText())
+        .containsExactly("Water the plants", "Plan the summer holidays");
+    assertThat(home.select(".filters [aria-current=true]").eachText())
+        .contains("Home (remove this filter)");
+    assertThat(home.select(".fact").eachText()).noneMatch(text -> text.contains("In the list"));
+    assertThat(home.select(".quick input[name=list]").val()).isEqualTo("Home");
+    assertThat(home.select(".transfer a").eachAttr("href")).contains("/tasks/export?list=3");
+    assertThat(page("/tasks").select(".fact").eachText())
+        .contains("In the list Home", "To be done by Grace");
+    html("/tasks?list=99").expectStatus(200).expectText("No task matches");
+    html("/tasks?list=x").expectStatus(400);
+  }
+
+  @Test
+  void overview_leadsToTheListsAndTheirNextTasks() {
+    Document page = page("/lists");
+    assertThat(page.select("h2").eachText()).containsExactly(
+        "Inbox 1 open, 0 done", "Conference 3 open, 1 done", "Home 2 open, 0 done");
+    assertThat(page.select("h2 a").eachAttr("href"))
+        .containsExactly("/tasks?list=1", "/tasks?list=2", "/tasks?list=3");
+    assertThat(page.select("section").get(1).select(".task-title").eachText()).containsExactly(
+        "Send the slides to the organisers", "Rehearse the live demo",
+        "Pack adapters: HDMI, USB-C, and the odd one");
+    assertThat(page.select(".fact--late").eachText()).containsExactly("Overdue since Yesterday");
+  }
+
+  @Test
+  void namesOfListsAndPeople_areOfferedAndKept() {
+    Document blank = page("/tasks/new");
+    assertThat(blank.select("#list-names option").eachAttr("value"))
+        .containsExactly("Inbox", "Conference", "Home");
+    assertThat(blank.select("#assignee-names option").eachAttr("value"))
+        .containsExactly("Ada", "Grace");
+    form("/tasks").form("title", "Mow").form("list", "Garden <1>").form("assignee", "Zoë").send()
+        .expectStatus(303);
+    assertThat(page("/tasks").select(".fact").eachText())
+        .contains("In the list Garden <1>", "To be done by Zoë");
+    assertThat(page("/tasks/8/edit").select("#list").val()).isEqualTo("Garden <1>");
+    assertThat(page("/tasks/8/edit").select("#assignee").val()).isEqualTo("Zoë");
+    form("/tasks").form("title", "x").form("list", "l".repeat(41)).send().expectStatus(400)
+        .expectText("The name may have 40 characters.");
   }
 
   @Test

@@ -55,7 +55,8 @@ final class RoundTripPropertyTest {
         Arbitraries.longs().between(0, 100_000).map(LocalDate::ofEpochDay).injectNull(0.3);
     Arbitrary<TaskDraft> drafts =
         Combinators.combine(
-                title, texts(), Arbitraries.of(Priority.class), due, label.list().ofMaxSize(5))
+                title, texts(), Arbitraries.of(Priority.class), due, label.list().ofMaxSize(5),
+                texts(), texts())
             .as(TaskDraft::new);
     return Combinators.combine(drafts, Arbitraries.of(true, false)).as(TaskEntry::new)
         .list().ofMaxSize(5);

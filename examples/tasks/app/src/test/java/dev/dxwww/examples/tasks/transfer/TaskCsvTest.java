@@ -43,15 +43,15 @@ final class TaskCsvTest {
   @Test
   void everyColumn_isRead() {
     assertThat(lines("""
-        title,notes,priority,due,labels,done
+        title,notes,priority,due,labels,done,list,assignee
         Buy milk,"two
-        lines",HIGH,2026-03-31,"home, food",yes
-        Rest,,,,,
+        lines",HIGH,2026-03-31,"home, food",yes,Home,Ada
+        Rest,,,,,,,
         """).entries())
         .containsExactly(
             new TaskEntry(
                 new TaskDraft("Buy milk", "two\nlines", Priority.HIGH, DAY,
-                    List.of("home", "food")), true),
+                    List.of("home", "food"), "Home", "Ada"), true),
             new TaskEntry(
                 new TaskDraft("Rest", "", Priority.NORMAL, null, List.of()), false));
   }
@@ -87,10 +87,13 @@ final class TaskCsvTest {
 
   @Test
   void longTexts_areRefused() {
-    assertThat(wrong("title,notes\n" + "t".repeat(121) + "," + "n".repeat(2_001)))
+    assertThat(wrong("title,notes,list,assignee\n" + "t".repeat(121) + "," + "n".repeat(2_001) + ","
+        + "l".repeat(41) + "," + "p".repeat(41)))
         .containsExactly(
             "2: [The title may have 120 characters, not 121., "
-                + "The notes may have 2,000 characters, not 2,001.]");
+                + "The notes may have 2,000 characters, not 2,001., "
+                + "The name of the list may have 40 characters, not 41., "
+                + "The name of the assignee may have 40 characters, not 41.]");
     assertThat(lines("title\n" + "t".repeat(121)).wrong().getFirst().text()).hasSize(121);
   }
 
@@ -115,7 +118,7 @@ final class TaskCsvTest {
       "'\n \n'| The file is empty.",
       "'title,notes\n'| The file has no line but the first, which names the columns.",
       "'Buy milk,high'| The first line names the columns, and “Buy milk” is none of title, notes,"
-          + " priority, due, labels, done.",
+          + " priority, due, labels, done, list, assignee.",
       "'title,Title\nA,B'| The first line names the column “Title” twice.",
       "'notes,due\nA,'| The first line must name the column “title”.",
       "'\"title\nA'| The quotation marks of the first line are not in pairs."})
@@ -142,13 +145,13 @@ final class TaskCsvTest {
     TaskEntry entry =
         new TaskEntry(
             new TaskDraft("=HYPERLINK(\"http://evil\")", "'+1", Priority.LOW, null,
-                List.of("@home", "b")),
+                List.of("@home", "b"), "", "=A"),
             false);
     byte[] file = TaskCsv.write(List.of(entry));
     assertThat(new String(file, UTF_8))
         .isEqualTo(
-            "\ufefftitle,notes,priority,due,labels,done\r\n"
-                + "\"'=HYPERLINK(\"\"http://evil\"\")\",''+1,low,,\"'@home, b\",no\r\n");
+            "\ufefftitle,notes,priority,due,labels,done,list,assignee\r\n"
+                + "\"'=HYPERLINK(\"\"http://evil\"\")\",''+1,low,,\"'@home, b\",no,Inbox,'=A\r\n");
     assertThat(((Reading.Lines) TaskCsv.read(file)).entries()).containsExactly(entry);
   }
 }

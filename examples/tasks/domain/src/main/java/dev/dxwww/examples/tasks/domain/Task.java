@@ -2,8 +2,8 @@ package dev.dxwww.examples.tasks.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority how much it matters
  * @param due the day it should be done by; null for any day
  * @param labels words to find it by, in the order given
+ * @param list the list it is in
+ * @param assignee who is to do it
  * @param done whether it is done
  * @param created when it was added
  */
@@ -26,34 +28,23 @@ public record Task(
     Priority priority,
     @Nullable LocalDate due,
     List<String> labels,
+    TaskList list,
+    Optional<Person> assignee,
     boolean done,
     Instant created) {
-
-  /** What is open first, then by day, then by priority, then the oldest. */
-  public static final Comparator<Task> MOST_URGENT_FIRST =
-      Comparator.comparing(Task::done)
-          .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Task::priority, Comparator.reverseOrder())
-          .thenComparing(Task::id);
 
   public Task {
     labels = List.copyOf(labels);
   }
 
-  /** The same task, done or open again. */
-  public Task withDone(boolean nowDone) {
-    return new Task(id, title, notes, priority, due, labels, nowDone, created);
-  }
-
-  /** The same task with everything a person may set taken from the draft. */
-  public Task with(TaskDraft draft) {
-    return new Task(
-        id, draft.title(), draft.notes(), draft.priority(), draft.due(), draft.labels(), done,
-        created);
-  }
-
   /** What a person may set of this task. */
   public TaskDraft draft() {
-    return new TaskDraft(title, notes, priority, due, labels);
+    String person = assignee.map(Person::name).orElse("");
+    return new TaskDraft(title, notes, priority, due, labels, list.name(), person);
+  }
+
+  /** The task without what the store has given it. */
+  public TaskEntry entry() {
+    return new TaskEntry(draft(), done);
   }
 }

@@ -1,6 +1,6 @@
 package dev.dxwww.examples.tasks.domain;
 
-import java.util.Locale;
+import java.util.Optional;
 
 import dev.dxwww.convert.DefaultValue;
 import dev.dxwww.http.QueryParam;
@@ -14,58 +14,53 @@ import org.jspecify.annotations.Nullable;
  * @param q text that title, notes or a label contain, whatever the case; null or blank for any
  * @param label a label they carry; null for any
  * @param priority their priority; null for any
+ * @param list id of the list they are in; null for any
+ * @param assignee id of who is to do them; null for anybody
  */
 public record TaskQuery(
     @QueryParam @DefaultValue("all") Status status,
     @QueryParam @Nullable String q,
     @QueryParam @Nullable String label,
-    @QueryParam @Nullable Priority priority) {
+    @QueryParam @Nullable Priority priority,
+    @QueryParam @Nullable Long list,
+    @QueryParam @Nullable Long assignee) {
 
   /** Every task there is. */
-  public static final TaskQuery EVERYTHING = new TaskQuery(Status.ALL, null, null, null);
-
-  /** Whether the task is one of those asked for. */
-  public boolean matches(Task task) {
-    return status.includes(task)
-        && (label == null || task.labels().contains(label))
-        && (priority == null || task.priority() == priority)
-        && containsText(task);
-  }
+  public static final TaskQuery EVERYTHING = 
+      new TaskQuery(Status.ALL, null, null, null, null, null);
 
   /** The same question about tasks of another status. */
   public TaskQuery withStatus(Status other) {
-    return new TaskQuery(other, q, label, priority);
+    return new TaskQuery(other, q, label, priority, list, assignee);
   }
 
   /** The same question about tasks with this label, or with any for null. */
   public TaskQuery withLabel(@Nullable String other) {
-    return new TaskQuery(status, q, other, priority);
+    return new TaskQuery(status, q, other, priority, list, assignee);
   }
 
   /** The same question about tasks of this priority, or of any for null. */
   public TaskQuery withPriority(@Nullable Priority other) {
-    return new TaskQuery(status, q, label, other);
+    return new TaskQuery(status, q, label, other, list, assignee);
+  }
+
+  /** The same question about tasks of this list, or of any for null. */
+  public TaskQuery withList(@Nullable Long other) {
+    return new TaskQuery(status, q, label, priority, other, assignee);
+  }
+
+  /** The same question about tasks of this person, or of anybody for null. */
+  public TaskQuery withAssignee(@Nullable Long other) {
+    return new TaskQuery(status, q, label, priority, list, other);
   }
 
   /** The same question without the text. */
   public TaskQuery withoutText() {
-    return new TaskQuery(status, null, label, priority);
+    return new TaskQuery(status, null, label, priority, list, assignee);
   }
 
-  /** The text to look for, in lower case; empty for any. */
-  private String needle() {
-    return q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private boolean containsText(Task task) {
-    String needle = needle();
-    return needle.isEmpty()
-        || contains(task.title(), needle)
-        || contains(task.notes(), needle)
-        || task.labels().stream().anyMatch(l -> contains(l, needle));
-  }
-
-  private static boolean contains(String text, String needle) {
-    return text.toLowerCase(Locale.ROOT).contains(needle);
+  /** The text to look for; empty for any. */
+  public Optional<String> text() {
+    return Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

@@ -5,10 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import dev.dxwww.runtime.query.Page;
+import dev.dxwww.runtime.query.PageRequest;
+
 /** Where tasks are kept; safe for use by many threads. */
 public interface TaskStore {
   /** The tasks that match, the most urgent first. */
-  List<Task> find(TaskQuery query);
+  default List<Task> find(TaskQuery query) {
+    return find(query, TaskSort.URGENCY, Integer.MAX_VALUE);
+  }
+
+  /** The first tasks that match, in an order, as many as asked for. */
+  List<Task> find(TaskQuery query, TaskSort sort, int most);
+
+  /**
+   * Some of the tasks that match, the most urgent first.
+   *
+   * @throws dev.dxwww.runtime.error.BadRequestException when the page asked for goes on from none
+   */
+  Page<Task> find(TaskQuery query, PageRequest page);
 
   /** The task of that id. */
   Optional<Task> find(long id);
@@ -16,7 +31,7 @@ public interface TaskStore {
   /**
    * Adds a task, open, and gives it an id.
    *
-   * @throws dev.dxwww.runtime.error.ConflictException when the list is full
+   * @throws dev.dxwww.runtime.error.ConflictException when its list is full
    */
   Task add(TaskDraft draft);
 
@@ -28,11 +43,13 @@ public interface TaskStore {
   List<Task> addAll(List<TaskEntry> entries);
 
   /**
-   * Changes a task in one step and returns the new state; empty when there is no such task.
+   * Changes a task in one step, for which others who change it wait, and returns the new state;
+   * empty when there is no such task.
    *
-   * @param change makes the new state from the current one and keeps the id
+   * @param change makes the new state from the current one
+   * @throws dev.dxwww.runtime.error.ConflictException when it moves to a list that is full
    */
-  Optional<Task> change(long id, UnaryOperator<Task> change);
+  Optional<Task> change(long id, UnaryOperator<TaskEntry> change);
 
   /** Removes a task and returns it; empty when there is no such task. */
   Optional<Task> remove(long id);

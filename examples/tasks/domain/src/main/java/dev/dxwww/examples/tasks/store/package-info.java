@@ -1,4 +1,4 @@
-/** The store in memory and the sample tasks. */
+/** The tables of tasks, the store over them, and the sample tasks. */
 @NullMarked
 package dev.dxwww.examples.tasks.store;
 

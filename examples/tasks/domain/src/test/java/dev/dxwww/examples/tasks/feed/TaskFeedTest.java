@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
+import dev.dxwww.examples.tasks.domain.TaskList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,9 @@ final class TaskFeedTest {
   }
 
   private static Task task(long id) {
-    return new Task(id, "t" + id, "", Priority.LOW, null, List.of(), false, START);
+    return new Task(
+        id, "t" + id, "", Priority.LOW, null, List.of(), new TaskList(1, TaskList.INBOX),
+        Optional.empty(), false, START);
   }
 
   private static List<Long> ids(List<News> news) {

@@ -1,0 +1,5 @@
+/** The queries with JDBI. */
+@NullMarked
+package dev.dxwww.benchmarks.queriesjdbi;
+
+import org.jspecify.annotations.NullMarked;

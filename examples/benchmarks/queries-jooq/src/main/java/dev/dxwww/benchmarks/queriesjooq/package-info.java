@@ -1,0 +1,5 @@
+/** The queries with jOOQ. */
+@NullMarked
+package dev.dxwww.benchmarks.queriesjooq;
+
+import org.jspecify.annotations.NullMarked;

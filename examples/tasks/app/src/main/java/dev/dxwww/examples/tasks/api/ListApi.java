@@ -1,0 +1,26 @@
+package dev.dxwww.examples.tasks.api;
+
+import java.util.List;
+
+import dev.dxwww.examples.tasks.domain.ListOverview;
+import dev.dxwww.examples.tasks.domain.ListStore;
+import dev.dxwww.http.Controller;
+import dev.dxwww.http.Get;
+import jakarta.annotation.security.PermitAll;
+
+/** Lists for programs; tasks that name them make them. */
+@Controller("/api/lists")
+@PermitAll
+final class ListApi {
+  private final ListStore store;
+
+  ListApi(ListStore store) {
+    this.store = store;
+  }
+
+  /** Every list, with how much there is to do in it and what comes next. */
+  @Get
+  List<ListOverview> lists() {
+    return store.overview();
+  }
+}

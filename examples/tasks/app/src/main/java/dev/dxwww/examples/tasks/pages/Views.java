@@ -1,0 +1,88 @@
+package dev.dxwww.examples.tasks.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import dev.dxwww.app.Component;
+import dev.dxwww.examples.tasks.domain.ListStore;
+import dev.dxwww.examples.tasks.domain.Person;
+import dev.dxwww.examples.tasks.domain.Task;
+import dev.dxwww.examples.tasks.domain.TaskCounts;
+import dev.dxwww.examples.tasks.domain.TaskList;
+import dev.dxwww.examples.tasks.domain.TaskQuery;
+import dev.dxwww.examples.tasks.domain.TaskSort;
+import dev.dxwww.examples.tasks.domain.TaskStore;
+import dev.dxwww.runtime.http.Form;
+import dev.dxwww.runtime.query.Page;
+import dev.dxwww.runtime.query.PageRequest;
+
+/** Fills what people see with what the stores have. */
+@Component
+final class Views {
+  private final TaskStore store;
+  private final ListStore lists;
+  private final PagesConfig config;
+  private final Clock clock;
+
+  Views(TaskStore store, ListStore lists, PagesConfig config, Clock clock) {
+    this.store = store;
+    this.lists = lists;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** @throws dev.dxwww.runtime.error.BadRequestException when the place is none */
+  ListView list(TaskQuery query, Place place) {
+    TaskCounts counts = store.count(query);
+    FilterView filters =
+        new FilterView(
+            query, place, counts, lists.lists(), assignee(query), store.labels());
+    return new ListView(
+        query,
+        place,
+        tasks(query, place),
+        counts,
+        store.count(TaskQuery.EVERYTHING),
+        filters,
+        LocalDate.now(clock));
+  }
+
+  private Page<Task> tasks(TaskQuery query, Place place) {
+    return place.sort() == TaskSort.URGENCY
+        ? store.find(query, new PageRequest(config.size(), Optional.ofNullable(place.after())))
+        : new Page<>(store.find(query, place.sort(), config.sorted()), Optional.empty());
+  }
+
+  private Optional<Person> assignee(TaskQuery query) {
+    Long id = query.assignee();
+    return id == null
+        ? Optional.empty()
+        : lists.people().stream()
+            .filter(person -> person.id() == id)
+            .findFirst()
+            .or(() -> Optional.of(new Person(id, "Person " + id)));
+  }
+
+  OverviewView overview() {
+    return new OverviewView(lists.overview(), LocalDate.now(clock));
+  }
+
+  FormView newForm(Form<TaskForm> form) {
+    return form("New task", Links.LIST, "Add task", form);
+  }
+
+  FormView editForm(long id, Form<TaskForm> form) {
+    return form("Edit task", Links.task(id), "Save", form);
+  }
+
+  private FormView form(String heading, String action, String submit, Form<TaskForm> form) {
+    return new FormView(
+        heading,
+        action,
+        submit,
+        form,
+        lists.lists().stream().map(TaskList::name).toList(),
+        lists.people().stream().map(Person::name).toList());
+  }
+}

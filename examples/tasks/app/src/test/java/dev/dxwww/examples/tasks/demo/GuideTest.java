@@ -1,0 +1,53 @@
+package dev.dxwww.examples.tasks.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** The guide to keeping data quotes files of this application as they are. */
+final class GuideTest {
+  private static final Path GUIDE = Path.of("../../../docs/keeping-data.md");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?s)```(?:java|sql|xml|yaml)\n(.*?)```");
+
+  @Test
+  void everyBlock_isPartOfAFile() throws IOException {
+    List<String> blocks =
+        BLOCK.matcher(Files.readString(GUIDE)).results().map(GuideTest::text).toList();
+    List<String> files = files();
+    assertThat(blocks).hasSizeGreaterThan(10);
+    assertThat(blocks)
+        .allSatisfy(block -> assertThat(files).anyMatch(file -> file.contains(block)));
+  }
+
+  private static String text(MatchResult block) {
+    return block.group(1);
+  }
+
+  private static List<String> files() throws IOException {
+    List<String> texts = new ArrayList<>();
+    texts.add(Files.readString(Path.of("pom.xml")));
+    for (Path sources : List.of(Path.of("src"), Path.of("../domain/src/main"))) {
+      try (Stream<Path> files = Files.walk(sources)) {
+        for (Path file : files.filter(GuideTest::isQuoted).toList()) {
+          texts.add(Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static boolean isQuoted(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".java") || name.endsWith(".sql") || name.endsWith(".yaml");
+  }
+}
