@@ -47,7 +47,9 @@ class OddNamesTest {
       })
   void componentThatJavaRefuses_isRefusedByJavaAlone(String name) {
     for (String record :
-        List.of("record Task(String %s) {}", "record Task(@Min(1) int %s, int b) { public Task {} }")) {
+        List.of(
+            "record Task(String %s) {}",
+            "record Task(@Min(1) int %s, int b) { public Task {} }")) {
       CompileResult result =
           CompileDx.compile(
               "package app;\nimport jakarta.validation.constraints.*;\npublic "

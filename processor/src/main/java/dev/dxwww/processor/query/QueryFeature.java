@@ -24,9 +24,6 @@ import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.json.JsonTypes;
-import dev.dxwww.processor.lang.Annotations;
-import dev.dxwww.processor.lang.Origin;
-import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.sql.SchemaCatalog;
 import dev.dxwww.processor.sql.SqlOracle.Answer;
 

@@ -40,7 +40,7 @@ class StrayMarksTest {
         "record Task(@Column(\" \") long id) {} | it names no column",
         "record Task(@Prefix(\"list_\") long id) {} | only a nested record",
         "record Task(@Prefix(\"x_\") java.util.List<String> id) {} | only a nested record",
-        "record Task(@Column(\"x\") @Prefix(\"x_\") T2 id) { record T2(int a) {} } | several columns",
+        "record Task(@Column(\"x\") @Prefix(\"x_\") T id) { record T(int a) {} } | several columns",
       })
   void markOfColumns_isRefusedWhereThereAreNone(String type, String why) {
     QueryPrograms.compile(type + "\n").hasOnlyError("QUERY-105").says(why);

@@ -13,7 +13,6 @@ import dev.dxwww.runtime.query.QueryException;
 import dev.dxwww.runtime.query.QueryFailure;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.jdbc.PgConnection;
 
 /**
  * Connections behind a gate. Whoever is let in takes the one that was used last, or has Agroal make

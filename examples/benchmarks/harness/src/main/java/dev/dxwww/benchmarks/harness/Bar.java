@@ -37,12 +37,13 @@ record Bar(
   }
 
   private static List<Bar> queries(Arguments arguments) {
+    boolean each = arguments.servers().stream().anyMatch(s -> s.id().equals("ours-each"));
     List<Bar> bars = new ArrayList<>();
     for (Load load : arguments.loads()) {
       bars.add(new Bar(
           what(load) + ", to JDBC and Helidon by hand", OURS, ServerSpec.BASE, load.id(), QUERIES,
           true));
-      if (load.endpoint().asksOneByOne()) {
+      if (each && load.endpoint().asksOneByOne()) {
         bars.add(new Bar(
             what(load) + ", a connection for each query in both", "ours-each", "helidon-each",
             load.id(), QUERIES, true));
