@@ -13,9 +13,13 @@ public sealed interface TokenReading {
    * @param reason which check it failed
    */
   record Refused(Reason reason) implements TokenReading {
-    /** What a client is told: 1002 or 1003. */
+    /** What a client is told: 1002, 1003 or 1004. */
     public ErrorCode code() {
-      return reason == Reason.EXPIRED ? ErrorCode.TOKEN_EXPIRED : ErrorCode.TOKEN_INVALID;
+      return switch (reason) {
+        case EXPIRED -> ErrorCode.TOKEN_EXPIRED;
+        case REVOKED -> ErrorCode.TOKEN_REVOKED;
+        case MALFORMED, UNKNOWN_KEY, BAD_SIGNATURE, BAD_CLAIMS -> ErrorCode.TOKEN_INVALID;
+      };
     }
   }
 
@@ -30,6 +34,8 @@ public sealed interface TokenReading {
     /** What it says is not what our tokens say. */
     BAD_CLAIMS,
     /** Its time is over. */
-    EXPIRED
+    EXPIRED,
+    /** It was revoked, or its session was; found out by the server, never by a generator. */
+    REVOKED
   }
 }

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.query.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -188,6 +189,16 @@ final class Pool implements AutoCloseable {
         events.ended();
       }
     }
+  }
+
+  /** A connection that is not one of the pool's; it has the same time limit of the network. */
+  Connection connectBeside() throws SQLException {
+    if (closed) {
+      throw new SQLException("the database is closed", "08003");
+    }
+    Connection made = factory.connect();
+    made.setNetworkTimeout(Runnable::run, networkMillis(settings.queryTimeout()));
+    return made;
   }
 
   /** Takes a connection back that is as it was. */

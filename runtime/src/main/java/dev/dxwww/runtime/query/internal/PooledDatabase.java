@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.query.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +19,8 @@ import dev.dxwww.runtime.spi.HealthCheck;
 import org.jspecify.annotations.Nullable;
 
 /** A database behind a pool; the transaction of a thread is bound to its stack. */
-final class PooledDatabase implements Database, Observed, AutoCloseable {
+final class PooledDatabase
+    implements Database, ConnectionSource, Observed, AutoCloseable {
   private final ScopedValue<RunningTransaction> current = ScopedValue.newInstance();
   private final Pool pool;
   private final DatabaseParts parts;
@@ -199,6 +201,11 @@ final class PooledDatabase implements Database, Observed, AutoCloseable {
   @Override
   public QueryCache cache() {
     return parts.results();
+  }
+
+  @Override
+  public Connection connectBesidePool() throws SQLException {
+    return pool.connectBeside();
   }
 
   Pool pool() {
