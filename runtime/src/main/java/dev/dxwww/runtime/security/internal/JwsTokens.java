@@ -2,6 +2,8 @@ package dev.dxwww.runtime.security.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.runtime.security.TokenGenerator;
@@ -26,6 +28,20 @@ final class JwsTokens implements TokenGenerator {
   JwsTokens(KeySet keys, TokenRules rules) {
     this.keys = keys;
     this.rules = rules;
+  }
+
+  /**
+   * Makes a token and reads it: initialises at start what requests would else initialise, tables of
+   * the curve among them.
+   */
+  void touch(String id, Instant now) {
+    Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
+    AuthToken token =
+        new AuthToken(
+            TokenType.ACCESS, "nobody", id, id, 0, issued, issued.plusSeconds(60), Set.of("none"));
+    if (!read(generate(token), TokenType.ACCESS, now).equals(new TokenReading.Valid(token))) {
+      throw new IllegalStateException("a token of our own is refused");
+    }
   }
 
   @Override

@@ -41,9 +41,9 @@ final class Logins {
   private final Rotation.Times times;
   private final Ids ids;
   private final Clock clock;
-  private final Events events;
+  private final EventCounts events;
 
-  Logins(Parts parts, Rotation.Times times, Ids ids, Clock clock, Events events) {
+  Logins(Parts parts, Rotation.Times times, Ids ids, Clock clock, EventCounts events) {
     this.parts = parts;
     this.times = times;
     this.ids = ids;
@@ -68,7 +68,10 @@ final class Logins {
     }
     rehash(account, password);
     Session session =
-        Rotation.begun(ids.next(), ids.next(), account.subject(), client, clock.instant(), times);
+        Rotation.begun(
+            new Rotation.Begin(ids.next(), ids.next(), account.subject(), client),
+            clock.instant(),
+            times);
     TokenPair pair = pair(session, account.roles());
     parts.sessions().add(session);
     events.tell(new SecurityEvent.SignedIn(caller, account.subject(), session.id()));
@@ -80,7 +83,7 @@ final class Logins {
     return new SignIn.Denied(ErrorCode.INVALID_CREDENTIALS);
   }
 
-  /** The parameters have changed since: now the password is known, and the login goes on anyway. */
+  /** The parameters have changed, and now the password is known; the login goes on anyway. */
   private void rehash(Account account, String password) {
     if (parts.hasher().isOutdated(account.passwordHash())) {
       try {
@@ -93,7 +96,7 @@ final class Logins {
     }
   }
 
-  /** The next pair for a refresh token. Of those who try at once with the same, all get the same. */
+  /** The next pair for a refresh token. All who try at once with the same get the same. */
   SignIn refresh(String text, Caller caller) {
     Instant now = clock.instant();
     TokenReading reading = parts.tokens().read(text, TokenType.REFRESH, now);

@@ -77,8 +77,8 @@ final class Revocations implements RevocationListener, AutoCloseable {
   /**
    * Whether a token is revoked, or its session.
    *
-   * @throws DxException 4503 when nobody can tell and tokens are refused then; what the store throws
-   *     where it has to be asked
+   * @throws DxException 4503 when nobody can tell and tokens are refused then; what the store
+   *     throws where it has to be asked
    */
   boolean includes(AuthToken token, long nowMillis) {
     if (untilMillis.containsKey(token.sessionId()) || untilMillis.containsKey(token.id())) {

@@ -43,13 +43,23 @@ sealed interface Rotation {
         issued.plus(times.access()));
   }
 
+  /**
+   * A login.
+   *
+   * @param id of the session
+   * @param refreshId of its first refresh token
+   * @param subject the user
+   * @param client what the client calls itself
+   */
+  record Begin(String id, String refreshId, String subject, String client) {}
+
   /** The session of a login. */
-  static Session begun(
-      String id, String refreshId, String subject, String client, Instant now, Times times) {
+  static Session begun(Begin login, Instant now, Times times) {
     Instant absolute = now.truncatedTo(ChronoUnit.SECONDS).plus(times.absolute());
-    Session.Tokens tokens = tokens(refreshId, 0, now, absolute, times);
+    Session.Tokens tokens = tokens(login.refreshId(), 0, now, absolute, times);
     return new Session(
-        id, subject, tokens, "", tokens.issuedAt(), tokens.issuedAt(), absolute, client);
+        login.id(), login.subject(), tokens, "", tokens.issuedAt(), tokens.issuedAt(), absolute,
+        login.client());
   }
 
   /** What follows when {@code shown} is the id of a refresh token of this session. */

@@ -16,6 +16,7 @@ import dev.dxwww.runtime.security.SecurityEvent;
 import dev.dxwww.runtime.security.TokenReading;
 import dev.dxwww.runtime.security.TokenReading.Reason;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LoginsTest {
@@ -83,6 +84,7 @@ class LoginsTest {
   }
 
   @Test
+  @Tag("limit:dx.auth.tokens.rotation-grace")
   void replayAfterTheOverlap_endsTheWholeSession() {
     TokenPair first = node.login();
     TokenPair second = Node.pair(node.refresh(first));
@@ -114,6 +116,8 @@ class LoginsTest {
   }
 
   @Test
+  @Tag("limit:dx.auth.tokens.refresh-ttl")
+  @Tag("limit:dx.auth.tokens.absolute-ttl")
   void session_endsWhenIdleAndInAnyCaseAfterItsAbsoluteEnd() {
     TokenPair pair = node.login();
     Instant end = Forge.NOW.plus(Duration.ofDays(30));
@@ -195,6 +199,7 @@ class LoginsTest {
   }
 
   @Test
+  @Tag("limit:dx.auth.tokens.access-ttl")
   void keptToken_isRefusedWhenItsTimeComes() {
     TokenPair pair = node.login();
     assertThat(node.accepts(pair)).isTrue();
@@ -217,6 +222,7 @@ class LoginsTest {
   }
 
   @Test
+  @Tag("limit:dx.auth.tokens.cached")
   void keptTokens_areBounded() {
     VerifiedTokens kept = new VerifiedTokens(10);
     TokenPair last = node.login();
@@ -232,6 +238,7 @@ class LoginsTest {
   }
 
   @Test
+  @Tag("limit:dx.auth.revocations.max")
   void revocationsThatDoNotFit_areAskedOfTheStore() {
     TokenPair[] pairs = new TokenPair[150];
     for (int i = 0; i < pairs.length; i++) {
@@ -248,6 +255,7 @@ class LoginsTest {
   }
 
   @Test
+  @Tag("limit:dx.auth.revocations.max-age")
   void storeThatIsSilent_isBelievedForAMinute() {
     TokenPair pair = node.login();
     TokenPair gone = node.login();
@@ -261,6 +269,18 @@ class LoginsTest {
     assertThat(node.accepts(gone)).isFalse();
     node.store.purge(clock.instant(), clock.instant());
     assertThat(node.accepts(pair)).isTrue();
+  }
+
+  @Test
+  @Tag("limit:token-subject")
+  void subjects_areBounded() {
+    assertThat(new Account("a".repeat(255), "", Set.of()).subject()).hasSize(255);
+    for (String bad : new String[] {"", "a".repeat(256), "a\nb", "\ud800"}) {
+      assertThatThrownBy(() -> new Account(bad, "", Set.of()))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> new Account("a", "", Set.of(bad)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ final class Node implements AutoCloseable {
     this.logins =
         new Logins(
             new Logins.Parts(users, users, tokens, store), TIMES,
-            new Ids(new SecureRandom()), clock, new Events(List.of(events::add)));
+            new Ids(new SecureRandom()), clock, new EventCounts(List.of(events::add)));
   }
 
   static Node inMemory(Clock clock) {

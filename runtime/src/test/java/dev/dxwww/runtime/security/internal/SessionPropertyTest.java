@@ -20,6 +20,7 @@ class SessionPropertyTest {
 
   @Property(tries = 1_000)
   @Tag("property-4")
+  @Tag("limit:dx.auth.tokens.refresh-grace")
   void refreshTokenWithinGrace_givesAValidAccessTokenWithALaterEnd(
       @ForAll @IntRange(max = 86_400) int graceSeconds,
       @ForAll @LongRange(min = 1_000, max = 604_800_000L + 86_500_000L) long afterMillis,

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 
 import dev.dxwww.runtime.security.TokenReading;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tokens of another structure, signed with the very key: only their structure is wrong. */
@@ -107,6 +108,7 @@ class StructuralMutationsTest {
     payload("roles twice", added(good, "\"roles\":[]"));
     payload("unknown twice", added(added(good, "\"x\":1"), "\"x\":1"));
     payload("too deep", added(good, "\"x\":" + "[".repeat(20) + "]".repeat(20)));
+    payload("iat to come", with(good, "iat", String.valueOf(Forge.NOW.getEpochSecond() + 61)));
     payload("iat after exp", with(good, "exp", "1"));
     shapes("payload", good);
   }
@@ -148,6 +150,8 @@ class StructuralMutationsTest {
   }
 
   @Test
+  @Tag("limit:token")
+  @Tag("limit:dx.auth.tokens.clock-skew")
   void otherStructures_areRefusedThoughSignedWell() {
     headers();
     payloads();

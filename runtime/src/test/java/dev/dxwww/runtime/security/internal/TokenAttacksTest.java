@@ -108,7 +108,8 @@ class TokenAttacksTest {
     attacks.put("padded", good + "==");
     char last = good.charAt(good.length() - 1);
     // 64 bytes leave four bits without meaning in the last character.
-    for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    for (char c : alphabet.toCharArray()) {
       if (c != last) {
         attacks.put("last character " + c, good.substring(0, good.length() - 1) + c);
       }
