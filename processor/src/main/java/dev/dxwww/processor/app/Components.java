@@ -25,6 +25,8 @@ record Components(List<Component> components, List<TypeUse> configs) {
           Set.of(),
           "java.time.Clock");
   private static final TypeUse METRICS = ofRuntime(RuntimeTypes.METRICS);
+  private static final TypeUse HASHER = ofRuntime(RuntimeTypes.PASSWORD_HASHER);
+  private static final TypeUse SESSIONS = ofRuntime(RuntimeTypes.SESSION_STORE);
 
   /** What repositories are created from, and what begins transactions. */
   static final TypeUse DATABASE = ofRuntime(RuntimeTypes.DATABASE);
@@ -42,8 +44,9 @@ record Components(List<Component> components, List<TypeUse> configs) {
   }
 
   /**
-   * The user's components; a clock unless one of them is the unnamed clock; metrics and a database
-   * where somebody asks for them and nobody provides them.
+   * The user's components; a clock unless one of them is the unnamed clock; metrics, a database, a
+   * hasher of passwords and a store of sessions where somebody asks for them and nobody provides
+   * them.
    */
   static Components of(List<Component> components, List<TypeUse> configs) {
     List<Component> all = new ArrayList<>(components);
@@ -57,6 +60,22 @@ record Components(List<Component> components, List<TypeUse> configs) {
         && (isWanted(components, DATABASE)
             || components.stream().anyMatch(Component::transactions))) {
       all.add(own(DATABASE, new Creation.OwnDatabase()));
+    }
+    if (!isProvided(components, HASHER) && isWanted(components, HASHER)) {
+      all.add(own(HASHER, new Creation.OwnPart("passwordHasher", List.of())));
+    }
+    if (!isProvided(components, SESSIONS) && isWanted(components, SESSIONS)) {
+      // Where there is a database, it is made first: they are kept in it.
+      List<Dependency> kept =
+          isProvided(all, DATABASE)
+              ? List.of(
+                  new Dependency(
+                      DATABASE,
+                      Dependency.Count.ONE,
+                      "",
+                      Origin.ofType(SESSIONS.binaryName())))
+              : List.of();
+      all.add(own(SESSIONS, new Creation.OwnPart("sessionStore", kept)));
     }
     return new Components(all, configs);
   }

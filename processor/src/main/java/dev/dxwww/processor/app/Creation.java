@@ -71,6 +71,23 @@ sealed interface Creation {
     }
   }
 
+  /**
+   * By the framework, which makes one when it is asked.
+   *
+   * @param method the method of the wiring that does
+   * @param dependencies what has to be there before
+   */
+  record OwnPart(String method, List<Dependency> dependencies) implements Creation {
+    public OwnPart {
+      dependencies = List.copyOf(dependencies);
+    }
+
+    @Override
+    public boolean visible() {
+      return true;
+    }
+  }
+
   /** By the class that is generated for a repository. */
   record Queries(boolean visible, List<Dependency> dependencies) implements Creation {
     public Queries {

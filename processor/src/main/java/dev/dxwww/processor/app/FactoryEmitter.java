@@ -71,6 +71,7 @@ final class FactoryEmitter {
           case Creation.Constructor c -> MethodSpec.methodBuilder("create");
           case Creation.SystemClock c -> MethodSpec.methodBuilder("clock");
           case Creation.OwnMetrics m -> MethodSpec.methodBuilder("metrics");
+          case Creation.OwnPart p -> MethodSpec.methodBuilder(p.method());
           case Creation.OwnDatabase d -> MethodSpec.methodBuilder("database");
           case Creation.Queries q -> MethodSpec.methodBuilder("create");
         };
@@ -92,6 +93,7 @@ final class FactoryEmitter {
       case Creation.Queries q ->
           method.addStatement(
               "return new $T($L)", Repositories.queries(component.type().type()), arguments);
+      case Creation.OwnPart p -> throw new IllegalArgumentException("has no factory");
       case Creation.OwnDatabase d -> throw new IllegalArgumentException("has no factory");
       case Creation.OwnMetrics m -> throw new IllegalArgumentException("has no factory");
       case Creation.SystemClock c -> throw new IllegalArgumentException("has no factory");

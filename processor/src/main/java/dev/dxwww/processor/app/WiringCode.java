@@ -94,6 +94,7 @@ final class WiringCode {
       case Creation.SystemClock c -> type + ", unless the application provides one";
       case Creation.OwnMetrics m -> type + ", which the server shows";
       case Creation.OwnDatabase d -> type + ", as the configuration says";
+      case Creation.OwnPart p -> type + ", of the framework";
       case Creation.Queries q -> type + named;
       case Creation.StaticMethod m -> type + named + " <- " + component.origin().display();
       case Creation.ComponentMethod m -> type + named + " <- " + component.origin().display();
@@ -128,6 +129,7 @@ final class WiringCode {
       case Creation.OwnMetrics metrics -> CodeBlock.of("new $T()", RuntimeTypes.METRICS);
       case Creation.OwnDatabase database ->
           CodeBlock.of("w.database($T.check())", SchemaEmitter.nameOf(application));
+      case Creation.OwnPart part -> CodeBlock.of("w.$N()", part.method());
       case Creation.Queries queries ->
           direct(component)
               ? CodeBlock.of(
@@ -184,6 +186,7 @@ final class WiringCode {
       case Creation.SystemClock clock -> true;
       case Creation.OwnMetrics metrics -> true;
       case Creation.OwnDatabase database -> true;
+      case Creation.OwnPart part -> true;
       case Creation.Queries q ->
           q.visible() || component.type().type().packageName().equals(packageName);
       case Creation.Constructor c ->

@@ -70,6 +70,12 @@ public final class RuntimeTypes {
   public static final ClassName ISOLATION = ClassName.get("dev.dxwww.query", "Isolation");
 
   /** What components ask for to count and time something of their own. */
+  public static final ClassName AUTH_TOKEN =
+      ClassName.get("dev.dxwww.runtime.security", "AuthToken");
+  public static final ClassName PASSWORD_HASHER =
+      ClassName.get("dev.dxwww.runtime.security", "PasswordHasher");
+  public static final ClassName SESSION_STORE =
+      ClassName.get("dev.dxwww.runtime.security", "SessionStore");
   public static final ClassName METRICS = ClassName.get("dev.dxwww.runtime.observe", "Metrics");
 
   /** What a handler asks for to see the whole request. */

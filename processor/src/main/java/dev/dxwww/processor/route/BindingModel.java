@@ -126,8 +126,12 @@ public sealed interface BindingModel {
   /** The request itself. */
   record RequestItself(Origin origin) implements BindingModel {}
 
-  /** The user who is signed in. */
-  record User(Origin origin) implements BindingModel {}
+  /**
+   * The user who is signed in.
+   *
+   * @param token as a token of the framework, not as any principal
+   */
+  record User(Origin origin, boolean token) implements BindingModel {}
 
   /** Nothing says where it comes from. */
   record Unbound(Origin origin, TypeRef type, boolean isRecord) implements BindingModel {}

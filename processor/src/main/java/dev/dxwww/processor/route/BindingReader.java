@@ -33,6 +33,7 @@ final class BindingReader {
   static final String BODY = "dev.dxwww.http.Body";
   private static final String REQUEST = "dev.dxwww.runtime.http.Request";
   private static final String PRINCIPAL = "java.security.Principal";
+  private static final String AUTH_TOKEN = "dev.dxwww.runtime.security.AuthToken";
 
   private final Round round;
   private final ValueReader values;
@@ -118,7 +119,8 @@ final class BindingReader {
 
   /** Whether a type says by itself what is passed: the request, or the user. */
   private static boolean isWhole(TypeRef type) {
-    return type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL));
+    return type instanceof TypeRef.Declared d
+        && (d.is(REQUEST) || d.is(PRINCIPAL) || d.is(AUTH_TOKEN));
   }
 
   private void reportPointless(VariableElement parameter, Origin origin, AnnotationUse binding) {
@@ -142,7 +144,7 @@ final class BindingReader {
       reportPointlessDefault(parameter, origin, "it is not made from text");
       return ((TypeRef.Declared) type).is(REQUEST)
           ? new BindingModel.RequestItself(origin)
-          : new BindingModel.User(origin);
+          : new BindingModel.User(origin, ((TypeRef.Declared) type).is(AUTH_TOKEN));
     }
     if (path.variables().contains(origin.parameter())) {
       return valued(

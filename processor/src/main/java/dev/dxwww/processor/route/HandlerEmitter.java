@@ -98,6 +98,8 @@ final class HandlerEmitter {
       case BindingModel.Body body -> bindBody(body, local);
       case BindingModel.RequestItself r ->
           code.addStatement("$T $N = x.request()", RuntimeTypes.REQUEST, local);
+      case BindingModel.User u when u.token() ->
+          code.addStatement("$T $N = x.authToken()", RuntimeTypes.AUTH_TOKEN, local);
       case BindingModel.User u ->
           code.addStatement("$T $N = x.principal()", Principal.class, local);
       case BindingModel.Unbound u -> throw broken(u);

@@ -191,6 +191,44 @@ class WiringTest {
   }
 
   @Test
+  void hasherAndSessions_areCreatedWhereSomebodyAsksForThem() {
+    CompileResult result =
+        compileTypes(
+            """
+            package com.example;
+            import dev.dxwww.app.*;
+            import dev.dxwww.runtime.security.*;
+            @DxApplication final class App {}
+            @Component
+            final class Desk {
+              Desk(SessionStore sessions, PasswordHasher hasher) {}
+            }
+            """);
+    result.succeeds();
+    assertThat(result.generated("com.example.App_Application"))
+        .contains("passwordHasher = w.passwordHasher();", "sessionStore = w.sessionStore();")
+        .contains("desk = new Desk(sessionStore, passwordHasher);");
+    CompileResult provided =
+        compileTypes(
+            """
+            package com.example;
+            import dev.dxwww.app.*;
+            import dev.dxwww.runtime.security.*;
+            @DxApplication
+            final class App {
+              @Provides static PasswordHasher own() { return new PasswordHasher() {}; }
+            }
+            @Component
+            final class Desk {
+              Desk(PasswordHasher hasher) {}
+            }
+            """);
+    provided.succeeds();
+    assertThat(provided.generated("com.example.App_Application"))
+        .contains("App.own()").doesNotContain("w.passwordHasher()", "w.sessionStore()");
+  }
+
+  @Test
   void privateDetails_ofTheApplicationsOwnPackage_needNoFactory() {
     CompileResult result =
         compileTypes(

@@ -234,6 +234,7 @@ class HandlerMarksTest {
       assertThat(fix).endsWith("Fix: " + one.getValue());
     }
     for (String binding : List.of("@Body Request r", "@FormParam java.security.Principal r",
+        "@QueryParam dev.dxwww.runtime.security.AuthToken r",
         "@QueryParam(\"r\") Request r")) {
       String text = wrong("ROUTE-104", SHELL.formatted("@Post void a(«" + binding + ") {}")).text();
       assertThat(text).contains("Parameter r is bound twice: @").contains("Fix: remove @");

@@ -312,6 +312,14 @@ class PolicyDiagnosticsTest {
     wrong(
         "SEC-100",
         """
+        @Controller("/a") @PermitAll
+        final class A {
+          @Get String a(dev.dxwww.runtime.security.AuthToken «who) { return ""; }
+        }
+        """);
+    wrong(
+        "SEC-100",
+        """
         @Controller("/a")
         final class A {
           @PermitAll @Post @CsrfProtected

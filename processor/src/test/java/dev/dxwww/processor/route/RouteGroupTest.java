@@ -144,6 +144,8 @@ class RouteGroupTest {
 
           @Get("/b") String handle(Pair controller) { return ""; }
 
+          @Get("/t") String user(int x, dev.dxwww.runtime.security.AuthToken w) { return ""; }
+
           @Get("/c") String handle(Pair size, @QueryParam @Size(max = 3) List<@NotBlank String> e) {
             return "";
           }

@@ -13,12 +13,15 @@ import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.Upload;
+import dev.dxwww.runtime.security.AuthToken;
 
 /** Stub. */
 public abstract class Exchange {
   public abstract Request request();
 
   public abstract Principal principal();
+
+  public abstract AuthToken authToken();
 
   public abstract boolean refused();
 

@@ -3,6 +3,8 @@ package dev.dxwww.runtime.generated;
 import java.util.List;
 
 import dev.dxwww.runtime.query.Database;
+import dev.dxwww.runtime.security.PasswordHasher;
+import dev.dxwww.runtime.security.SessionStore;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ public interface Wiring {
   void cron(String what, String cron, String zone, Hook hook);
 
   default Database database(SchemaCheck check) {
+    throw new UnsupportedOperationException();
+  }
+
+  default PasswordHasher passwordHasher() {
+    throw new UnsupportedOperationException();
+  }
+
+  default SessionStore sessionStore() {
     throw new UnsupportedOperationException();
   }
 

@@ -21,6 +21,8 @@ import dev.dxwww.runtime.generated.Wiring;
 import dev.dxwww.runtime.observe.internal.Observed;
 import dev.dxwww.runtime.query.Database;
 import dev.dxwww.runtime.schedule.Schedule;
+import dev.dxwww.runtime.security.PasswordHasher;
+import dev.dxwww.runtime.security.SessionStore;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,31 @@ final class Components implements Wiring {
     } catch (NoClassDefFoundError e) {
       return Wiring.super.database(check);
     }
+  }
+
+  @Override
+  public PasswordHasher passwordHasher() {
+    return AuthStart.hasher(this);
+  }
+
+  @Override
+  public SessionStore sessionStore() {
+    return AuthStart.sessions(this);
+  }
+
+  /** Something of the framework's that is closed at stop, behind all components. */
+  <T> T closed(String what, T part) {
+    if (part instanceof AutoCloseable closeable) {
+      ComponentHooks own = new ComponentHooks();
+      own.closedBy(what + ".close", closeable::close);
+      hooks.add(own);
+    }
+    return part;
+  }
+
+  /** A part of the framework that this application has. */
+  void observe(Observed part) {
+    observed.add(part);
   }
 
   /** Parts of the framework that this application has. */

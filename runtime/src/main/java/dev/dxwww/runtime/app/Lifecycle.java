@@ -21,6 +21,7 @@ import dev.dxwww.runtime.generated.ConfigReader;
 import dev.dxwww.runtime.generated.GeneratedApplication;
 import dev.dxwww.runtime.generated.Json;
 import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.http.internal.HttpParts;
 import dev.dxwww.runtime.http.internal.HttpRoutes;
 import dev.dxwww.runtime.http.internal.HttpServer;
@@ -30,6 +31,8 @@ import dev.dxwww.runtime.openapi.OpenApiRoutes;
 import dev.dxwww.runtime.resilience.Circuit;
 import dev.dxwww.runtime.resilience.CircuitListener;
 import dev.dxwww.runtime.schedule.Scheduler;
+import dev.dxwww.runtime.security.internal.AuthRoutes;
+import dev.dxwww.runtime.security.internal.Authentication;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import org.jspecify.annotations.Nullable;
@@ -113,6 +116,7 @@ public final class Lifecycle {
       Configuration configuration,
       Components components,
       Launch launch) {
+    Authentication users = users(configuration, components, launch);
     long seed = new SecureRandom().nextLong();
     Operations operations = Operations.of(configuration, components, seed);
     HttpSettings settings = Settings.of(
@@ -124,20 +128,22 @@ public final class Lifecycle {
             components.clock(),
             System::nanoTime,
             seed,
-            operations.observation());
+            operations.observation(),
+            users);
     operations.listen(settings, parts);
     try {
       components.start();
       Scheduler scheduler = scheduler(configuration, components);
       List<Route> all =
           components.groups().stream().flatMap(group -> group.routes().stream()).toList();
-      HttpRoutes routes =
+      HttpRoutes own =
           new HttpRoutes(
               application.router(),
               components.groups(),
               components.handlers(),
               components.all(Interceptor.class),
               operations.onMain(all));
+      HttpRoutes routes = users == null ? own : own.with(new AuthRoutes(users), Router.POST);
       boolean described = isDescribed(configuration, components);
       HttpServer server =
           HttpServer.start(
@@ -153,6 +159,20 @@ public final class Lifecycle {
       operations.close();
       throw e;
     }
+  }
+
+  /** What knows the users of an application that has any. */
+  private static @Nullable Authentication users(
+      Configuration configuration, Components components, Launch launch) {
+    Authentication users =
+        AuthStart.of(
+            components, configuration.profile(), launch.application().getSimpleName());
+    if (users != null) {
+      components.observe(users);
+      // Last in, first out: it stops asking the store before that is closed.
+      components.closed("Authentication", users);
+    }
+    return users;
   }
 
   private void serve() {

@@ -35,6 +35,10 @@ public final class FrameworkConfigs {
         new ScheduleConfig_Config(),
         new DatabaseConfig_Config(),
         new PoolConfig_Config(),
-        new CacheConfig_Config());
+        new CacheConfig_Config(),
+        new AuthConfig_Config(),
+        new TokenConfig_Config(),
+        new RevocationConfig_Config(),
+        new PasswordConfig_Config());
   }
 }

@@ -14,6 +14,7 @@ import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.Upload;
+import dev.dxwww.runtime.security.AuthToken;
 
 import java.io.InputStream;
 import java.security.Principal;
@@ -62,6 +63,15 @@ public abstract class Exchange {
    */
   public final Principal principal() {
     return request().attribute(Principal.class).orElseThrow(UnauthorizedException::new);
+  }
+
+  /**
+   * What the token of the request says.
+   *
+   * @throws UnauthorizedException when the request has none (401, code 1007)
+   */
+  public final AuthToken authToken() {
+    return request().attribute(AuthToken.class).orElseThrow(UnauthorizedException::new);
   }
 
   /** The first text of a parameter, decoded; null when there is none. */

@@ -5,6 +5,8 @@ import java.util.List;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.query.Database;
+import dev.dxwww.runtime.security.PasswordHasher;
+import dev.dxwww.runtime.security.SessionStore;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,23 @@ public interface Wiring {
         "no database support on the class path",
         "Add the dependency dev.dxwww:dxwww-postgres.",
         null);
+  }
+
+  /**
+   * What hashes passwords; to be called where a component asks for it and none is one.
+   *
+   * @throws DxException code 5001 where the class path has nothing to do it by
+   */
+  default PasswordHasher passwordHasher() {
+    throw new DxException(ErrorCode.CONFIGURATION, "no password hasher here");
+  }
+
+  /**
+   * What keeps sessions, in the database if one was created before; to be called where a component
+   * asks for it and none is one.
+   */
+  default SessionStore sessionStore() {
+    throw new DxException(ErrorCode.CONFIGURATION, "no sessions here");
   }
 
   /** Makes what stands before the methods of components. */

@@ -4,10 +4,10 @@ import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
+import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.internal.HttpRoutes;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Three routes besides the application's: the description, the page, and the page's style. */
@@ -48,17 +48,7 @@ public final class OpenApiRoutes implements RouteGroup {
           application.getName());
       return routes;
     }
-    OpenApiRoutes group = new OpenApiRoutes(files);
-    List<RouteGroup> groups = new ArrayList<>(routes.groups());
-    int first = groups.stream().mapToInt(g -> g.routes().size()).sum();
-    groups.add(group);
-    List<String> paths = group.routes.stream().map(Route::template).toList();
-    return new HttpRoutes(
-        new RouterWithPaths(routes.router(), paths, first),
-        groups,
-        routes.errorHandlers(),
-        routes.interceptors(),
-        routes.endpoints());
+    return routes.with(new OpenApiRoutes(files), Router.GET);
   }
 
   @Override

@@ -28,6 +28,21 @@ final class ConfigLimitsTest {
       dx.admission.max                     31       32     1000000       1000001
       dx.admission.slow-after              999us    1ms    1d            24h1ns
       dx.admission.retry-after             999ms    1s     1d            24h1ns
+      dx.auth.passwords.iterations         0        1      100           101
+      dx.auth.passwords.max-wait           -1ns     0s     1m            60001ms
+      dx.auth.passwords.memory             65535B   64KiB  1GiB          1073741825B
+      dx.auth.passwords.parallelism        0        1      16            17
+      dx.auth.passwords.queue              0        1      100000        100001
+      dx.auth.passwords.threads            0        1      1024          1025
+      dx.auth.revocations.max              0        1      10000000      10000001
+      dx.auth.revocations.max-age          999ms    1s     1d            24h1ns
+      dx.auth.tokens.absolute-ttl          604799s  7d     3650d         3650d1ns
+      dx.auth.tokens.access-ttl            999ms    1s     1d            24h1ns
+      dx.auth.tokens.cached                -1       0      1000000       1000001
+      dx.auth.tokens.clock-skew            -1ns     0s     5m            300001ms
+      dx.auth.tokens.refresh-grace         -1ns     0s     30d           30d1ns
+      dx.auth.tokens.refresh-ttl           899s     15m    30d           30d1ns
+      dx.auth.tokens.rotation-grace        -1ns     0s     1m            60001ms
       dx.cors.max-age                      -1ns     0s     365d          365d1ns
       dx.db.connect-timeout                99ms     100ms  5m            300001ms
       dx.db.fetch-size                     0        1      100000        100001
@@ -108,6 +123,9 @@ final class ConfigLimitsTest {
   @MethodSource("values")
   @Tag("limit:dx.server.port")
   @Tag("limit:dx.admin.port")
+  @Tag("limit:dx.auth.passwords.iterations")
+  @Tag("limit:dx.auth.passwords.memory")
+  @Tag("limit:dx.auth.passwords.parallelism")
   void leastAndMost_areTaken(Values values) {
     for (String good : List.of(values.least(), values.most())) {
       assertThatCode(() -> load(values.key(), good)).as(good).doesNotThrowAnyException();

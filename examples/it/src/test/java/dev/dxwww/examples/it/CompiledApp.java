@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
@@ -24,6 +27,10 @@ import javax.tools.ToolProvider;
 
 /** Compiles sources with the processor, as a user's build does, and loads what comes out. */
 final class CompiledApp {
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?m)^(?:public |final )*(?:class|interface|record|enum) (\\w+)[^;]*?\\{");
+
   private final List<Path> modules = new ArrayList<>();
   private final List<String> more = new ArrayList<>();
   private ClassLoader loader;
@@ -71,6 +78,23 @@ final class CompiledApp {
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /** The types of a file with one package and imports for all of them; each is a file then. */
+  static Map<String, String> types(Path file) throws IOException {
+    String source = Files.readString(file);
+    int head = source.indexOf("\n\n", source.lastIndexOf("\nimport "));
+    String imports = source.substring(0, head + 2);
+    String name = imports.lines().findFirst().orElseThrow().replaceAll("package |;", "");
+    Map<String, String> types = new LinkedHashMap<>();
+    for (String type : source.substring(head + 2).split("(?<=\\})\n\n(?=\\S)")) {
+      Matcher matcher = TYPE.matcher(type);
+      if (!matcher.find()) {
+        throw new IllegalArgumentException(type);
+      }
+      types.put(name + "." + matcher.group(1), imports + type);
+    }
+    return types;
   }
 
   private List<String> options(Path output) {

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.dxwww.runtime.Dx;
 import dev.dxwww.runtime.Profile;
@@ -32,9 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class QueriesTest {
   private static final Path SOURCES = Path.of("src/test/resources/queries");
-  private static final Pattern TYPE =
-      Pattern.compile(
-          "(?m)^(?:public |final )*(?:class|interface|record|enum) (\\w+)[^;]*?\\{");
 
   @TempDir static Path directory;
 
@@ -48,8 +43,8 @@ final class QueriesTest {
     Path migrations = Files.createDirectories(output.resolve("db/migration"));
     Files.copy(SOURCES.resolve("V1__init.sql"), migrations.resolve("V1__init.sql"));
     Map<String, String> sources = new LinkedHashMap<>();
-    sources.putAll(types("tasks"));
-    sources.putAll(types("audit"));
+    sources.putAll(CompiledApp.types(SOURCES.resolve("tasks.java.txt")));
+    sources.putAll(CompiledApp.types(SOURCES.resolve("audit.java.txt")));
     compiled = new CompiledApp();
     boolean done = compiled.compile(output, sources);
     assertThat(compiled.messages()).isEmpty();
@@ -68,21 +63,6 @@ final class QueriesTest {
       app.close();
     }
     client.close();
-  }
-
-  /** Each type is a file of its own. */
-  private static Map<String, String> types(String file) throws IOException {
-    String source = Files.readString(SOURCES.resolve(file + ".java.txt"));
-    int head = source.indexOf("\n\n", source.lastIndexOf("\nimport "));
-    String imports = source.substring(0, head + 2);
-    String name = imports.lines().findFirst().orElseThrow().replaceAll("package |;", "");
-    Map<String, String> types = new LinkedHashMap<>();
-    for (String type : source.substring(head + 2).split("(?<=\\})\n\n(?=\\S)")) {
-      Matcher matcher = TYPE.matcher(type);
-      assertThat(matcher.find()).as(type).isTrue();
-      types.put(name + "." + matcher.group(1), imports + type);
-    }
-    return types;
   }
 
   @SuppressWarnings("unchecked")

@@ -38,7 +38,7 @@ final class Dispatcher {
     HttpRoutes own = new HttpRoutes(
         routes.endpoints(), List.of(routes.endpoints()), List.of(), List.of());
     HttpSettings settings = core.settings();
-    RouteChain[] ownChains = RouteChain.all(own, settings, core.observation().requests());
+    RouteChain[] ownChains = RouteChain.all(own, core);
     return new Dispatcher(routes, chains, ownChains, settings);
   }
 

@@ -23,15 +23,26 @@ sealed interface Gate {
   boolean admits(ServerExchange exchange) throws Exception;
 
   /** The gates that a policy asks for, in the order in which a request meets them. */
-  static List<Gate> of(RoutePolicy policy, List<Interceptor> interceptors) {
+  static List<Gate> of(
+      RoutePolicy policy,
+      List<Interceptor> interceptors,
+      @Nullable Identification identification) {
     List<Gate> gates = new ArrayList<>();
     switch (policy.access()) {
       case Access.PermitAll _ -> { }
       case Access.DenyAll _ -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
-      // Until there is authentication, nobody can be somebody.
-      case Access.Authenticated _ -> gates.add(new Unready("for signed-in users"));
-      case Access.Roles roles ->
+      case Access.Authenticated _ -> gates.add(
+          identification == null
+              ? new Unready("for signed-in users")
+              : new Authenticate(identification));
+      case Access.Roles roles -> {
+        if (identification == null) {
           gates.add(new Unready("for users with one of the roles " + roles.roles()));
+        } else {
+          gates.add(new Authenticate(identification));
+          gates.add(new Roles(roles.roles().toArray(String[]::new)));
+        }
+      }
     }
     if (policy.csrf() == Csrf.PROTECTED) {
       gates.add(new CrossOrigin(policy.cors().orElse(null)));
@@ -51,8 +62,28 @@ sealed interface Gate {
     }
   }
 
+  /** Lets those pass who are signed in. */
+  record Authenticate(Identification identification) implements Gate {
+    @Override
+    public boolean admits(ServerExchange exchange) {
+      return identification.succeeds(exchange);
+    }
+  }
+
+  /** Lets those pass who are one of these, as their token says; stands behind the other. */
+  record Roles(String[] roles) implements Gate {
+    @Override
+    public boolean admits(ServerExchange exchange) {
+      if (Identification.isAny(exchange.wire().user(), roles)) {
+        return true;
+      }
+      exchange.fail(Problem.of(ErrorCode.ACCESS_DENIED));
+      return false;
+    }
+  }
+
   /**
-   * Lets nobody pass, as there is no telling yet who somebody is. Says so to developers and to the
+   * Lets nobody pass, as the application knows no users. Says so to developers and to the
    * log; clients in production see a 503 and no more.
    *
    * @param whom whom the route is for
@@ -61,9 +92,12 @@ sealed interface Gate {
     @Override
     public boolean admits(ServerExchange exchange) {
       throw new DxException(ErrorCode.UNAVAILABLE,
-          "This route is " + whom + ", but nobody can sign in: authentication is not part of this"
-              + " version yet. Until then it answers 503 and its handler is never called.",
-          "If everybody may call the route, annotate its method or its controller with @PermitAll.",
+          "This route is " + whom + ", but nobody can sign in: no component of the application is"
+              + " a CredentialStore. Until there is one, it answers 503 and its handler is never"
+              + " called.",
+          "Write a component that implements dev.dxwww.runtime.security.CredentialStore; or, if"
+              + " everybody may call the route, annotate its method or its controller with"
+              + " @PermitAll.",
           null);
     }
   }

@@ -3,10 +3,13 @@ package dev.dxwww.runtime.http.internal;
 import dev.dxwww.runtime.error.ErrorResponder;
 import dev.dxwww.runtime.generated.Json;
 import dev.dxwww.runtime.observe.internal.Observation;
+import dev.dxwww.runtime.security.internal.Authentication;
 
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the framework that the server works with.
@@ -17,6 +20,7 @@ import java.util.function.LongSupplier;
  * @param nanoTime nanoseconds from some fixed point, for durations
  * @param idSeed start of the request ids; different for each process
  * @param observation counts requests and lets them in
+ * @param authentication knows users; null where there are none
  */
 public record HttpParts(
     ErrorResponder errors,
@@ -24,11 +28,12 @@ public record HttpParts(
     Clock clock,
     LongSupplier nanoTime,
     long idSeed,
-    Observation observation) {
+    Observation observation,
+    @Nullable Authentication authentication) {
   /** Parts of a server whose counts nobody reads. */
   public HttpParts(
       ErrorResponder errors, Json json, Clock clock, LongSupplier nanoTime, long idSeed) {
-    this(errors, json, clock, nanoTime, idSeed, Observation.silent(idSeed));
+    this(errors, json, clock, nanoTime, idSeed, Observation.silent(idSeed), null);
   }
 
   public HttpParts {
@@ -41,6 +46,11 @@ public record HttpParts(
 
   /** The same with another observation. */
   public HttpParts observation(Observation changed) {
-    return new HttpParts(errors, json, clock, nanoTime, idSeed, changed);
+    return new HttpParts(errors, json, clock, nanoTime, idSeed, changed, authentication);
+  }
+
+  /** The same for an application with users. */
+  public HttpParts authentication(@Nullable Authentication users) {
+    return new HttpParts(errors, json, clock, nanoTime, idSeed, observation, users);
   }
 }

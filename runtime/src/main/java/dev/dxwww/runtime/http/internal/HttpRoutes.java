@@ -1,11 +1,13 @@
 package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.generated.ErrorHandler;
+import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.observe.internal.Endpoints;
 import dev.dxwww.runtime.spi.Interceptor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,6 +41,24 @@ public record HttpRoutes(
     groups = List.copyOf(groups);
     errorHandlers = List.copyOf(errorHandlers);
     interceptors = List.copyOf(interceptors);
+  }
+
+  /**
+   * The same and these routes behind them, all of one method.
+   *
+   * @param method {@link Router#GET} or {@link Router#POST}
+   */
+  public HttpRoutes with(RouteGroup group, int method) {
+    List<RouteGroup> all = new ArrayList<>(groups);
+    int first = groups.stream().mapToInt(each -> each.routes().size()).sum();
+    all.add(group);
+    List<String> paths = group.routes().stream().map(Route::template).toList();
+    return new HttpRoutes(
+        AddedPaths.behind(router, method, paths, first),
+        all,
+        errorHandlers,
+        interceptors,
+        endpoints);
   }
 
   /** Nothing but paths of the framework's own. */

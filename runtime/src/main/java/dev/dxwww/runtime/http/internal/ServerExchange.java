@@ -19,6 +19,7 @@ import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.http.Upload;
 import dev.dxwww.runtime.http.internal.upload.UploadFolder;
 import dev.dxwww.runtime.http.internal.upload.UploadForm;
+import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.HeaderNames;
@@ -48,6 +49,7 @@ final class ServerExchange extends Exchange {
   private @Nullable UploadForm uploads;
   private FormFields uploadedFields = FormFields.none();
   private boolean uploadsRefused;
+  private boolean askedForUser;
   private final ExchangeWatch watch;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
@@ -57,6 +59,7 @@ final class ServerExchange extends Exchange {
     this.started = started;
     this.watch = new ExchangeWatch(core, request, response, started);
     response.watchedBy(watch);
+    request.exchange(this);
   }
 
   // ---- the request
@@ -68,6 +71,21 @@ final class ServerExchange extends Exchange {
 
   WireRequest wire() {
     return request;
+  }
+
+  /** Who sends a request of a route that is for everybody; null for somebody unknown. */
+  @Nullable AuthToken userIfAny() {
+    Identification identification = core.identification();
+    if (identification != null && !askedForUser) {
+      askedForUser = true;
+      try {
+        identification.identify(this);
+      } catch (DxException e) {
+        // The store is down: a page for everybody goes on without a user.
+        core.parts().errors().report(e, context());
+      }
+    }
+    return request.user();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.dxwww.runtime.http.content.internal.Conditions;
 import dev.dxwww.runtime.observe.TraceContext;
 import dev.dxwww.runtime.observe.internal.CurrentRequest;
 import dev.dxwww.runtime.observe.internal.Traces;
+import dev.dxwww.runtime.security.AuthToken;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -19,6 +20,7 @@ import io.helidon.webserver.http.RoutingRequest;
 
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -46,6 +48,8 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   private @Nullable Map<Class<?>, Object> attributes;
   private @Nullable TraceContext trace;
   private long bodyLimit;
+  private @Nullable AuthToken user;
+  private @Nullable ServerExchange exchange;
 
   WireRequest(
       WireConnection connection,
@@ -109,6 +113,20 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   /** Whether the server ends the connection after this request. */
   boolean isLast() {
     return connection.source().isEnding();
+  }
+
+  /** The exchange that this is the request of. */
+  void exchange(ServerExchange of) {
+    exchange = of;
+  }
+
+  /** Who sends the request; null where that is not known, or not yet. */
+  @Nullable AuthToken user() {
+    return user;
+  }
+
+  void user(AuthToken known) {
+    user = known;
   }
 
   /** How long a body the route takes, in bytes. */
@@ -302,6 +320,10 @@ final class WireRequest implements Request, CurrentRequest.Facts {
       return Optional.of(type.cast(trace()));
     }
     Object value = attributes == null ? null : attributes.get(type);
+    if (value == null && (type == AuthToken.class || type == Principal.class)) {
+      // On a route for everybody nobody has asked yet.
+      value = user == null && exchange != null ? exchange.userIfAny() : user;
+    }
     return value == null ? Optional.empty() : Optional.of(type.cast(value));
   }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one response of an exchange, on its way to the wire. */
 final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
+  private static final Header PRIVATE =
+      HeaderValues.create(HeaderNames.CACHE_CONTROL, "private");
   private static final byte[] NOTHING = {};
   private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
 
@@ -71,6 +73,13 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   /** Fields that go out even when something else is sent than was prepared. */
   void commonFields(List<HeaderField> fields) {
     common = fields;
+  }
+
+  /** Cookies that go out even when something else is sent than was prepared. */
+  void cookies(List<HeaderField> cookies) {
+    List<HeaderField> all = new ArrayList<>(common);
+    all.addAll(cookies);
+    common = all;
   }
 
   /** Tells this one when content begins that is written by and by. */
@@ -306,6 +315,10 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     headers.set(new CommonHeaders(fields, request.requestId()));
     if (!common.isEmpty()) {
       addCommon(headers);
+    }
+    if (request.user() != null && !headers.contains(HeaderNames.CACHE_CONTROL)) {
+      // Made for one user: nobody else may be given it.
+      headers.set(PRIVATE);
     }
     unread = request.endsConnection();
     last = request.isLast();

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.query.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Pool implements AutoCloseable {
   private static final int VALID_SECONDS = 2;
   private static final long VALID_NANOS = VALID_SECONDS * 1_000_000_000L;
 
+  private final ConnectionFactory factory;
   private final PoolSettings settings;
   private final Gate gate;
   private final PoolEvents events = new PoolEvents();
@@ -41,6 +43,7 @@ final class Pool implements AutoCloseable {
   private volatile boolean closed;
 
   Pool(ConnectionFactory factory, PoolSettings settings) {
+    this.factory = factory;
     this.settings = settings;
     this.gate = new Gate(settings.size(), settings.waitTimeout());
     this.source = new AgroalSource(factory, settings, events);
@@ -196,6 +199,16 @@ final class Pool implements AutoCloseable {
     Slot slot = source.open();
     all.add(slot);
     return slot;
+  }
+
+  /** A connection that is not one of the pool's; it has the same time limit of the network. */
+  Connection connectBeside() throws SQLException {
+    if (closed) {
+      throw new SQLException("the database is closed", "08003");
+    }
+    Connection made = factory.connect();
+    made.setNetworkTimeout(Runnable::run, networkMillis(settings.queryTimeout()));
+    return made;
   }
 
   /** Takes a connection back that is as it was. */

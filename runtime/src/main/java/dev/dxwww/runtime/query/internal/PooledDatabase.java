@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.query.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +20,8 @@ import dev.dxwww.runtime.spi.HealthCheck;
 import org.jspecify.annotations.Nullable;
 
 /** A database behind a pool; the transaction of a thread is bound to its stack. */
-final class PooledDatabase implements Database, Observed, AutoCloseable {
+final class PooledDatabase
+    implements Database, ConnectionSource, Observed, AutoCloseable {
   private static final QueryFailure HOLD = QueryFailure.of("connection", "hold", "");
 
   private final ScopedValue<RunningTransaction> current = ScopedValue.newInstance();
@@ -208,6 +210,11 @@ final class PooledDatabase implements Database, Observed, AutoCloseable {
   @Override
   public QueryCache cache() {
     return parts.results();
+  }
+
+  @Override
+  public Connection connectBesidePool() throws SQLException {
+    return pool.connectBeside();
   }
 
   Pool pool() {

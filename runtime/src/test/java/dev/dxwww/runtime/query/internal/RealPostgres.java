@@ -21,8 +21,8 @@ import dev.dxwww.postgres.PostgresBinaries;
 import dev.dxwww.postgres.ServerSettings;
 import dev.dxwww.runtime.config.DatabaseConfig;
 
-/** The server that all tests of this package share, and databases on it. */
-final class RealPostgres {
+/** The server that all tests share, and databases on it. */
+public final class RealPostgres {
   static final Endpoint ENDPOINT = start();
   private static final Duration SHORTEST_CONNECT = Duration.ofSeconds(2);
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -41,7 +41,7 @@ final class RealPostgres {
   }
 
   /** A new database, empty or with what the statements make. */
-  static Endpoint database(String... statements) {
+  public static Endpoint database(String... statements) {
     String name = "t_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
     run(ENDPOINT, "drop database if exists " + name + " with (force)", "create database " + name);
     Endpoint made = ENDPOINT.withDatabase(name);
@@ -50,7 +50,7 @@ final class RealPostgres {
   }
 
   /** Runs statements on a connection of their own. */
-  static void run(Endpoint endpoint, String... statements) {
+  public static void run(Endpoint endpoint, String... statements) {
     try (Connection connection = connect(endpoint);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -62,7 +62,7 @@ final class RealPostgres {
   }
 
   /** The first column of a query's rows. */
-  static List<String> column(Endpoint endpoint, String sql) {
+  public static List<String> column(Endpoint endpoint, String sql) {
     List<String> values = new ArrayList<>();
     try (Connection connection = connect(endpoint);
         Statement statement = connection.createStatement();
@@ -84,7 +84,7 @@ final class RealPostgres {
   }
 
   /** How an application would be configured for it; connecting may take as long, 2 s at least. */
-  static DatabaseConfig config(String url, Endpoint endpoint, Duration queryTimeout) {
+  public static DatabaseConfig config(String url, Endpoint endpoint, Duration queryTimeout) {
     return new DatabaseConfig(
         Optional.of(url),
         Optional.of(endpoint.user()),
@@ -100,7 +100,7 @@ final class RealPostgres {
         DatabaseConfig.Check.AUTO);
   }
 
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -1,0 +1,4 @@
+package dev.dxwww.runtime.security;
+
+/** Stub. */
+public interface SessionStore {}
