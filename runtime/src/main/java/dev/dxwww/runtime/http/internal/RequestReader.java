@@ -63,7 +63,7 @@ final class RequestReader extends DataReader {
   @Override
   public int findNewLine(int max) {
     if (!inHead) {
-      source.requestIsDone();
+      source.requestIsDone(super.available() > 0);
       bodySize = 0;
       if (super.startsWithNewLine()) {
         super.skip(2);
