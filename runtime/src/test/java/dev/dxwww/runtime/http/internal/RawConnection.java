@@ -125,6 +125,11 @@ final class RawConnection implements AutoCloseable {
     return text.toString();
   }
 
+  /** Takes that many bytes and no more; gives how many came. */
+  long skip(long count) throws IOException {
+    return in.readNBytes(Math.toIntExact(count)).length;
+  }
+
   /** How many bytes come until the connection ends. */
   long drain() throws IOException {
     byte[] bytes = new byte[64 << 10];

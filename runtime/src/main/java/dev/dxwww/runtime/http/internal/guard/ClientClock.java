@@ -125,7 +125,7 @@ public final class ClientClock {
   public void allow(long bytes) {
     long until = requestUntil;
     if (until != NONE) {
-      requestUntil = at(until + bytes * (SECOND / Deadlines.REQUEST_RATE));
+      requestUntil = at(until + bytes * SECOND / Deadlines.REQUEST_RATE);
     }
   }
 
