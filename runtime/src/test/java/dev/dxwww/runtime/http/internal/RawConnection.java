@@ -74,6 +74,16 @@ final class RawConnection implements AutoCloseable {
     return this;
   }
 
+  /** The next response, which answers a HEAD that was sent as bytes. */
+  RawResponse readHead() throws IOException {
+    head = true;
+    try {
+      return read();
+    } finally {
+      head = false;
+    }
+  }
+
   /** The next response; after HEAD was sent last, without content. */
   RawResponse read() throws IOException {
     String statusLine = line();
@@ -84,7 +94,7 @@ final class RawConnection implements AutoCloseable {
     int status = Integer.parseInt(statusLine.substring(9, 12));
     RawResponse bare = new RawResponse(status, fields, "");
     String length = bare.field("Content-Length");
-    if (head || length.isEmpty() && !bare.has("Transfer-Encoding")) {
+    if (head || status < 200 || length.isEmpty() && !bare.has("Transfer-Encoding")) {
       return bare;
     }
     if (bare.field("Transfer-Encoding").equals("chunked")) {
