@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,18 @@ final class RawConnection implements AutoCloseable {
   /** Takes that many bytes and no more; gives how many came. */
   long skip(long count) throws IOException {
     return in.readNBytes(Math.toIntExact(count)).length;
+  }
+
+  /** All that comes until nothing more has come for a while, or to the end. */
+  String untilQuiet() throws IOException {
+    socket.setSoTimeout(100);
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try {
+      in.transferTo(text);
+    } catch (SocketTimeoutException e) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+    return text.toString(StandardCharsets.ISO_8859_1);
   }
 
   /** How many bytes come until the connection ends. */
