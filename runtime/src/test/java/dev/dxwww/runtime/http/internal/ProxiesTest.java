@@ -37,8 +37,8 @@ class ProxiesTest {
         number++;
         String answers = answers(proxy, raw);
         assertThat(sentinel(proxy, number)).as(raw.name()).isEqualTo("sentinel " + number);
-        // What looks like a request behind one that is complete, the proxy sends on itself.
-        if (!raw.bytes().contains("GET /smuggled") || raw.statuses().contains(200)) {
+        // In these it stands in a body; in others the proxy may rightly send it on itself.
+        if (raw.staysOpen()) {
           assertThat(answers).as(raw.name()).doesNotContain("smuggled");
         }
       }

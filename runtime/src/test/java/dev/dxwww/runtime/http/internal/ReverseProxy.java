@@ -76,12 +76,12 @@ final class ReverseProxy implements AutoCloseable {
           .findFirst();
     }
 
-    private List<String> command(Path program, Path folder) {
+    private List<String> command(Path installed, Path folder) {
       String file = folder.resolve("settings").toString();
       return this == NGINX
-          ? List.of(program.toString(), "-p", folder.toString(),
+          ? List.of(installed.toString(), "-p", folder.toString(),
               "-e", folder.resolve("error.log").toString(), "-c", file)
-          : List.of(program.toString(), "-db", "-f", file);
+          : List.of(installed.toString(), "-db", "-f", file);
     }
   }
 
