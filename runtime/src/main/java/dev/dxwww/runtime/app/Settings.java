@@ -24,6 +24,7 @@ import dev.dxwww.runtime.http.internal.HttpContent;
 import dev.dxwww.runtime.http.internal.HttpLimits;
 import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.http.internal.UploadSettings;
+import dev.dxwww.runtime.http.internal.guard.Deadlines;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
 import dev.dxwww.runtime.observe.internal.AddressRange;
 import dev.dxwww.runtime.observe.internal.Descriptors;
@@ -113,8 +114,13 @@ final class Settings {
         most,
         connections.perAddress(),
         Launch.joined(OWN, server.trustedProxies()),
-        connections.idleTimeout(),
-        connections.writeTimeout());
+        new Deadlines(
+            connections.headTimeout(),
+            connections.bodyTimeout(),
+            connections.requestTimeout(),
+            connections.idleTimeout(),
+            connections.writeTimeout(),
+            connections.minRate().bytes()));
   }
 
   /** The listener for health and metrics, apart from the limits that load on the main one fills. */
@@ -126,8 +132,7 @@ final class Settings {
         main.limits(),
         // All of them may come from one address, and one that is being closed is not counted.
         new ConnectionLimits(
-            most, Integer.MAX_VALUE, List.of(), main.connections().idle(),
-            main.connections().stall()),
+            most, Integer.MAX_VALUE, List.of(), main.connections().deadlines()),
         main.trailingSlash(),
         false,
         main.contentSecurityPolicy(),

@@ -80,6 +80,10 @@ final class ConfigLimitsTest {
       dx.server.shutdown-grace             -1ns     0s     1d            24h1ns
       dx.server.connections.max            -1       0      1000000       1000001
       dx.server.connections.per-address    0        1      1000000       1000001
+      dx.server.connections.head-timeout   99ms     100ms  1d            24h1ns
+      dx.server.connections.body-timeout   99ms     100ms  1d            24h1ns
+      dx.server.connections.request-timeout 99ms    100ms  1d            24h1ns
+      dx.server.connections.min-rate       0B       1B     1MiB          1048577B
       dx.server.connections.idle-timeout   99ms     100ms  1d            24h1ns
       dx.server.connections.write-timeout  99ms     100ms  1d            24h1ns
       dx.static.max-cached-file            -1B      0B     64MiB         67108865B

@@ -1,5 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.http.internal.guard.ClientClock;
+import dev.dxwww.runtime.observe.internal.ConnectionCounts.Cut;
+
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.CloseConnectionException;
 
@@ -7,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes that a client sends, and the one place where a connection waits for them.
@@ -24,6 +29,8 @@ final class ByteSource implements Supplier<byte[]> {
   /** The client has the turn: the head of its request is there, the rest of the body is not. */
   private static final int AWAITING_BODY = 2;
   private static final int ENDED = 3;
+  /** As serving, while the guard interrupts the request's thread. */
+  private static final int HURRYING = 4;
 
   /** How long responses that nobody fetches hold the end of a connection. */
   private static final Duration LAST_WRITE = Duration.ofSeconds(5);
@@ -32,32 +39,38 @@ final class ByteSource implements Supplier<byte[]> {
   private final Runnable lastWrites;
   private final Connections server;
   private final AtomicInteger phase = new AtomicInteger(SERVING);
+  private final ClientClock clock;
+  private final Thread thread = Thread.currentThread();
   private volatile boolean ending;
-  /** When the last request was done with, by {@link System#nanoTime}. */
-  private volatile long idleSince = System.nanoTime();
+  /** Whether the request that is being served has been interrupted for taking too long. */
+  private volatile boolean late;
   /** Of the connection's own thread. */
   private boolean headRead;
 
   /**
-   * The bytes of one client.
+   * The bytes of one client, read by the calling thread.
    *
    * @param lastWrites waits until all that was written has gone out
+   * @param clock is told of what is waited for and what came
    */
-  ByteSource(HelidonSocket socket, Runnable lastWrites, Connections server) {
+  ByteSource(
+      HelidonSocket socket, Runnable lastWrites, Connections server, ClientClock clock) {
     this.socket = socket;
     this.lastWrites = lastWrites;
     this.server = server;
+    this.clock = clock;
   }
 
   /** The head of a request is complete; what comes next is its body. */
   void headIsRead() {
     headRead = true;
+    clock.headIsRead();
   }
 
   /** The last request is done with; what comes next is the head of another. */
-  void requestIsDone() {
+  void requestIsDone(boolean moreIsThere) {
     headRead = false;
-    idleSince = System.nanoTime();
+    clock.betweenRequests(moreIsThere);
   }
 
   /**
@@ -68,9 +81,13 @@ final class ByteSource implements Supplier<byte[]> {
   @Override
   public byte[] get() {
     int waiting = headRead ? AWAITING_BODY : AWAITING_HEAD;
+    if (headRead) {
+      clock.awaitBody();
+    } else {
+      clock.awaitHead();
+    }
     // After the phase is set: either this sees the stop, or the stop sees the phase.
-    if (!phase.compareAndSet(SERVING, waiting)
-        || (headRead ? server.areBodiesEnded() : isEnding())) {
+    if (!begin(waiting) || (headRead ? server.areBodiesEnded() : isEnding())) {
       throw new CloseConnectionException("the server ends the connection");
     }
     byte[] bytes;
@@ -85,15 +102,121 @@ final class ByteSource implements Supplier<byte[]> {
     if (!phase.compareAndSet(waiting, SERVING)) {
       throw new CloseConnectionException("the request came too late");
     }
+    if (headRead) {
+      clock.bodyArrived(bytes.length);
+    } else {
+      clock.headArrived();
+    }
     return bytes;
   }
 
-  /** How long the next request, or the rest of its head, has been waited for. */
-  Duration idleTime() {
-    return phase.get() == AWAITING_HEAD
-        ? Duration.ofNanos(System.nanoTime() - idleSince)
-        : Duration.ZERO;
+  /** Gives the turn to the client; false when the connection has been ended. */
+  private boolean begin(int waiting) {
+    while (!phase.compareAndSet(SERVING, waiting)) {
+      if (phase.get() == ENDED) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    if (late) {
+      // With the flag set, the wait would close the socket.
+      Thread.interrupted();
+    }
+    return true;
   }
+
+  // ---- the time of a request
+
+  /**
+   * A request begins to be served, at this time. From here to {@link #served} its thread may be
+   * interrupted, and at no other time: the guard looks at the clock again once it has the phase,
+   * and this looks at the phase once the clock is set.
+   */
+  void serving(long now) {
+    clock.serving(now);
+    awaitHurry();
+    if (late) {
+      late = false;
+      Thread.interrupted();
+    }
+  }
+
+  /** The request is done with, or may last as long as it likes. */
+  void served() {
+    clock.unlimited();
+    awaitHurry();
+    if (late) {
+      // The guard may have set another time before it saw this one.
+      clock.unlimited();
+      Thread.interrupted();
+    }
+  }
+
+  private void awaitHurry() {
+    while (phase.get() == HURRYING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** So many bytes of content are a reason to take longer. */
+  void allow(long bytes) {
+    clock.allow(bytes);
+  }
+
+  /** Whether the request that is being served was interrupted for taking too long. */
+  boolean isLate() {
+    return late;
+  }
+
+  /** Ends what should have ended by now. */
+  void endIfOverdue(long now) {
+    switch (phase.get()) {
+      case AWAITING_HEAD -> {
+        if (clock.isWaitOver(now)) {
+          endIfIn(AWAITING_HEAD, clock.hasBegun() ? Cut.HEAD : null);
+        }
+      }
+      case AWAITING_BODY -> {
+        if (clock.isWaitOver(now)) {
+          endIfIn(AWAITING_BODY, Cut.BODY);
+        } else if (clock.isRequestOver(now)) {
+          endIfIn(AWAITING_BODY, Cut.REQUEST);
+        }
+      }
+      case SERVING -> {
+        if (clock.isRequestOver(now)) {
+          hurry(now);
+        }
+      }
+      default -> {
+        // It has ended already.
+      }
+    }
+  }
+
+  /** The handler is interrupted; a client that does not take the response in time is cut. */
+  private void hurry(long now) {
+    if (!phase.compareAndSet(SERVING, HURRYING)) {
+      return;
+    }
+    try {
+      if (!clock.isRequestOver(now)) {
+        return;
+      }
+      if (clock.isWriting()) {
+        server.counts().cut(Cut.REQUEST);
+        closeSocket();
+        return;
+      }
+      late = true;
+      clock.timeToAnswer();
+      thread.interrupt();
+    } finally {
+      phase.set(SERVING);
+    }
+  }
+
+  // ---- the end
 
   /** Ends the connection: at once when no request has begun, else after its response. */
   void end() {
@@ -103,14 +226,19 @@ final class ByteSource implements Supplier<byte[]> {
 
   /** Ends the connection if it waits for the head of a request. */
   void endIfIdle() {
-    if (phase.compareAndSet(AWAITING_HEAD, ENDED)) {
-      close();
-    }
+    endIfIn(AWAITING_HEAD, null);
   }
 
   /** Ends the connection if it waits for the rest of a body. */
   void endIfInBody() {
-    if (phase.compareAndSet(AWAITING_BODY, ENDED)) {
+    endIfIn(AWAITING_BODY, null);
+  }
+
+  private void endIfIn(int waiting, @Nullable Cut reason) {
+    if (phase.compareAndSet(waiting, ENDED)) {
+      if (reason != null) {
+        server.counts().cut(reason);
+      }
       close();
     }
   }

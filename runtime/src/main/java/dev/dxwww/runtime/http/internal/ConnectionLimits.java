@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.http.internal.guard.Deadlines;
 import dev.dxwww.runtime.observe.internal.AddressRange;
 
 import java.time.Duration;
@@ -11,21 +12,30 @@ import java.util.List;
  * @param max most connections; further clients wait
  * @param perAddress most connections of one address; further ones are closed
  * @param trusted addresses for which {@code perAddress} does not hold
- * @param idle how long a connection stays open without a request
- * @param stall how long a client may take nothing of a response
+ * @param deadlines how long clients may take
  */
 public record ConnectionLimits(
-    int max, int perAddress, List<AddressRange> trusted, Duration idle,
-    Duration stall) {
+    int max, int perAddress, List<AddressRange> trusted, Deadlines deadlines) {
 
   /** What holds when nothing is configured. */
   public static final ConnectionLimits DEFAULT =
-      new ConnectionLimits(10_000, 100, List.of(), Duration.ofSeconds(60), Duration.ofSeconds(10));
+      new ConnectionLimits(10_000, 100, List.of(), Deadlines.DEFAULT);
 
   public ConnectionLimits {
     trusted = List.copyOf(trusted);
-    if (max < 1 || perAddress < 1 || idle.toMillis() < 1 || stall.toMillis() < 1) {
+    if (max < 1 || perAddress < 1) {
       throw new IllegalArgumentException("a limit is too small for any request");
     }
+  }
+
+  /** With the usual deadlines, but for idle connections and for writes. */
+  public ConnectionLimits(
+      int max, int perAddress, List<AddressRange> trusted, Duration idle, Duration write) {
+    this(max, perAddress, trusted, Deadlines.DEFAULT.idleAndWrite(idle, write));
+  }
+
+  /** The same with other deadlines. */
+  public ConnectionLimits deadlines(Deadlines changed) {
+    return new ConnectionLimits(max, perAddress, trusted, changed);
   }
 }

@@ -1,48 +1,44 @@
 package dev.dxwww.runtime.http.internal;
 
-import java.time.Duration;
+import dev.dxwww.runtime.http.internal.guard.ClientClock;
+import dev.dxwww.runtime.http.internal.guard.ConnectionGuard;
+import dev.dxwww.runtime.http.internal.guard.Deadlines;
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
+
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** The open connections of one server, and how far its stop has come. */
 final class Connections implements AutoCloseable {
-  private static final long MOST_WATCH_MILLIS = 1_000;
-
-  private final Duration stall;
   private final Set<WireConnection> open = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ConnectionGuard guard;
+  private final ConnectionCounts counts;
   private volatile boolean stopping;
   private volatile boolean bodiesEnded;
 
   /**
    * No connections yet.
    *
-   * @param stall how long a client may take nothing of what is sent to it
+   * @param nanoTime nanoseconds from some fixed point
    */
-  Connections(Duration stall) {
-    this.stall = stall;
+  Connections(Deadlines deadlines, LongSupplier nanoTime, ConnectionCounts counts) {
+    this.guard = new ConnectionGuard(deadlines, nanoTime, open);
+    this.counts = counts;
   }
 
-  /** How long a client may take nothing of what is sent to it. */
-  Duration stall() {
-    return stall;
-  }
-
-  /** Begins to end connections of clients that take nothing; until it is closed. */
+  /** Begins to end connections of clients that take too long; until it is closed. */
   void watch() {
-    long millis = Math.clamp(stall.toMillis() / 4, 1, MOST_WATCH_MILLIS);
-    Thread.ofVirtual().name("dxwww-connections").start(() -> {
-      try {
-        while (!closed.await(millis, TimeUnit.MILLISECONDS)) {
-          long now = System.nanoTime();
-          open.forEach(connection -> connection.cutIfStalled(now));
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    guard.start();
+  }
+
+  /** The clock of a connection that begins now. */
+  ClientClock clock() {
+    return guard.clock();
+  }
+
+  ConnectionCounts counts() {
+    return counts;
   }
 
   void opened(WireConnection connection) {
@@ -80,6 +76,6 @@ final class Connections implements AutoCloseable {
   /** There are none any more. */
   @Override
   public void close() {
-    closed.countDown();
+    guard.close();
   }
 }

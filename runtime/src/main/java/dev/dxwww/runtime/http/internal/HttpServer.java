@@ -6,6 +6,7 @@ import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.content.internal.FileTypes;
+import dev.dxwww.runtime.http.internal.guard.TrustedPeers;
 import dev.dxwww.runtime.http.internal.upload.UploadFolder;
 import dev.dxwww.runtime.observe.internal.AcceptGate;
 
@@ -25,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A listening server. Closing it waits for the requests it is serving, up to the grace period. */
 public final class HttpServer implements AutoCloseable {
-  private static final Duration IDLE_CHECK = Duration.ofSeconds(15);
+  private static final Duration NEVER = Duration.ofDays(365);
 
   private final WebServer server;
   private final HttpCore core;
@@ -68,7 +69,10 @@ public final class HttpServer implements AutoCloseable {
     for (RouteChain chain : chains) {
       longestBody = Math.max(longestBody, chain.bodyLimit());
     }
-    Connections connections = new Connections(settings.connections().stall());
+    Connections connections = 
+        new Connections(
+            settings.connections().deadlines(), core.parts().nanoTime(),
+            core.observation().connections());
     WebServer server = webServer(core, routing, connections, longestBody);
     server.start();
     if (!server.isRunning()) {
@@ -102,8 +106,7 @@ public final class HttpServer implements AutoCloseable {
         .shutdownHook(false)
         .addConnectionSelector(
             new LingeringSelector(
-                selector(limits), connections, limits, longestBody,
-                core.observation().connections()))
+                selector(limits), connections, limits, longestBody))
         .contentEncoding(
             ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
         .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
@@ -116,8 +119,9 @@ public final class HttpServer implements AutoCloseable {
         // ResponseStream does it, and never writes to an array that the queue may still hold.
         .writeBufferSize(0)
         .maxPayloadSize(longestBody)
-        .idleConnectionTimeout(settings.connections().idle())
-        .idleConnectionPeriod(idleCheck(settings.connections().idle()))
+        // The guard of connections does it, and knows when one is idle.
+        .idleConnectionTimeout(NEVER)
+        .idleConnectionPeriod(NEVER)
         .shutdownGracePeriod(limits.shutdownGrace())
         .directHandlers(new DirectResponses(core).handlers())
         .errorHandling(errors -> errors.includeEntity(true))
@@ -130,13 +134,8 @@ public final class HttpServer implements AutoCloseable {
     return new AcceptGate(
         SocketOptions.builder().tcpNoDelay(true).build(),
         limits.perAddress(),
-        limits.trusted(),
+        TrustedPeers.within(limits.trusted()),
         core.observation().connections());
-  }
-
-  private static Duration idleCheck(Duration idle) {
-    Duration quarter = idle.dividedBy(4);
-    return quarter.compareTo(IDLE_CHECK) < 0 ? quarter : IDLE_CHECK;
   }
 
   @SuppressWarnings("removal")

@@ -41,12 +41,11 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
   LingeringConnection(
       ServerConnection connection,
       WireConnection wire,
-      Connections server,
-      ConnectionCounts counts) {
+      Connections server) {
     this.connection = connection;
     this.wire = wire;
     this.server = server;
-    this.counts = counts;
+    this.counts = server.counts();
   }
 
   @Override
@@ -116,10 +115,10 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
     }
   }
 
-  /** The listener's own counts whole seconds, and the time of the request that is being served. */
+  /** None: the guard of connections ends idle ones, and knows for what it waits. */
   @Override
   public Duration idleTime() {
-    return wire.source().idleTime();
+    return Duration.ZERO;
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.dxwww.runtime.http.internal;
 
-import dev.dxwww.runtime.observe.internal.ConnectionCounts;
-
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
@@ -14,8 +12,7 @@ record LingeringSelector(
     ServerConnectionSelector selector,
     Connections connections,
     HttpLimits limits,
-    long longestBody,
-    ConnectionCounts counts)
+    long longestBody)
     implements ServerConnectionSelector {
   @Override
   public int bytesToIdentifyConnection() {
@@ -35,6 +32,6 @@ record LingeringSelector(
   @Override
   public ServerConnection connection(ConnectionContext context) {
     WireConnection wire = new WireConnection(context, connections, limits, longestBody);
-    return new LingeringConnection(selector.connection(wire), wire, connections, counts);
+    return new LingeringConnection(selector.connection(wire), wire, connections);
   }
 }

@@ -63,7 +63,7 @@ final class RequestReader extends DataReader {
   @Override
   public int findNewLine(int max) {
     if (!inHead) {
-      source.requestIsDone();
+      source.requestIsDone(super.available() > 0);
       bodySize = 0;
       if (super.startsWithNewLine()) {
         super.skip(2);
@@ -86,12 +86,21 @@ final class RequestReader extends DataReader {
   private static String oddMethod(byte[] line) {
     boolean odd = false;
     for (int i = 0; i < line.length; i++) {
-      if (line[i] == ' ') {
+      if (line[i] == ' ' && i > 0) {
         return odd ? new String(line, 0, i, StandardCharsets.ISO_8859_1) : "";
+      }
+      if (!isToken(line[i])) {
+        throw refused("the method is not a name");
       }
       odd |= line[i] >= 'a' && line[i] <= 'z';
     }
     return "";
+  }
+
+  /** Whether a name may hold it (RFC 9110, 5.6.2). */
+  private static boolean isToken(int c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
   }
 
   @Override
@@ -187,7 +196,7 @@ final class RequestReader extends DataReader {
       if (line.isEmpty()) {
         return;
       }
-      if (line.indexOf(':') <= 0) {
+      if (!startsWithName(line)) {
         throw refused("a trailer field without a name");
       }
       left -= line.length() + 2;
@@ -202,7 +211,31 @@ final class RequestReader extends DataReader {
     }
     String line = length == 0 ? "" : super.readAsciiString(length);
     super.skip(2);
+    if (hasControls(line)) {
+      // The search for the end of a line finds CR first, and passes over LF.
+      throw refused("a control character in a line of the body");
+    }
     return line;
+  }
+
+  private static boolean hasControls(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < ' ' && c != '\t' || c == 0x7F) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithName(String line) {
+    int colon = line.indexOf(':');
+    for (int i = 0; i < colon; i++) {
+      if (!isToken(line.charAt(i))) {
+        return false;
+      }
+    }
+    return colon > 0;
   }
 
   @Override

@@ -20,7 +20,8 @@ sealed interface RequestTarget {
   /** The target of a request. */
   static RequestTarget of(HttpPrologue prologue, Headers headers) {
     String raw = prologue.uriPath().rawPath();
-    if (!HostField.hasGoodPort(WireHeaders.first(headers, HeaderNames.HOST))
+    if (hasOddCoding(headers)
+        || !HostField.hasGoodPort(WireHeaders.first(headers, HeaderNames.HOST))
         || prologue.fragment().hasValue()
         || prologue.hasQuery() && !isPrintable(prologue.query().rawValue())) {
       return new Refused(ErrorCode.BAD_REQUEST);
@@ -30,6 +31,15 @@ sealed interface RequestTarget {
     }
     String path = CanonicalPath.of(raw.startsWith("/") ? raw : withoutAuthority(raw));
     return path == null ? new Refused(ErrorCode.INVALID_PATH) : new Path(path);
+  }
+
+  /**
+   * The parser takes a list with nothing before or behind its comma for the one coding it knows.
+   * Not all do, and who reads it otherwise sees other requests.
+   */
+  private static boolean hasOddCoding(Headers headers) {
+    return headers.contains(HeaderNames.TRANSFER_ENCODING)
+        && !headers.get(HeaderNames.TRANSFER_ENCODING).get().strip().equalsIgnoreCase("chunked");
   }
 
   /** The path of an absolute URL, as clients of proxies send it; empty for what is none. */

@@ -1,28 +1,25 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.http.internal.guard.ClientClock;
+
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
-
-import java.time.Duration;
 
 /**
  * Writes responses to the socket at once, unless the next request is there already: responses to
  * pipelined requests are queued, so that they go out together.
  *
- * <p>Knows how long the client has been taking nothing: a write to a socket ends when the client's
- * system takes the last byte, and has no limit of its own.
+ * <p>A write to a socket ends when the client's system has taken the last byte, and has no limit of
+ * its own: so the connection's clock is told of it, and long content is written in pieces, each of
+ * which shows that the client still takes something.
  */
 final class ResponseWriter implements DataWriter {
-  private static final long NOT_WRITING = 0;
-  /** What a client has to take each second once its first moments are over, in bytes. */
-  private static final int LEAST_RATE = 1 << 10;
+  private static final int PIECE = 16 << 10;
 
   private final DataWriter queue;
   private final DataReader requests;
-  private final long stallNanos;
-  /** When the write that is going on should have ended, by {@link System#nanoTime}. */
-  private volatile long deadline = NOT_WRITING;
+  private final ClientClock clock;
   /**
    * At most what stands in the queue, in bytes. Of the connection's own thread while that serves,
    * else of who ended the connection: {@link ByteSource} hands it over with its phase.
@@ -34,18 +31,12 @@ final class ResponseWriter implements DataWriter {
    *
    * @param queue the listener's writer; a thread of its own empties its queue
    * @param requests what the client has sent and nobody has read yet
-   * @param stall how long a write may take, besides a second for each KiB
+   * @param clock is told of each write
    */
-  ResponseWriter(DataWriter queue, DataReader requests, Duration stall) {
+  ResponseWriter(DataWriter queue, DataReader requests, ClientClock clock) {
     this.queue = queue;
     this.requests = requests;
-    this.stallNanos = stall.toNanos();
-  }
-
-  /** Whether the client has not taken in time what is being written. */
-  boolean isStalled(long now) {
-    long end = deadline;
-    return end != NOT_WRITING && now - end > 0;
+    this.clock = clock;
   }
 
   @Override
@@ -68,12 +59,26 @@ final class ResponseWriter implements DataWriter {
 
   @Override
   public void writeNow(BufferData buffer) {
-    begin(queued + buffer.available());
+    if (buffer.available() <= PIECE) {
+      writePiece(buffer);
+      return;
+    }
+    byte[] piece = new byte[PIECE];
+    while (!buffer.consumed()) {
+      int length = buffer.read(piece, 0, PIECE);
+      writePiece(BufferData.create(piece, 0, length));
+    }
+  }
+
+  /** When this returns, the socket has taken all of it. */
+  private void writePiece(BufferData buffer) {
+    long bytes = queued + buffer.available();
+    clock.writing(bytes);
     try {
       queue.writeNow(buffer);
       queued = 0;
     } finally {
-      deadline = NOT_WRITING;
+      clock.written(bytes);
     }
   }
 
@@ -89,17 +94,13 @@ final class ResponseWriter implements DataWriter {
     if (queued == 0) {
       return;
     }
-    begin(queued);
+    long bytes = queued;
+    clock.writing(bytes);
     try {
       queue.flush();
       queued = 0;
     } finally {
-      deadline = NOT_WRITING;
+      clock.written(bytes);
     }
-  }
-
-  private void begin(long bytes) {
-    long end = System.nanoTime() + stallNanos + bytes * (1_000_000_000 / LEAST_RATE);
-    deadline = end == NOT_WRITING ? end + 1 : end;
   }
 }

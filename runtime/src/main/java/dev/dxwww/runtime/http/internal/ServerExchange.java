@@ -378,9 +378,10 @@ final class ServerExchange extends Exchange {
     if (thrown instanceof CloseConnectionException gone) {
       throw gone;
     }
-    watch.failed(thrown);
+    Throwable known = request.isLate() ? late(thrown) : thrown;
+    watch.failed(known);
     if (response.isSent()) {
-      core.parts().errors().report(thrown, context());
+      core.parts().errors().report(known, context());
       return;
     }
     response.reset();
@@ -390,11 +391,19 @@ final class ServerExchange extends Exchange {
       send(core.parts().errors().respond(unread, context()));
       return;
     }
-    ErrorHandler handler = chain == null ? null : chain.errorHandler(thrown);
-    if (handler == null || !handledByApplication(thrown, handler)) {
+    ErrorHandler handler = chain == null ? null : chain.errorHandler(known);
+    if (handler == null || !handledByApplication(known, handler)) {
       response.reset();
-      send(core.parts().errors().respond(thrown, context()));
+      send(core.parts().errors().respond(known, context()));
     }
+  }
+
+  /** What was thrown because the guard interrupted the request. */
+  private static DxException late(Throwable thrown) {
+    return new DxException(ErrorCode.TIMED_OUT,
+        "The request took longer than dx.server.connections.request-timeout and was interrupted.",
+        "Look at what the handler waits for; what has to take longer, answer with a stream.",
+        thrown);
   }
 
   private boolean handledByApplication(Throwable thrown, ErrorHandler handler) {
@@ -474,6 +483,7 @@ final class ServerExchange extends Exchange {
   /** The exchange is over, whatever became of it. */
   void ended() {
     watch.end(chain);
+    request.served();
     // Of this request alone: with it set, the wait for the next one would close the connection.
     Thread.interrupted();
   }

@@ -32,6 +32,7 @@ final class ServerRouting implements HttpRouting {
             wire, in, maxParameters, core.requestId(in.headers()), core.traces());
     WireResponse response = new WireResponse(core, out, request);
     ServerExchange exchange = new ServerExchange(core, request, response, started);
+    wire.source().serving(started);
     exchange.watch().begin();
     try {
       serve(exchange, in);

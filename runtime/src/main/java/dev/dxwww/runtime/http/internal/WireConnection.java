@@ -1,5 +1,9 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.http.internal.guard.ClientClock;
+import dev.dxwww.runtime.http.internal.guard.Guarded;
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
+
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
@@ -13,18 +17,22 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /** A connection as the listener made it, but read by our {@link RequestReader}. */
-final class WireConnection implements ConnectionContext {
+final class WireConnection implements ConnectionContext, Guarded {
   private final ConnectionContext listeners;
   private final ByteSource source;
   private final RequestReader reader;
   private final ResponseWriter writer;
+  private final ClientClock clock;
+  private final ConnectionCounts counts;
 
   WireConnection(
       ConnectionContext listeners, Connections server, HttpLimits limits, long longestBody) {
     this.listeners = listeners;
-    this.source = new ByteSource(listeners.serverSocket(), this::flush, server);
+    this.clock = server.clock();
+    this.counts = server.counts();
+    this.source = new ByteSource(listeners.serverSocket(), this::flush, server, clock);
     this.reader = new RequestReader(source, limits, longestBody);
-    this.writer = new ResponseWriter(listeners.dataWriter(), reader, server.stall());
+    this.writer = new ResponseWriter(listeners.dataWriter(), reader, clock);
   }
 
   ByteSource source() {
@@ -39,10 +47,14 @@ final class WireConnection implements ConnectionContext {
     writer.flush();
   }
 
-  /** Ends the connection if the client has not taken in time what is sent to it. */
-  void cutIfStalled(long now) {
-    if (writer.isStalled(now)) {
+  /** Ends what its client has not done in time. */
+  @Override
+  public void check(long now) {
+    if (clock.isWriteOver(now)) {
+      counts.cut(ConnectionCounts.Cut.WRITE);
       source.closeSocket();
+    } else {
+      source.endIfOverdue(now);
     }
   }
 

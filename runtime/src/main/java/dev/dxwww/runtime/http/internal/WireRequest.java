@@ -110,6 +110,21 @@ final class WireRequest implements Request, CurrentRequest.Facts {
     return trace;
   }
 
+  /** The request is done with, or lasts as long as it likes from here on. */
+  void served() {
+    connection.source().served();
+  }
+
+  /** So many bytes of content are a reason to take longer. */
+  void allow(long bytes) {
+    connection.source().allow(bytes);
+  }
+
+  /** Whether it was interrupted for taking too long. */
+  boolean isLate() {
+    return connection.source().isLate();
+  }
+
   /** Whether the server ends the connection after this request. */
   boolean isLast() {
     return connection.source().isEnding();

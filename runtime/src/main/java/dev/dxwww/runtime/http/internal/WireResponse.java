@@ -6,6 +6,7 @@ import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
 import dev.dxwww.runtime.http.content.internal.HttpDates;
 import dev.dxwww.runtime.http.content.internal.Version;
+import dev.dxwww.runtime.http.internal.guard.Deadlines;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.Header;
@@ -200,6 +201,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   private void transfer(byte[] bytes, int length) {
     complete(length);
+    if (length > Deadlines.REQUEST_RATE) {
+      request.allow(length);
+    }
     if (!wantsContent()) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
       write(NOTHING, 0);
@@ -232,6 +236,8 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   private OutputStream openTransfer(long length) {
     complete(length);
+    // Its source and its client may take their time.
+    request.served();
     if (length >= 0) {
       out.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
     }

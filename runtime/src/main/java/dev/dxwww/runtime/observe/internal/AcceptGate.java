@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.observe.internal;
 
+import dev.dxwww.runtime.http.internal.guard.TrustedPeers;
+
 import io.helidon.common.socket.SocketOptions;
 
 import java.io.IOException;
@@ -31,21 +33,21 @@ public final class AcceptGate implements SocketOptions {
 
   private final SocketOptions options;
   private final int perAddress;
-  private final List<AddressRange> trusted;
+  private final TrustedPeers trusted;
   private final ConnectionCounts connections;
   private final Map<Client, List<SocketChannel>> open = new HashMap<>();
   private int untilSweep = SWEEP_AT_LEAST;
   private long warned = System.nanoTime() - WARN_EVERY;
 
-  /** A gate; peers in a trusted range may have as many connections as there can be. */
+  /** A gate; trusted peers may have as many connections as there can be. */
   public AcceptGate(
       SocketOptions options,
       int perAddress,
-      List<AddressRange> trusted,
+      TrustedPeers trusted,
       ConnectionCounts connections) {
     this.options = options;
     this.perAddress = perAddress;
-    this.trusted = List.copyOf(trusted);
+    this.trusted = trusted;
     this.connections = connections;
   }
 
@@ -65,7 +67,7 @@ public final class AcceptGate implements SocketOptions {
   public void configureSocket(SocketChannel socket) {
     connections.accept();
     SocketAddress peer = peer(socket);
-    if (peer instanceof InetSocketAddress inet && !isTrusted(inet.getAddress())) {
+    if (peer instanceof InetSocketAddress inet && !trusted.trusts(inet.getAddress())) {
       count(inet.getAddress(), socket);
     }
     options.configureSocket(socket);
@@ -77,15 +79,6 @@ public final class AcceptGate implements SocketOptions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private boolean isTrusted(InetAddress address) {
-    for (AddressRange range : trusted) {
-      if (range.contains(address)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void count(InetAddress address, SocketChannel socket) {

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.observe.internal;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the connections of a listener. */
@@ -8,9 +10,15 @@ public final class ConnectionCounts {
   private final LongAdder refused = new LongAdder();
   private final LongAdder begun = new LongAdder();
   private final LongAdder ended = new LongAdder();
+  private final LongAdder[] cut = new LongAdder[Cut.values().length];
+
+  /** What a client took too long for. */
+  public enum Cut { HEAD, BODY, REQUEST, WRITE }
 
   /** None so far. */
-  public ConnectionCounts() {}
+  public ConnectionCounts() {
+    Arrays.setAll(cut, i -> new LongAdder());
+  }
 
   void accept() {
     accepted.increment();
@@ -28,6 +36,16 @@ public final class ConnectionCounts {
   /** A connection that had begun is over. */
   public void end() {
     ended.increment();
+  }
+
+  /** A connection was ended because its client took too long. */
+  public void cut(Cut reason) {
+    cut[reason.ordinal()].increment();
+  }
+
+  /** Connections ended because their client took too long for this. */
+  public long cuts(Cut reason) {
+    return cut[reason.ordinal()].sum();
   }
 
   /** Connections that have sent something and are open. */
@@ -49,5 +67,11 @@ public final class ConnectionCounts {
     out.family("http_server_connections_refused_total", "counter",
         "Connections closed at once because their address had too many.");
     out.sample("http_server_connections_refused_total", "", refused.sum());
+    out.family("http_server_connections_cut_total", "counter",
+        "Connections ended because their client took too long.");
+    for (Cut reason : Cut.values()) {
+      String label = MetricsText.label("for", reason.name().toLowerCase(Locale.ROOT));
+      out.sample("http_server_connections_cut_total", label, cuts(reason));
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.dxwww.runtime.http.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dxwww.runtime.http.internal.guard.Deadlines;
 import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 
 import io.helidon.common.buffers.DataWriter;
@@ -63,13 +64,14 @@ class LingeringConnectionTest {
           case "dataWriter" -> writer;
           default -> null;
         });
-    Connections server = new Connections(ConnectionLimits.DEFAULT.stall());
+    Connections server = 
+        new Connections(Deadlines.DEFAULT, System::nanoTime, new ConnectionCounts());
     WireConnection wire = new WireConnection(context, server, HttpLimits.DEFAULT, 1);
     ServerConnection refusing = stub(ServerConnection.class, (self, method, arguments) -> {
       throw new UnreadBodyException();
     });
     LingeringConnection connection =
-        new LingeringConnection(refusing, wire, server, new ConnectionCounts());
+        new LingeringConnection(refusing, wire, server);
     assertThatThrownBy(() -> connection.handle((Limit) null))
         .isInstanceOf(UnreadBodyException.class);
   }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,16 @@ final class RawConnection implements AutoCloseable {
     return this;
   }
 
+  /** The next response, which answers a HEAD that was sent as bytes. */
+  RawResponse readHead() throws IOException {
+    head = true;
+    try {
+      return read();
+    } finally {
+      head = false;
+    }
+  }
+
   /** The next response; after HEAD was sent last, without content. */
   RawResponse read() throws IOException {
     String statusLine = line();
@@ -84,7 +95,7 @@ final class RawConnection implements AutoCloseable {
     int status = Integer.parseInt(statusLine.substring(9, 12));
     RawResponse bare = new RawResponse(status, fields, "");
     String length = bare.field("Content-Length");
-    if (head || length.isEmpty() && !bare.has("Transfer-Encoding")) {
+    if (head || status < 200 || length.isEmpty() && !bare.has("Transfer-Encoding")) {
       return bare;
     }
     if (bare.field("Transfer-Encoding").equals("chunked")) {
@@ -123,6 +134,23 @@ final class RawConnection implements AutoCloseable {
       text.append((char) b);
     }
     return text.toString();
+  }
+
+  /** Takes that many bytes and no more; gives how many came. */
+  long skip(long count) throws IOException {
+    return in.readNBytes(Math.toIntExact(count)).length;
+  }
+
+  /** All that comes until nothing more has come for a while, or to the end. */
+  String untilQuiet() throws IOException {
+    socket.setSoTimeout(100);
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try {
+      in.transferTo(text);
+    } catch (SocketTimeoutException e) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+    return text.toString(StandardCharsets.ISO_8859_1);
   }
 
   /** How many bytes come until the connection ends. */

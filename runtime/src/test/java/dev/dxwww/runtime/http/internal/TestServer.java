@@ -49,6 +49,14 @@ final class TestServer implements AutoCloseable {
     return new TestServer(HttpServer.start(HttpSettings.on("127.0.0.1", 0), parts, all));
   }
 
+  /** A server with parts of the test's own, such as a clock. */
+  static TestServer of(UnaryOperator<HttpSettings> change, HttpParts parts, Routes group) {
+    HttpRoutes all = new HttpRoutes(
+        new TemplateRouter(group.routes()), List.of(group), List.of(), List.of());
+    HttpSettings settings = change.apply(HttpSettings.on("127.0.0.1", 0));
+    return new TestServer(HttpServer.start(settings, parts, all));
+  }
+
   static TestServer of(
       UnaryOperator<HttpSettings> change,
       List<ErrorHandler> errorHandlers,

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class AbortsTest {
   private static final int ROUNDS = 300;
+  private static final int UPLOADS = 10_000;
 
   @TempDir private Path directory;
 
@@ -73,6 +75,55 @@ final class AbortsTest {
         0);
     abort(app, "GET /books?count=100000000 HTTP/1.1\r\nHost: a\r\n\r\n", 5_000);
     abort(app, "GET /books/arrivals HTTP/1.1\r\nHost: a\r\n\r\n", 100);
+  }
+
+  @Test
+  void tenThousandAbortedUploads_leaveNoDescriptorsThreadsAndFiles() throws IOException {
+    String head = Form.head("/files/broken", 100_000);
+    String part = new String(
+        new Form().file("file", "a", new byte[2_000]).bytes(), 0, 1_500,
+        StandardCharsets.ISO_8859_1);
+    try (RunningApp app =
+        TestApps.of(ItApp.class)
+            .config("dx.upload.directory", directory.resolve("uploads").toString())
+            .config("dx.upload.memory", "0B")
+            .config("dx.http.access-log", "false")
+            .start()) {
+      abortUploads(app, head, part, 500);
+      StreamsTest.await(() -> uploads().size() == 1);
+      long descriptorsBefore = descriptors();
+      long threadsBefore = threads("before");
+
+      abortUploads(app, head, part, UPLOADS);
+
+      StreamsTest.await(() -> descriptors() <= descriptorsBefore + 5);
+      StreamsTest.await(() -> threads("after") <= threadsBefore + 5);
+      StreamsTest.await(() -> uploads().size() == 1);
+    }
+  }
+
+  /** In turn: cut off in the head, in a file by a reset and by an end, and in a chunk. */
+  private static void abortUploads(RunningApp app, String head, String part, int count)
+      throws IOException {
+    for (int i = 0; i < count; i += 4) {
+      abort(app, head.substring(0, head.length() - 2), 0);
+      abort(app, head + part, 0);
+      end(app, head + part);
+      abort(app, "PUT /files/raw HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nx",
+          0);
+    }
+  }
+
+  /** Sends no more, but leaves the connection open until the server closes it. */
+  private static void end(RunningApp app, String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", app.port())) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    } catch (SocketException e) {
+      assertThat(e).as("another way to close it").hasMessageContaining("reset");
+    }
   }
 
   @Test

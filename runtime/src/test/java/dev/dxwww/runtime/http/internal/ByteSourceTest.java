@@ -1,0 +1,74 @@
+package dev.dxwww.runtime.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dxwww.runtime.http.internal.guard.ClientClock;
+import dev.dxwww.runtime.http.internal.guard.Deadlines;
+import dev.dxwww.runtime.observe.internal.ConnectionCounts;
+
+import io.helidon.common.socket.HelidonSocket;
+
+import java.lang.reflect.Proxy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An interrupt reaches the request that took too long, and never what comes after it. */
+@Timeout(60)
+class ByteSourceTest {
+  private static final int REQUESTS = 200_000;
+  private static final long DAY = TimeUnit.DAYS.toNanos(1);
+
+  private final AtomicLong time = new AtomicLong(1);
+  private final AtomicBoolean done = new AtomicBoolean();
+
+  @AfterEach
+  void clear() {
+    Thread.interrupted();
+  }
+
+  private ByteSource source() {
+    HelidonSocket socket = (HelidonSocket) Proxy.newProxyInstance(
+        ByteSourceTest.class.getClassLoader(), new Class<?>[] {HelidonSocket.class},
+        (self, method, arguments) -> null);
+    ClientClock clock = new ClientClock(Deadlines.DEFAULT, time::get);
+    Connections server =
+        new Connections(Deadlines.DEFAULT, time::get, new ConnectionCounts());
+    return new ByteSource(socket, () -> { }, server, clock);
+  }
+
+  @Test
+  void interrupt_neverOutlastsItsRequest() throws Exception {
+    ByteSource source = source();
+    Thread guard = Thread.ofPlatform().start(() -> {
+      while (!done.get()) {
+        source.endIfOverdue(time.get());
+      }
+    });
+    int late = 0;
+    int outlasted = 0;
+    for (int i = 1; i <= REQUESTS; i++) {
+      source.serving(i * DAY);
+      outlasted += Thread.currentThread().isInterrupted() ? 1 : 0;
+      // Two hours later, and the guard may see it now or after the end.
+      time.set(i * DAY + TimeUnit.HOURS.toNanos(2));
+      if (i % 3 == 0) {
+        Thread.onSpinWait();
+      }
+      late += source.isLate() ? 1 : 0;
+      source.served();
+      // As at the end of an exchange.
+      Thread.interrupted();
+      outlasted += Thread.currentThread().isInterrupted() ? 1 : 0;
+    }
+    done.set(true);
+    guard.join();
+    assertThat(outlasted).isZero();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThat(late).as("requests that the guard saw in time").isPositive();
+  }
+}
