@@ -48,6 +48,15 @@ final class GeneratedSourcesTest {
     }
   }
 
+  /** What could not be generated would be read and written by reflection, at run time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "tasks/domain", "tasks/app"})
+  void sourcesOfAnExample_fallBackOnNothing(String module) throws IOException {
+    for (Path source : sources(EXAMPLES.resolve(module + "/target/generated-sources"))) {
+      assertThat(source).content().doesNotContain("DatabindCodec", "NOT CHECKED");
+    }
+  }
+
   private List<String> options() {
     // The app needs the domain's classes; the others are not harmed by them.
     String path =

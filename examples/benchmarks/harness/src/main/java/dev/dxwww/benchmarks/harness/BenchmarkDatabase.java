@@ -40,7 +40,7 @@ public final class BenchmarkDatabase implements AutoCloseable {
     Path folder = base.resolve("target/database");
     DevServer server =
         DevServer.start(
-            PostgresBinaries.find(BenchmarkDatabase.class.getClassLoader()),
+            PostgresBinaries.findUnpacked(BenchmarkDatabase.class.getClassLoader()),
             folder,
             new ServerSettings(MOST_CONNECTIONS, false));
     server.closeWithJvm();

@@ -115,7 +115,7 @@ final class DemoTest {
   void otherServer_isUsedWhereItsAddressIsSet() throws Exception {
     try (DevServer other =
         DevServer.start(
-            PostgresBinaries.find(DemoTest.class.getClassLoader()),
+            PostgresBinaries.findUnpacked(DemoTest.class.getClassLoader()),
             folder.resolve("other/db"),
             ServerSettings.THROW_AWAY)) {
       execute(other.endpoint(), "create database shop");
