@@ -11,6 +11,7 @@ import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.config.ConnectionConfig;
 import dev.dxwww.runtime.config.CorsConfig;
 import dev.dxwww.runtime.config.HttpConfig;
+import dev.dxwww.runtime.config.ProxyConfig;
 import dev.dxwww.runtime.config.ServerConfig;
 import dev.dxwww.runtime.config.StaticConfig;
 import dev.dxwww.runtime.config.StreamConfig;
@@ -23,6 +24,7 @@ import dev.dxwww.runtime.http.internal.EventSettings;
 import dev.dxwww.runtime.http.internal.HttpContent;
 import dev.dxwww.runtime.http.internal.HttpLimits;
 import dev.dxwww.runtime.http.internal.HttpSettings;
+import dev.dxwww.runtime.http.internal.Protection;
 import dev.dxwww.runtime.http.internal.UploadSettings;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
 import dev.dxwww.runtime.observe.internal.AddressRange;
@@ -64,7 +66,8 @@ final class Settings {
             components.config(CompressionConfig.class).settings(),
             components.config(CorsConfig.class).policy()),
         uploads(components.config(UploadConfig.class), limits),
-        events(components.config(StreamConfig.class)));
+        events(components.config(StreamConfig.class)),
+        protection(components));
   }
 
   private static StaticFiles files(StaticConfig config, ClassLoader loader) {
@@ -96,6 +99,12 @@ final class Settings {
 
   private static EventSettings events(StreamConfig streams) {
     return new EventSettings(streams.maxOpen(), streams.heartbeat(), streams.retry());
+  }
+
+  private static Protection protection(Components components) {
+    ServerConfig server = components.config(ServerConfig.class);
+    return Protection.DEFAULT.proxies(
+        components.config(ProxyConfig.class).trust(server.trustedProxies()));
   }
 
   private static ConnectionLimits connections(Components components) {
@@ -133,7 +142,8 @@ final class Settings {
         main.contentSecurityPolicy(),
         HttpContent.DEFAULT,
         UploadSettings.DEFAULT,
-        EventSettings.DEFAULT);
+        EventSettings.DEFAULT,
+        main.protection());
   }
 
   /** How long a stopping server goes on as before. */

@@ -17,6 +17,7 @@ public final class FrameworkConfigs {
         new DxConfig_Config(),
         new ServerConfig_Config(),
         new ConnectionConfig_Config(),
+        new ProxyConfig_Config(),
         new AdmissionConfig_Config(),
         new HealthConfig_Config(),
         new MetricsConfig_Config(),

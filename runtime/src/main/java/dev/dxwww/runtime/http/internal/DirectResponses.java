@@ -82,7 +82,10 @@ final class DirectResponses implements DirectHandler {
     boolean head = request.method().equals("HEAD");
     byte[] body = head ? new byte[0] : error.body();
     AccessLog.Outcome outcome = new AccessLog.Outcome(error.status(), body.length, 0);
-    core.log().response(request.method(), path(request), outcome, id);
+    CurrentRequest slot = CurrentRequest.slot();
+    String peer = slot == null ? "" : slot.peer();
+    core.log().response(
+        request.method(), path(request), outcome, new AccessLog.Asker(peer, id));
     core.observation().requests().unmatched(request.method())
         .record(error.status(), 0, body.length, 0);
     return TransportResponse.builder()

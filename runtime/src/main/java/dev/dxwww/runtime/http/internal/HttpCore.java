@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gzip compresses content
  * @param uploads where files of forms are kept; null when no route takes any
  * @param streams the streams of events that are open
+ * @param proxies what trusted proxies say of their clients
  */
 record HttpCore(
     HttpSettings settings,
@@ -30,7 +31,8 @@ record HttpCore(
     AccessLog log,
     Gzip gzip,
     @Nullable UploadFolder uploads,
-    OpenStreams streams) {
+    OpenStreams streams,
+    TrustedFields proxies) {
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
   static HttpCore of(
@@ -44,7 +46,8 @@ record HttpCore(
         new Gzip(settings.content().compression()),
         uploads,
         new OpenStreams(
-            settings.events().maxOpen(), OpenStreams.STALL, parts.nanoTime()));
+            settings.events().maxOpen(), OpenStreams.STALL, parts.nanoTime()),
+        new TrustedFields(settings.protection().proxies()));
   }
 
   /** The id of a request: the one it came with, if that is sane, else a new one. */

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.security.client.internal.ClientAddress;
+
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
@@ -9,8 +11,12 @@ import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.ProxyProtocolData;
 import io.helidon.webserver.Router;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+
+import org.jspecify.annotations.Nullable;
 
 /** A connection as the listener made it, but read by our {@link RequestReader}. */
 final class WireConnection implements ConnectionContext {
@@ -18,13 +24,29 @@ final class WireConnection implements ConnectionContext {
   private final ByteSource source;
   private final RequestReader reader;
   private final ResponseWriter writer;
+  private final ClientAddress peer;
+  private final @Nullable InetAddress peerAddress;
 
   WireConnection(
       ConnectionContext listeners, Connections server, HttpLimits limits, long longestBody) {
     this.listeners = listeners;
     this.source = new ByteSource(listeners.serverSocket(), this::flush, server);
     this.reader = new RequestReader(source, limits, longestBody);
+    this.peerAddress = listeners.remotePeer().address() instanceof InetSocketAddress address
+        ? address.getAddress()
+        : null;
+    this.peer = peerAddress == null ? ClientAddress.UNKNOWN : ClientAddress.of(peerAddress);
     this.writer = new ResponseWriter(listeners.dataWriter(), reader, server.stall());
+  }
+
+  /** The other end of the connection. */
+  ClientAddress peer() {
+    return peer;
+  }
+
+  /** The address of the other end; null when it has none. */
+  @Nullable InetAddress peerAddress() {
+    return peerAddress;
   }
 
   ByteSource source() {

@@ -9,6 +9,7 @@ import dev.dxwww.runtime.http.content.internal.Conditions;
 import dev.dxwww.runtime.observe.TraceContext;
 import dev.dxwww.runtime.observe.internal.CurrentRequest;
 import dev.dxwww.runtime.observe.internal.Traces;
+import dev.dxwww.runtime.security.client.internal.ClientAddress;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -17,7 +18,6 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.RoutingRequest;
 
-import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -43,6 +43,8 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   private @Nullable FormFields query;
   private @Nullable FormFields form;
   private final Traces traces;
+  private final TrustedFields proxies;
+  private @Nullable ClientAddress client;
   private @Nullable Map<Class<?>, Object> attributes;
   private @Nullable TraceContext trace;
   private long bodyLimit;
@@ -52,8 +54,9 @@ final class WireRequest implements Request, CurrentRequest.Facts {
       RoutingRequest in,
       int maxParameters,
       String requestId,
-      Traces traces) {
-    this.traces = traces;
+      HttpCore core) {
+    this.traces = core.traces();
+    this.proxies = core.proxies();
     this.connection = connection;
     this.in = in;
     this.maxParameters = maxParameters;
@@ -281,14 +284,25 @@ final class WireRequest implements Request, CurrentRequest.Facts {
 
   @Override
   public String remoteAddress() {
-    return connection.remotePeer().address() instanceof InetSocketAddress address
-        ? address.getAddress().getHostAddress()
-        : "";
+    return connection.peer().text();
+  }
+
+  @Override
+  public String clientAddress() {
+    return client().text();
+  }
+
+  /** Who it comes from. */
+  ClientAddress client() {
+    if (client == null) {
+      client = proxies.client(connection, in.headers());
+    }
+    return client;
   }
 
   @Override
   public boolean secure() {
-    return connection.isSecure();
+    return connection.isSecure() || proxies.saysTls(connection, in.headers());
   }
 
   @Override
