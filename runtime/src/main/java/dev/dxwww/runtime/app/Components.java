@@ -134,6 +134,11 @@ final class Components implements Wiring {
     }
   }
 
+  /** One more part of the framework whose health and metrics are shown. */
+  void observe(Observed part) {
+    observed.add(part);
+  }
+
   /** Parts of the framework that this application has. */
   List<Observed> observed() {
     return List.copyOf(observed);

@@ -25,6 +25,7 @@ import dev.dxwww.runtime.http.internal.HttpParts;
 import dev.dxwww.runtime.http.internal.HttpRoutes;
 import dev.dxwww.runtime.http.internal.HttpServer;
 import dev.dxwww.runtime.http.internal.HttpSettings;
+import dev.dxwww.runtime.http.internal.Safeguards;
 import dev.dxwww.runtime.json.JsonSettings;
 import dev.dxwww.runtime.openapi.OpenApiRoutes;
 import dev.dxwww.runtime.resilience.Circuit;
@@ -114,6 +115,7 @@ public final class Lifecycle {
       Components components,
       Launch launch) {
     long seed = new SecureRandom().nextLong();
+    Safeguards safeguards = SafeguardStart.of(components, seed);
     Operations operations = Operations.of(configuration, components, seed);
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());
@@ -124,7 +126,8 @@ public final class Lifecycle {
             components.clock(),
             System::nanoTime,
             seed,
-            operations.observation());
+            operations.observation(),
+            safeguards);
     operations.listen(settings, parts);
     try {
       components.start();

@@ -11,6 +11,7 @@ import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.config.ConnectionConfig;
 import dev.dxwww.runtime.config.CorsConfig;
 import dev.dxwww.runtime.config.HttpConfig;
+import dev.dxwww.runtime.config.LimitConfig;
 import dev.dxwww.runtime.config.ProxyConfig;
 import dev.dxwww.runtime.config.ServerConfig;
 import dev.dxwww.runtime.config.StaticConfig;
@@ -67,7 +68,7 @@ final class Settings {
             components.config(CorsConfig.class).policy()),
         uploads(components.config(UploadConfig.class), limits),
         events(components.config(StreamConfig.class)),
-        protection(components));
+        protection(components, configuration.profile()));
   }
 
   private static StaticFiles files(StaticConfig config, ClassLoader loader) {
@@ -101,10 +102,11 @@ final class Settings {
     return new EventSettings(streams.maxOpen(), streams.heartbeat(), streams.retry());
   }
 
-  private static Protection protection(Components components) {
+  private static Protection protection(Components components, Profile profile) {
     ServerConfig server = components.config(ServerConfig.class);
-    return Protection.DEFAULT.proxies(
-        components.config(ProxyConfig.class).trust(server.trustedProxies()));
+    return new Protection(
+        components.config(ProxyConfig.class).trust(server.trustedProxies()),
+        components.config(LimitConfig.class).settings(profile != Profile.TEST));
   }
 
   private static ConnectionLimits connections(Components components) {

@@ -18,6 +18,7 @@ public final class FrameworkConfigs {
         new ServerConfig_Config(),
         new ConnectionConfig_Config(),
         new ProxyConfig_Config(),
+        new LimitConfig_Config(),
         new AdmissionConfig_Config(),
         new HealthConfig_Config(),
         new MetricsConfig_Config(),

@@ -17,14 +17,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A step between the router and a handler that lets a request pass or answers it. */
-sealed interface Gate {
+sealed interface Gate
+    permits Gate.Closed, Gate.Unready, Gate.CrossOrigin, Gate.Intercepted, RateGate {
 
   /** Whether the request goes on. If not, the exchange has an answer or a problem. */
   boolean admits(ServerExchange exchange) throws Exception;
 
   /** The gates that a policy asks for, in the order in which a request meets them. */
-  static List<Gate> of(RoutePolicy policy, List<Interceptor> interceptors) {
+  static List<Gate> of(
+      RoutePolicy policy, List<Interceptor> interceptors, @Nullable RateGate limit) {
     List<Gate> gates = new ArrayList<>();
+    boolean perUser = policy.limit().map(RoutePolicy.Limit::perUser).orElse(false);
+    if (limit != null && !perUser) {
+      gates.add(limit);
+    }
     switch (policy.access()) {
       case Access.PermitAll _ -> { }
       case Access.DenyAll _ -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
@@ -32,6 +38,9 @@ sealed interface Gate {
       case Access.Authenticated _ -> gates.add(new Unready("for signed-in users"));
       case Access.Roles roles ->
           gates.add(new Unready("for users with one of the roles " + roles.roles()));
+    }
+    if (limit != null && perUser) {
+      gates.add(limit);
     }
     if (policy.csrf() == Csrf.PROTECTED) {
       gates.add(new CrossOrigin(policy.cors().orElse(null)));

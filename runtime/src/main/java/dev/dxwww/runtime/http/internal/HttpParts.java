@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
  * @param nanoTime nanoseconds from some fixed point, for durations
  * @param idSeed start of the request ids; different for each process
  * @param observation counts requests and lets them in
+ * @param safeguards what stands between clients and handlers
  */
 public record HttpParts(
     ErrorResponder errors,
@@ -24,11 +25,13 @@ public record HttpParts(
     Clock clock,
     LongSupplier nanoTime,
     long idSeed,
-    Observation observation) {
+    Observation observation,
+    Safeguards safeguards) {
   /** Parts of a server whose counts nobody reads. */
   public HttpParts(
       ErrorResponder errors, Json json, Clock clock, LongSupplier nanoTime, long idSeed) {
-    this(errors, json, clock, nanoTime, idSeed, Observation.silent(idSeed));
+    this(errors, json, clock, nanoTime, idSeed, Observation.silent(idSeed),
+        Safeguards.plain(nanoTime, idSeed));
   }
 
   public HttpParts {
@@ -41,6 +44,11 @@ public record HttpParts(
 
   /** The same with another observation. */
   public HttpParts observation(Observation changed) {
-    return new HttpParts(errors, json, clock, nanoTime, idSeed, changed);
+    return new HttpParts(errors, json, clock, nanoTime, idSeed, changed, safeguards);
+  }
+
+  /** The same with other safeguards. */
+  public HttpParts safeguards(Safeguards changed) {
+    return new HttpParts(errors, json, clock, nanoTime, idSeed, observation, changed);
   }
 }

@@ -59,7 +59,7 @@ public final class HttpServer implements AutoCloseable {
 
   private static HttpServer start(HttpCore core, HttpRoutes routes) {
     HttpSettings settings = core.settings();
-    RouteChain[] chains = RouteChain.all(routes, settings, core.observation().requests());
+    RouteChain[] chains = RouteChain.all(routes, core);
     Dispatcher dispatcher = Dispatcher.of(routes, chains, core);
     ServerRouting routing = new ServerRouting(core, dispatcher);
     touch();

@@ -6,8 +6,8 @@ import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
-import dev.dxwww.runtime.observe.internal.RequestMetrics;
 import dev.dxwww.runtime.observe.internal.RouteMeter;
+import dev.dxwww.runtime.security.limit.internal.LimitSettings;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
@@ -35,14 +35,14 @@ final class RouteChain {
       RouteGroup group,
       int place,
       HttpRoutes routes,
-      HttpSettings settings,
-      RequestMetrics metrics) {
+      HttpCore core) {
+    HttpSettings settings = core.settings();
     this.route = group.routes().get(place);
     RoutePolicy said = route.policy();
     RoutePolicy policy = said.cors().or(settings.content()::cors).map(said::cors).orElse(said);
     this.group = group;
     this.place = place;
-    this.gates = Gate.of(policy, routes.interceptors()).toArray(Gate[]::new);
+    this.gates = Gate.of(policy, routes.interceptors(), limit(core, policy)).toArray(Gate[]::new);
     this.offers = new Offers(route.produces());
     this.consumes = route.consumes().isEmpty() ? Consumes.DEFAULT : new Consumes(route.consumes());
     this.interceptors = routes.interceptors();
@@ -55,16 +55,25 @@ final class RouteChain {
     this.bodyLimit = rule.takesUploads()
         ? uploadLimits.body()
         : rule.most() == 0 ? settings.limits().maxBodySize() : rule.most();
-    this.meter = metrics.of(route.method(), route.template());
+    this.meter = core.observation().requests().of(route.method(), route.template());
+  }
+
+  private @Nullable RateGate limit(HttpCore core, RoutePolicy policy) {
+    RoutePolicy.Limit said = policy.limit().orElse(null);
+    if (said == null) {
+      return null;
+    }
+    String name = route.method() + " " + route.template();
+    LimitSettings limits = core.settings().protection().limits();
+    return RateGate.of(core, limits.of(said, name), said.perUser());
   }
 
   /** The chains of all routes, at the places of their numbers. */
-  static RouteChain[] all(
-      HttpRoutes routes, HttpSettings settings, RequestMetrics metrics) {
+  static RouteChain[] all(HttpRoutes routes, HttpCore core) {
     List<RouteChain> chains = new ArrayList<>();
     for (RouteGroup group : routes.groups()) {
       for (int place = 0; place < group.routes().size(); place++) {
-        chains.add(new RouteChain(group, place, routes, settings, metrics));
+        chains.add(new RouteChain(group, place, routes, core));
       }
     }
     return chains.toArray(RouteChain[]::new);

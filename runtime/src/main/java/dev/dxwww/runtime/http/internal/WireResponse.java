@@ -70,7 +70,13 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   /** Fields that go out even when something else is sent than was prepared. */
   void commonFields(List<HeaderField> fields) {
-    common = fields;
+    if (common.isEmpty()) {
+      common = fields;
+    } else {
+      List<HeaderField> all = new ArrayList<>(common);
+      all.addAll(fields);
+      common = all;
+    }
   }
 
   /** Tells this one when content begins that is written by and by. */

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.security.client.internal;
 
+import dev.dxwww.runtime.security.limit.RateLimitClient;
+
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
@@ -8,12 +10,12 @@ import java.net.InetAddress;
  * address; an IPv6 client is given a network of 64 bits, and may change the rest at will.
  *
  * @param text the whole address, such as {@code 192.0.2.7}; empty when it is not known
- * @param limited what is counted: the address, or a /64 of IPv6
- * @param network what is counted when there is no room for more: the /24, or the /48 of IPv6
+ * @param limited what is counted: the address, or a /64 of IPv6; when there is no room for more, the
+ *     /24, or the /48 of IPv6
  */
-public record ClientAddress(String text, String limited, String network) {
+public record ClientAddress(String text, RateLimitClient limited) {
   /** A peer without an address of the internet. */
-  public static final ClientAddress UNKNOWN = new ClientAddress("", "", "");
+  public static final ClientAddress UNKNOWN = new ClientAddress("", RateLimitClient.named(""));
 
   private static final int GROUPS_OF_64 = 4;
   private static final int GROUPS_OF_48 = 3;
@@ -24,10 +26,12 @@ public record ClientAddress(String text, String limited, String network) {
     byte[] bytes = address.getAddress();
     if (address instanceof Inet4Address) {
       return new ClientAddress(
-          text, text, text.substring(0, text.lastIndexOf('.')) + ".0/24");
+          text, new RateLimitClient(text, text.substring(0, text.lastIndexOf('.')) + ".0/24"));
     }
     return new ClientAddress(
-        text, groups(bytes, GROUPS_OF_64) + "::/64", groups(bytes, GROUPS_OF_48) + "::/48");
+        text,
+        new RateLimitClient(
+            groups(bytes, GROUPS_OF_64) + "::/64", groups(bytes, GROUPS_OF_48) + "::/48"));
   }
 
   private static String withoutScope(String text) {

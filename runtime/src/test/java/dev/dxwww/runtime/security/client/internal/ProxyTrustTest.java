@@ -3,6 +3,7 @@ package dev.dxwww.runtime.security.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dxwww.runtime.observe.internal.AddressRange;
+import dev.dxwww.runtime.security.limit.RateLimitClient;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class ProxyTrustTest {
       "::1, 0:0:0:0:0:0:0:1, 0:0:0:0::/64, 0:0:0::/48"})
   void client_isCountedByItsNetwork(String literal, String text, String limited, String network) {
     assertThat(ClientAddress.of(InetAddress.ofLiteral(literal)))
-        .isEqualTo(new ClientAddress(text, limited, network));
+        .isEqualTo(new ClientAddress(text, new RateLimitClient(limited, network)));
   }
 
   /** Whatever a client writes to the left of what the first proxy adds changes nothing. */
