@@ -72,6 +72,10 @@ public final class RuntimeTypes {
   /** What components ask for to count and time something of their own. */
   public static final ClassName METRICS = ClassName.get("dev.dxwww.runtime.observe", "Metrics");
 
+  /** What a handler asks for to put tokens into its pages. */
+  public static final ClassName CSRF_TOKEN =
+      ClassName.get("dev.dxwww.runtime.security.csrf", "CsrfToken");
+
   /** What a handler asks for to see the whole request. */
   public static final ClassName REQUEST = ClassName.get("dev.dxwww.runtime.http", "Request");
 

@@ -115,7 +115,7 @@ public final class Lifecycle {
       Components components,
       Launch launch) {
     long seed = new SecureRandom().nextLong();
-    Safeguards safeguards = SafeguardStart.of(components, seed);
+    Safeguards safeguards = SafeguardStart.of(components, configuration.profile(), seed);
     Operations operations = Operations.of(configuration, components, seed);
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());

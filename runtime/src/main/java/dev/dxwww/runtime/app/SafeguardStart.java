@@ -1,12 +1,18 @@
 package dev.dxwww.runtime.app;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.dxwww.runtime.Profile;
+import dev.dxwww.runtime.config.CsrfConfig;
 import dev.dxwww.runtime.config.LimitConfig;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.http.internal.Safeguards;
+import dev.dxwww.runtime.security.csrf.CsrfManager;
+import dev.dxwww.runtime.security.csrf.CsrfSession;
 import dev.dxwww.runtime.security.limit.internal.MemoryRateLimitStore;
 import dev.dxwww.runtime.security.limit.internal.RateLimiter;
 import dev.dxwww.runtime.spi.RateLimitStore;
@@ -15,12 +21,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what stands between clients and handlers, from components and configuration. */
 final class SafeguardStart {
+  private static final System.Logger LOG = System.getLogger("dev.dxwww.app");
+
   private SafeguardStart() {}
 
-  static Safeguards of(Components components, long seed) {
+  static Safeguards of(Components components, Profile profile, long seed) {
     RateLimiter limiter = limiter(components, seed);
     components.observe(limiter);
-    return new Safeguards(limiter);
+    SecureRandom random = new SecureRandom();
+    CsrfSession session = only(components, CsrfSession.class);
+    return new Safeguards(
+        limiter, csrf(components, profile, random), session == null ? CsrfSession.NONE : session,
+        random);
+  }
+
+  private static CsrfManager csrf(Components components, Profile profile, SecureRandom random) {
+    CsrfConfig config = components.config(CsrfConfig.class);
+    List<byte[]> keys = new ArrayList<>();
+    config.keyBytes().ifPresent(keys::add);
+    if (keys.isEmpty()) {
+      if (profile == Profile.PROD) {
+        LOG.log(
+            System.Logger.Level.INFO,
+            "dx.security.csrf.key is not set: tokens of forms are good until this process ends,"
+                + " and on this node only");
+      }
+      byte[] key = new byte[CsrfManager.KEY_BYTES];
+      random.nextBytes(key);
+      keys.add(key);
+    }
+    config.previousKeyBytes().ifPresent(keys::add);
+    return new CsrfManager(keys, components.clock(), random, config.ttl());
   }
 
   private static RateLimiter limiter(Components components, long seed) {

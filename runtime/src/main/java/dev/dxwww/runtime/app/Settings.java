@@ -10,6 +10,7 @@ import dev.dxwww.runtime.config.CompressionConfig;
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.config.ConnectionConfig;
 import dev.dxwww.runtime.config.CorsConfig;
+import dev.dxwww.runtime.config.CsrfConfig;
 import dev.dxwww.runtime.config.HttpConfig;
 import dev.dxwww.runtime.config.LimitConfig;
 import dev.dxwww.runtime.config.ProxyConfig;
@@ -30,6 +31,7 @@ import dev.dxwww.runtime.http.internal.UploadSettings;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
 import dev.dxwww.runtime.observe.internal.AddressRange;
 import dev.dxwww.runtime.observe.internal.Descriptors;
+import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
 
 /** From configuration records to what the server takes. */
 final class Settings {
@@ -106,7 +108,10 @@ final class Settings {
     ServerConfig server = components.config(ServerConfig.class);
     return new Protection(
         components.config(ProxyConfig.class).trust(server.trustedProxies()),
-        components.config(LimitConfig.class).settings(profile != Profile.TEST));
+        components.config(LimitConfig.class).settings(profile != Profile.TEST),
+        components.config(CsrfConfig.class)
+            .tokens()
+            .orElse(profile == Profile.TEST ? CsrfSettings.ORIGIN : CsrfSettings.REQUIRED));
   }
 
   private static ConnectionLimits connections(Components components) {

@@ -19,6 +19,7 @@ public final class FrameworkConfigs {
         new ConnectionConfig_Config(),
         new ProxyConfig_Config(),
         new LimitConfig_Config(),
+        new CsrfConfig_Config(),
         new AdmissionConfig_Config(),
         new HealthConfig_Config(),
         new MetricsConfig_Config(),

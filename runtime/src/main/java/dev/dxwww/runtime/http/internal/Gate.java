@@ -4,7 +4,6 @@ import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Encoder;
-import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
@@ -18,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A step between the router and a handler that lets a request pass or answers it. */
 sealed interface Gate
-    permits Gate.Closed, Gate.Unready, Gate.CrossOrigin, Gate.Intercepted, RateGate {
+    permits Gate.Closed, Gate.Unready, Gate.Intercepted, CsrfGate, RateGate {
 
   /** Whether the request goes on. If not, the exchange has an answer or a problem. */
   boolean admits(ServerExchange exchange) throws Exception;
 
   /** The gates that a policy asks for, in the order in which a request meets them. */
   static List<Gate> of(
-      RoutePolicy policy, List<Interceptor> interceptors, @Nullable RateGate limit) {
+      RoutePolicy policy,
+      List<Interceptor> interceptors,
+      @Nullable RateGate limit,
+      HttpCore core) {
     List<Gate> gates = new ArrayList<>();
     boolean perUser = policy.limit().map(RoutePolicy.Limit::perUser).orElse(false);
     if (limit != null && !perUser) {
@@ -43,7 +45,10 @@ sealed interface Gate
       gates.add(limit);
     }
     if (policy.csrf() == Csrf.PROTECTED) {
-      gates.add(new CrossOrigin(policy.cors().orElse(null)));
+      gates.add(new CsrfGate(
+          core.settings().protection().csrf(),
+          core.parts().safeguards().session(),
+          policy.cors().orElse(null)));
     }
     for (Interceptor interceptor : interceptors) {
       gates.add(new Intercepted(interceptor));
@@ -74,23 +79,6 @@ sealed interface Gate
               + " version yet. Until then it answers 503 and its handler is never called.",
           "If everybody may call the route, annotate its method or its controller with @PermitAll.",
           null);
-    }
-  }
-
-  /**
-   * Refuses what a browser sends because another site made it do so.
-   *
-   * @param cors names sites that may; null for none
-   */
-  record CrossOrigin(@Nullable CorsPolicy cors) implements Gate {
-    @Override
-    public boolean admits(ServerExchange exchange) {
-      if (CrossOriginRule.allows(exchange.wire())
-          || cors != null && Cors.trusts(cors, exchange.wire().headers())) {
-        return true;
-      }
-      exchange.fail(Problem.of(ErrorCode.CSRF_FAILED));
-      return false;
     }
   }
 

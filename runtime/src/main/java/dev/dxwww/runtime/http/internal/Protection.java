@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.security.client.internal.ProxyTrust;
+import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
 import dev.dxwww.runtime.security.limit.internal.LimitSettings;
 
 import java.util.Objects;
@@ -10,23 +11,31 @@ import java.util.Objects;
  *
  * @param proxies whose word on clients is taken
  * @param limits how often one client may call
+ * @param csrf whether requests that change something need a token
  */
-public record Protection(ProxyTrust proxies, LimitSettings limits) {
+public record Protection(ProxyTrust proxies, LimitSettings limits, CsrfSettings csrf) {
   /** What holds when nothing is configured. */
-  public static final Protection DEFAULT = new Protection(ProxyTrust.NONE, LimitSettings.DEFAULT);
+  public static final Protection DEFAULT = 
+      new Protection(ProxyTrust.NONE, LimitSettings.DEFAULT, CsrfSettings.REQUIRED);
 
   public Protection {
     Objects.requireNonNull(proxies, "proxies");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(csrf, "csrf");
   }
 
   /** The same, believing other proxies. */
   public Protection proxies(ProxyTrust changed) {
-    return new Protection(changed, limits);
+    return new Protection(changed, limits, csrf);
   }
 
   /** The same with other limits. */
   public Protection limits(LimitSettings changed) {
-    return new Protection(proxies, changed);
+    return new Protection(proxies, changed, csrf);
+  }
+
+  /** The same, with or without tokens. */
+  public Protection csrf(CsrfSettings changed) {
+    return new Protection(proxies, limits, changed);
   }
 }

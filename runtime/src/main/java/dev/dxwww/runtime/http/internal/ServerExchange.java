@@ -12,13 +12,18 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.content.internal.Conditions;
 import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.http.Upload;
+import dev.dxwww.runtime.http.internal.upload.FirstPart;
 import dev.dxwww.runtime.http.internal.upload.UploadFolder;
 import dev.dxwww.runtime.http.internal.upload.UploadForm;
+import dev.dxwww.runtime.security.csrf.CsrfToken;
+import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
+import dev.dxwww.runtime.security.csrf.internal.FormFiller;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.HeaderNames;
@@ -28,6 +33,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +55,8 @@ final class ServerExchange extends Exchange {
   private FormFields uploadedFields = FormFields.none();
   private boolean uploadsRefused;
   private final ExchangeWatch watch;
+  private FirstPart firstPart = FirstPart.ANY;
+  private @Nullable RequestCsrf csrf;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
     this.core = core;
@@ -154,7 +162,7 @@ final class ServerExchange extends Exchange {
     UploadFolder folder = core.uploads();
     if (uploads == null && folder != null) {
       // Known from now on, so that it is closed whatever happens.
-      uploads = new UploadForm(route.uploadLimits(), folder);
+      uploads = new UploadForm(route.uploadLimits(), folder, firstPart);
       Problem problem = UploadReading.read(request, uploads);
       uploadedFields = FormFields.of(uploads.texts());
       uploadsRefused = problem != null;
@@ -163,6 +171,36 @@ final class ServerExchange extends Exchange {
       }
     }
     return uploadsRefused ? null : uploads;
+  }
+
+  /** Whether the route reads its body as a form with files. */
+  boolean takesUploads() {
+    return chain != null && chain.route().body().takesUploads();
+  }
+
+  /** Whether a form has one value of a field, which passes; what is wrong with the form is told. */
+  boolean hasField(String name, Predicate<String> check) {
+    FormFields fields = formFields();
+    List<String> values = all(fields, name);
+    return values.size() == 1 && check.test(values.getFirst());
+  }
+
+  /** Whether the first part of a form with files is a field that passes; if not, no more is read. */
+  boolean beginsWith(String name, Predicate<String> check) {
+    firstPart = new FirstPart(name, check);
+    return chain != null && uploadForm(chain) != null && firstPart.passed();
+  }
+
+  @Override
+  public CsrfToken csrfToken() {
+    return csrf();
+  }
+
+  RequestCsrf csrf() {
+    if (csrf == null) {
+      csrf = new RequestCsrf(this);
+    }
+    return csrf;
   }
 
   @Override
@@ -254,6 +292,33 @@ final class ServerExchange extends Exchange {
 
   @Override
   protected <T> void transmit(int status, T value, Encoder<? super T> encoder) {
+    if (value instanceof Html page) {
+      Html filled = filled(page);
+      if (filled != page) {
+        transmitContent(status, this.<T>same(filled), encoder);
+        return;
+      }
+    }
+    transmitContent(status, value, encoder);
+  }
+
+  /** The page with tokens in its forms. */
+  private Html filled(Html page) {
+    if (core.settings().protection().csrf() == CsrfSettings.ORIGIN) {
+      return page;
+    }
+    String content = FormFiller.fill(page.content(), () -> csrf().field().content());
+    // The same text itself when there was nothing to fill.
+    return content == page.content() ? page : Html.of(content);
+  }
+
+  /** The type is that of the value it takes the place of. */
+  @SuppressWarnings("unchecked")
+  private <T> T same(Html page) {
+    return (T) page;
+  }
+
+  private <T> void transmitContent(int status, T value, Encoder<? super T> encoder) {
     if (encoder instanceof Encoder.Downloading<? super T> downloading) {
       new DownloadReply(this).send(status, downloading.download(value));
       return;

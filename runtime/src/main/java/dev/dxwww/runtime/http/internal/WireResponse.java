@@ -48,6 +48,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private List<HeaderField> common = List.of();
   private @Nullable Access access;
   private boolean versioned;
+  private boolean personal;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -61,6 +62,18 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     overrides = null;
     ownContentType = false;
     versioned = false;
+  }
+
+  /** The content is for one person: caches may keep it for that one only, and must ask first. */
+  void personal() {
+    personal = true;
+  }
+
+  private void keepFromOthers() {
+    String said = WireHeaders.joined(out.headers(), HeaderNames.CACHE_CONTROL);
+    if (said == null || !said.contains("no-store") && !said.contains("private")) {
+      out.headers().set(HeaderValues.create(HeaderNames.CACHE_CONTROL, "private, no-cache"));
+    }
   }
 
   /** Who may call the route that is answered. */
@@ -312,6 +325,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     headers.set(new CommonHeaders(fields, request.requestId()));
     if (!common.isEmpty()) {
       addCommon(headers);
+    }
+    if (personal) {
+      keepFromOthers();
     }
     unread = request.endsConnection();
     last = request.isLast();
