@@ -14,6 +14,7 @@ import dev.dxwww.runtime.config.CsrfConfig;
 import dev.dxwww.runtime.config.HttpConfig;
 import dev.dxwww.runtime.config.LimitConfig;
 import dev.dxwww.runtime.config.ProxyConfig;
+import dev.dxwww.runtime.config.SecurityConfig;
 import dev.dxwww.runtime.config.ServerConfig;
 import dev.dxwww.runtime.config.StaticConfig;
 import dev.dxwww.runtime.config.StreamConfig;
@@ -63,7 +64,8 @@ final class Settings {
         connections(components),
         http.trailingSlash(),
         http.accessLog(),
-        http.contentSecurityPolicy(),
+        components.config(SecurityConfig.class)
+            .policy(http.contentSecurityPolicy(), configuration.profile() == Profile.DEV),
         new HttpContent(
             files(components.config(StaticConfig.class), loader),
             components.config(CompressionConfig.class).settings(),
@@ -111,7 +113,8 @@ final class Settings {
         components.config(LimitConfig.class).settings(profile != Profile.TEST),
         components.config(CsrfConfig.class)
             .tokens()
-            .orElse(profile == Profile.TEST ? CsrfSettings.ORIGIN : CsrfSettings.REQUIRED));
+            .orElse(profile == Profile.TEST ? CsrfSettings.ORIGIN : CsrfSettings.REQUIRED),
+        components.config(SecurityConfig.class).settings());
   }
 
   private static ConnectionLimits connections(Components components) {

@@ -20,6 +20,7 @@ public final class FrameworkConfigs {
         new ProxyConfig_Config(),
         new LimitConfig_Config(),
         new CsrfConfig_Config(),
+        new SecurityConfig_Config(),
         new AdmissionConfig_Config(),
         new HealthConfig_Config(),
         new MetricsConfig_Config(),

@@ -98,6 +98,12 @@ public interface Request {
   /** Whether the client uses TLS, up to this server or up to a trusted proxy that says so. */
   boolean secure();
 
+  /**
+   * A value for {@code nonce} attributes of the page's inline scripts and styles, which the policy
+   * of the response then allows; new for each response, which shared caches must not keep.
+   */
+  String cspNonce();
+
   /** The id that ties this request, its response and the log together; 1 to 64 characters. */
   String requestId();
 

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what a browser sends because another site made it do so: by what the browser says of where
- * the request comes from, and by a token that only pages of this site have.
+ * Refuses what a browser sends because another site made it do so: by what the browser says of
+ * where the request comes from, and by a token that only pages of this site have.
  */
 final class CsrfGate implements Gate {
   private static final HeaderName TOKEN = HeaderNames.create(CsrfToken.HEADER);
@@ -87,9 +87,11 @@ final class CsrfGate implements Gate {
     }
     return switch (request.contentType().name()) {
       case "application/x-www-form-urlencoded" ->
-          !exchange.takesUploads() && exchange.hasField(CsrfToken.FIELD, csrf::accepts);
+          !exchange.forms().takesUploads()
+              && exchange.forms().hasField(CsrfToken.FIELD, csrf::accepts);
       case "multipart/form-data" ->
-          exchange.takesUploads() && exchange.beginsWith(CsrfToken.FIELD, csrf::accepts);
+          exchange.forms().takesUploads()
+              && exchange.forms().beginsWith(CsrfToken.FIELD, csrf::accepts);
       default -> false;
     };
   }

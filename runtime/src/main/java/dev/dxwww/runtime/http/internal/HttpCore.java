@@ -8,6 +8,8 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploads where files of forms are kept; null when no route takes any
  * @param streams the streams of events that are open
  * @param proxies what trusted proxies say of their clients
+ * @param nonces makes what nobody guesses
  */
 record HttpCore(
     HttpSettings settings,
@@ -32,7 +35,8 @@ record HttpCore(
     Gzip gzip,
     @Nullable UploadFolder uploads,
     OpenStreams streams,
-    TrustedFields proxies) {
+    TrustedFields proxies,
+    Supplier<String> nonces) {
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
   static HttpCore of(
@@ -40,14 +44,16 @@ record HttpCore(
     return new HttpCore(
         settings,
         parts,
-        new SecurityHeaders(settings.contentSecurityPolicy()),
+        new SecurityHeaders(
+            settings.contentSecurityPolicy(), settings.protection().headers()),
         new RequestIds(parts.idSeed()),
         new AccessLog(settings.accessLog()),
         new Gzip(settings.content().compression()),
         uploads,
         new OpenStreams(
             settings.events().maxOpen(), OpenStreams.STALL, parts.nanoTime()),
-        new TrustedFields(settings.protection().proxies()));
+        new TrustedFields(settings.protection().proxies()),
+        parts.safeguards()::newCookie);
   }
 
   /** The id of a request: the one it came with, if that is sane, else a new one. */

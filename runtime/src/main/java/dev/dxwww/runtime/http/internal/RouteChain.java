@@ -42,7 +42,8 @@ final class RouteChain {
     RoutePolicy policy = said.cors().or(settings.content()::cors).map(said::cors).orElse(said);
     this.group = group;
     this.place = place;
-    this.gates = Gate.of(policy, routes.interceptors(), limit(core, policy), core).toArray(Gate[]::new);
+    this.gates = Gate.of(policy, routes.interceptors(), limit(core, policy), core)
+        .toArray(Gate[]::new);
     this.offers = new Offers(route.produces());
     this.consumes = route.consumes().isEmpty() ? Consumes.DEFAULT : new Consumes(route.consumes());
     this.interceptors = routes.interceptors();

@@ -18,9 +18,6 @@ import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.content.internal.Conditions;
 import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.http.Upload;
-import dev.dxwww.runtime.http.internal.upload.FirstPart;
-import dev.dxwww.runtime.http.internal.upload.UploadFolder;
-import dev.dxwww.runtime.http.internal.upload.UploadForm;
 import dev.dxwww.runtime.security.csrf.CsrfToken;
 import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
 import dev.dxwww.runtime.security.csrf.internal.FormFiller;
@@ -33,7 +30,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +47,8 @@ final class ServerExchange extends Exchange {
   private @Nullable RouteChain chain;
   private int offer = -1;
   private int failureStatus;
-  private @Nullable UploadForm uploads;
-  private FormFields uploadedFields = FormFields.none();
-  private boolean uploadsRefused;
+  private final ExchangeForms forms = new ExchangeForms(this);
   private final ExchangeWatch watch;
-  private FirstPart firstPart = FirstPart.ANY;
   private @Nullable RequestCsrf csrf;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
@@ -141,54 +134,16 @@ final class ServerExchange extends Exchange {
   }
 
   private @Nullable FormFields formFields() {
-    if (chain != null && chain.route().body().takesUploads()) {
-      UploadForm form = uploadForm(chain);
-      return form == null ? null : uploadedFields;
-    }
-    Problem problem = BodyReading.readForm(request);
-    if (problem != null) {
-      fail(problem);
-      return null;
-    }
-    FormFields fields = request.formFields();
-    if (fields == null) {
-      fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_FORM));
-    }
-    return fields;
+    return forms.fields();
   }
 
-  /** The form with files, which is read once; null when it was refused. */
-  private @Nullable UploadForm uploadForm(RouteChain route) {
-    UploadFolder folder = core.uploads();
-    if (uploads == null && folder != null) {
-      // Known from now on, so that it is closed whatever happens.
-      uploads = new UploadForm(route.uploadLimits(), folder, firstPart);
-      Problem problem = UploadReading.read(request, uploads);
-      uploadedFields = FormFields.of(uploads.texts());
-      uploadsRefused = problem != null;
-      if (problem != null) {
-        fail(problem);
-      }
-    }
-    return uploadsRefused ? null : uploads;
+  /** The form that is the body. */
+  ExchangeForms forms() {
+    return forms;
   }
 
-  /** Whether the route reads its body as a form with files. */
-  boolean takesUploads() {
-    return chain != null && chain.route().body().takesUploads();
-  }
-
-  /** Whether a form has one value of a field, which passes; what is wrong with the form is told. */
-  boolean hasField(String name, Predicate<String> check) {
-    FormFields fields = formFields();
-    List<String> values = all(fields, name);
-    return values.size() == 1 && check.test(values.getFirst());
-  }
-
-  /** Whether the first part of a form with files is a field that passes; if not, no more is read. */
-  boolean beginsWith(String name, Predicate<String> check) {
-    firstPart = new FirstPart(name, check);
-    return chain != null && uploadForm(chain) != null && firstPart.passed();
+  @Nullable RouteChain chain() {
+    return chain;
   }
 
   @Override
@@ -205,8 +160,7 @@ final class ServerExchange extends Exchange {
 
   @Override
   protected List<Upload> files(Param param) {
-    UploadForm form = chain == null ? null : uploadForm(chain);
-    return form == null ? List.of() : form.files(param.name());
+    return forms.files(param.name());
   }
 
   @Override
@@ -498,9 +452,7 @@ final class ServerExchange extends Exchange {
   /** Lets go of what the request held: the files that came with it, and its body. */
   void release() {
     request.release();
-    if (uploads != null) {
-      uploads.close();
-    }
+    forms.close();
   }
 
   /** Ends the connection where it must not go on. */

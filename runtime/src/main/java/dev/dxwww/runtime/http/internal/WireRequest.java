@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   private final Traces traces;
   private final TrustedFields proxies;
   private @Nullable ClientAddress client;
+  private final Supplier<String> newNonce;
+  private @Nullable String nonce;
   private @Nullable Map<Class<?>, Object> attributes;
   private @Nullable TraceContext trace;
   private long bodyLimit;
@@ -57,6 +60,7 @@ final class WireRequest implements Request, CurrentRequest.Facts {
       HttpCore core) {
     this.traces = core.traces();
     this.proxies = core.proxies();
+    this.newNonce = core.nonces();
     this.connection = connection;
     this.in = in;
     this.maxParameters = maxParameters;
@@ -303,6 +307,19 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   @Override
   public boolean secure() {
     return connection.isSecure() || proxies.saysTls(connection, in.headers());
+  }
+
+  @Override
+  public String cspNonce() {
+    if (nonce == null) {
+      nonce = newNonce.get();
+    }
+    return nonce;
+  }
+
+  /** What {@link #cspNonce} gave; null while nobody has asked. */
+  @Nullable String nonce() {
+    return nonce;
   }
 
   @Override

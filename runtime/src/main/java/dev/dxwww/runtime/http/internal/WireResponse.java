@@ -319,9 +319,14 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
     ServerResponseHeaders headers = out.headers();
     out.status(Statuses.of(status));
+    String nonce = request.nonce();
+    if (nonce != null) {
+      allow(nonce);
+    }
+    boolean tls = request.secure();
     byte[] fields = overrides == null
-        ? core.securityHeaders().bytes()
-        : core.securityHeaders().bytesWith(overrides);
+        ? core.securityHeaders().bytes(tls)
+        : core.securityHeaders().bytesWith(overrides, tls);
     headers.set(new CommonHeaders(fields, request.requestId()));
     if (!common.isEmpty()) {
       addCommon(headers);
@@ -336,6 +341,21 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
     sent = true;
     completedAt = core.now();
+  }
+
+  /** A policy of the response's own comes first: it is all there is. */
+  private void allow(String nonce) {
+    if (!core.securityHeaders().hasPolicy()) {
+      return;
+    }
+    HeaderField policy = core.securityHeaders().policyWith(nonce);
+    List<HeaderField> all = new ArrayList<>(2);
+    all.add(policy);
+    if (overrides != null) {
+      all.addAll(overrides);
+    }
+    overrides = all;
+    personal = true;
   }
 
   /** When all but the sending was done, in the clock of {@link HttpCore#now}. */

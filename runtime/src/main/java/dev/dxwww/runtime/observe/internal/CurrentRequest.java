@@ -14,9 +14,9 @@ public final class CurrentRequest {
 
   private @Nullable Facts facts;
   private @Nullable AccessEntry access;
-  private final String peer;
+  private final Object peer;
 
-  private CurrentRequest(String peer) {
+  private CurrentRequest(Object peer) {
     this.peer = peer;
   }
 
@@ -48,8 +48,8 @@ public final class CurrentRequest {
     void run() throws InterruptedException;
   }
 
-  /** Runs a connection with a slot for its requests; {@code peer} is the address it comes from. */
-  public static void connection(String peer, Connection connection) throws InterruptedException {
+  /** Runs a connection with a slot for its requests; {@code peer} is what its owner knows of it. */
+  public static void connection(Object peer, Connection connection) throws InterruptedException {
     ScopedValue.where(SLOT, new CurrentRequest(peer))
         .<@Nullable Void, InterruptedException>call(
             () -> {
@@ -75,8 +75,8 @@ public final class CurrentRequest {
     return slot == null ? null : slot.access;
   }
 
-  /** The address of the connection's other end; empty when it is not known. */
-  public String peer() {
+  /** What the owner of the connection knows of it. */
+  public Object peer() {
     return peer;
   }
 

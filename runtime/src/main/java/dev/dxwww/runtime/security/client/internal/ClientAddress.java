@@ -10,8 +10,8 @@ import java.net.InetAddress;
  * address; an IPv6 client is given a network of 64 bits, and may change the rest at will.
  *
  * @param text the whole address, such as {@code 192.0.2.7}; empty when it is not known
- * @param limited what is counted: the address, or a /64 of IPv6; when there is no room for more, the
- *     /24, or the /48 of IPv6
+ * @param limited what is counted: the address, or a /64 of IPv6; when there is no room for more,
+ *     the /24, or the /48 of IPv6
  */
 public record ClientAddress(String text, RateLimitClient limited) {
   /** A peer without an address of the internet. */

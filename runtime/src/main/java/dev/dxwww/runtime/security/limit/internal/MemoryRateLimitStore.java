@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts in memory, for so many clients at most. Those that come when it is full share the count of
- * their network; nobody who is counted is ever forgotten to make room. Clients that have sent nothing
- * for a window are dropped by and by, a few whenever one comes.
+ * their network; nobody who is counted is ever forgotten to make room. Clients that have sent
+ * nothing for a window are dropped by and by, a few whenever one comes.
  */
 public final class MemoryRateLimitStore implements RateLimitStore {
   /** Counts for networks, for each limit: beyond, networks that hash alike share one. */

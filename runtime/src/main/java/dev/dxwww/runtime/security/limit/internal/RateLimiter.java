@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
- * Counts requests in a store, or in this node's memory while the store fails: requests pass then, as
- * far as this node's own count lets them. Failures are counted, and logged once a minute.
+ * Counts requests in a store, or in this node's memory while the store fails: requests pass then,
+ * as far as this node's own count lets them. Failures are counted, and logged once a minute.
  */
 public final class RateLimiter implements Observed {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.security");

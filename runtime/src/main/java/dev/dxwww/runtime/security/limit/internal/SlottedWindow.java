@@ -7,8 +7,9 @@ import java.util.Arrays;
 
 /**
  * Accepted requests counted by slots of a 64th of the window: as much memory for a million requests
- * as for one. A slot counts until its last moment has left the window, so a request counts for up to
- * a 64th of the window longer than it should, and never shorter: no window holds more than the limit.
+ * as for one. A slot counts until its last moment has left the window, so a request counts for up
+ * to a 64th of the window longer than it should, and never shorter: no window holds more than the
+ * limit.
  */
 final class SlottedWindow implements Window {
   static final int SLOTS = 64;

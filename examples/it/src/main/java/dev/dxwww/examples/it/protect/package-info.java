@@ -1,0 +1,3 @@
+/** Limits, tokens and headers, as the pages on them quote it. */
+@org.jspecify.annotations.NullMarked
+package dev.dxwww.examples.it.protect;
