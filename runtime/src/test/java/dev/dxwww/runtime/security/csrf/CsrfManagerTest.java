@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tokens: whose they are, how long they are good, what keys they are good for. */
@@ -58,7 +58,7 @@ class CsrfManagerTest {
   }
 
   @Property(tries = 2_000)
-  @Tag("property-16")
+  @net.jqwik.api.Tag("property-16")
   void tokensOfTwoSessions_differ_andAreNoGoodForTheOther(
       @ForAll @StringLength(max = 40) String one, @ForAll @StringLength(max = 40) String two) {
     Assume.that(!one.equals(two));
@@ -69,7 +69,7 @@ class CsrfManagerTest {
   }
 
   @Property(tries = 2_000)
-  @Tag("property-17")
+  @net.jqwik.api.Tag("property-17")
   void anyChangedCharacter_makesItFail(
       @ForAll @IntRange(max = 149) int place, @ForAll @IntRange(max = 63) int other) {
     String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -81,7 +81,7 @@ class CsrfManagerTest {
   }
 
   @Property(tries = 2_000)
-  @Tag("property-17")
+  @net.jqwik.api.Tag("property-17")
   void anyText_isNoToken(@ForAll String text) {
     assertThat(manager.isValid(text, "s")).isFalse();
   }
@@ -99,7 +99,7 @@ class CsrfManagerTest {
   }
 
   @Test
-  @org.junit.jupiter.api.Tag("limit:dx.security.csrf.ttl")
+  @Tag("limit:dx.security.csrf.ttl")
   void token_isGoodForAnHour_toTheSecond_andAMinuteBeforeItsTime() {
     String token = manager.issue("s");
     now.set(START.plusSeconds(3_599));

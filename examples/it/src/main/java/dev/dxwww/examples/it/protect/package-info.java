@@ -1,3 +1,5 @@
 /** Limits, tokens and headers, as the pages on them quote it. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.dxwww.examples.it.protect;
+
+import org.jspecify.annotations.NullMarked;

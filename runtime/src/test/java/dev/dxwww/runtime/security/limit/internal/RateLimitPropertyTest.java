@@ -13,10 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Properties 13, 14 and 15: what is counted, and when it stops to count. */
@@ -32,7 +32,7 @@ class RateLimitPropertyTest {
   }
 
   @Property(tries = 1_000)
-  @Tag("property-13")
+  @net.jqwik.api.Tag("property-13")
   void requestsInAWindow_areCountedExactly(
       @ForAll @IntRange(min = 1, max = 300) int count,
       @ForAll @IntRange(min = 1, max = 300) int most) {
@@ -47,8 +47,8 @@ class RateLimitPropertyTest {
 
   /** At any times: exactly those are accepted that a list of all accepted times allows. */
   @Property(tries = 2_000)
-  @Tag("property-14")
-  @Tag("property-15")
+  @net.jqwik.api.Tag("property-14")
+  @net.jqwik.api.Tag("property-15")
   void limit_holdsInEveryWindow_andTheWaitIsExact(
       @ForAll @Size(min = 1, max = 120) List<@LongRange(min = 0, max = 6) Long> steps,
       @ForAll @IntRange(min = 1, max = 9) int most) {
@@ -71,7 +71,7 @@ class RateLimitPropertyTest {
   }
 
   @Test
-  @org.junit.jupiter.api.Tag("property-15")
+  @Tag("property-15")
   void burstAtABoundary_doesNotPassTheLimit() {
     assertThat(accepted(100, limit(100))).isEqualTo(100);
     clock.addAndGet(WINDOW - 1);
@@ -93,7 +93,7 @@ class RateLimitPropertyTest {
   }
 
   @Test
-  @org.junit.jupiter.api.Tag("property-14")
+  @Tag("property-14")
   void retryAfter_isRoundedUp_andAtLeastOne() {
     assertThat(accepted(2, limit(2))).isEqualTo(2);
     assertThat(store.increment(limit(2), CLIENT).waitSeconds()).isEqualTo(10);
@@ -109,7 +109,7 @@ class RateLimitPropertyTest {
 
   /** Beyond 1,000 requests: never more than the limit in a window, and a 64th of it late at most. */
   @Property(tries = 500)
-  @Tag("property-15")
+  @net.jqwik.api.Tag("property-15")
   void slots_neverLetMorePass_andForgetInTime(
       @ForAll @Size(min = 1, max = 60) List<@LongRange(min = 0, max = 80) Long> steps,
       @ForAll @IntRange(min = 1_001, max = 1_100) int most) {
@@ -133,7 +133,7 @@ class RateLimitPropertyTest {
   }
 
   @Test
-  @org.junit.jupiter.api.Tag("limit:exact-rate-limit")
+  @Tag("limit:exact-rate-limit")
   void upTo1000_requestsAreExact_beyondASlotIsWaitedFor() {
     assertThat(accepted(1_001, limit(1_000))).isEqualTo(1_000);
     clock.addAndGet(WINDOW);
