@@ -119,7 +119,8 @@ final class BindingReader {
 
   /** Whether a type says by itself what is passed: the request, or the user. */
   private static boolean isWhole(TypeRef type) {
-    return type instanceof TypeRef.Declared d && (d.is(REQUEST) || d.is(PRINCIPAL) || d.is(CSRF_TOKEN));
+    return type instanceof TypeRef.Declared d
+        && (d.is(REQUEST) || d.is(PRINCIPAL) || d.is(CSRF_TOKEN));
   }
 
   private static BindingModel whole(TypeRef.Declared type, Origin origin) {

@@ -1,7 +1,6 @@
 package dev.dxwww.runtime.security.limit;
 
 import dev.dxwww.runtime.error.DxException;
-import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.generated.Sql;
 import dev.dxwww.runtime.generated.SqlCall;
 import dev.dxwww.runtime.query.Database;

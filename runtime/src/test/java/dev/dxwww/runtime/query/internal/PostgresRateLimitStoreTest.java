@@ -42,7 +42,8 @@ class PostgresRateLimitStoreTest {
   void nodesTogether_letExactlyTheLimitPass() throws Exception {
     Endpoint endpoint = database();
     RateLimit[] limits = {
-      new RateLimit("few", 37, Duration.ofHours(1)), new RateLimit("many", 1_001, Duration.ofHours(1))
+      new RateLimit("few", 37, Duration.ofHours(1)),
+      new RateLimit("many", 1_001, Duration.ofHours(1))
     };
     AtomicIntegerArray accepted = new AtomicIntegerArray(4);
     try (Opened one = Opened.on(endpoint, 4); Opened two = Opened.on(endpoint, 4)) {

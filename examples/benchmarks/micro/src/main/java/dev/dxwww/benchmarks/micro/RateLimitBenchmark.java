@@ -41,7 +41,8 @@ public class RateLimitBenchmark {
   public void fill() {
     store = new MemoryRateLimitStore(System::nanoTime, 2 * CLIENTS, 1);
     for (int i = 0; i < CLIENTS; i++) {
-      clients[i] = RateLimitClient.named("10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
+      clients[i] =
+          RateLimitClient.named("10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
       store.increment(exact, clients[i]);
       store.increment(slotted, clients[i]);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who a request comes from, by the word of proxies. The peer is 10.0.0.1, 10.0.0.0/8 is trusted. */
+/** Who a request comes from, by the word of proxies: the peer 10.0.0.1 and all of 10.0.0.0/8. */
 class ProxyTrustTest {
   private static final List<AddressRange> RANGES =
       List.of(AddressRange.parse("10.0.0.0/8"), AddressRange.parse("fd00::/8"));

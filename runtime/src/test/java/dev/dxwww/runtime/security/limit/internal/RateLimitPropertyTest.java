@@ -107,7 +107,7 @@ class RateLimitPropertyTest {
     assertThat(store.increment(limit(2), CLIENT).accepted()).isTrue();
   }
 
-  /** Beyond 1,000 requests: never more than the limit in a window, and a 64th of it late at most. */
+  /** Beyond 1,000 requests: never more than the limit in a window, a 64th of it late at most. */
   @Property(tries = 500)
   @net.jqwik.api.Tag("property-15")
   void slots_neverLetMorePass_andForgetInTime(
