@@ -24,29 +24,30 @@ final class WireConnection implements ConnectionContext {
   private final ByteSource source;
   private final RequestReader reader;
   private final ResponseWriter writer;
-  private final ClientAddress peer;
-  private final @Nullable InetAddress peerAddress;
+  private @Nullable ClientAddress peer;
 
   WireConnection(
       ConnectionContext listeners, Connections server, HttpLimits limits, long longestBody) {
     this.listeners = listeners;
     this.source = new ByteSource(listeners.serverSocket(), this::flush, server);
     this.reader = new RequestReader(source, limits, longestBody);
-    this.peerAddress = listeners.remotePeer().address() instanceof InetSocketAddress address
-        ? address.getAddress()
-        : null;
-    this.peer = peerAddress == null ? ClientAddress.UNKNOWN : ClientAddress.of(peerAddress);
     this.writer = new ResponseWriter(listeners.dataWriter(), reader, server.stall());
   }
 
-  /** The other end of the connection. */
+  /** The other end of the connection; for the thread that serves it. */
   ClientAddress peer() {
+    if (peer == null) {
+      InetAddress address = peerAddress();
+      peer = address == null ? ClientAddress.UNKNOWN : ClientAddress.of(address);
+    }
     return peer;
   }
 
   /** The address of the other end; null when it has none. */
   @Nullable InetAddress peerAddress() {
-    return peerAddress;
+    return listeners.remotePeer().address() instanceof InetSocketAddress address
+        ? address.getAddress()
+        : null;
   }
 
   ByteSource source() {
