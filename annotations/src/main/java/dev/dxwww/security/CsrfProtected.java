@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A browser's request from another site is refused before the handler runs: 403, code 1006.
+ * A browser's request from another site, or without a token of its session, is refused before the
+ * handler runs: 403, code 1006. Forms of HTML pages get their token by themselves.
  *
  * {@snippet lang=java :
  * @Controller("/profile")

@@ -70,6 +70,8 @@ record CataloguePage(Path page, Path folder) {
       Files.writeString(path, file.group(2));
       if (source) {
         sources.add(path);
+      } else if (file.group(1).equals("policies.txt")) {
+        options.add("-Adxwww.policyLock=" + path);
       }
     }
     return run(options, sources)

@@ -78,6 +78,10 @@ public final class RuntimeTypes {
       ClassName.get("dev.dxwww.runtime.security", "SessionStore");
   public static final ClassName METRICS = ClassName.get("dev.dxwww.runtime.observe", "Metrics");
 
+  /** What a handler asks for to put tokens into its pages. */
+  public static final ClassName CSRF_TOKEN =
+      ClassName.get("dev.dxwww.runtime.security.csrf", "CsrfToken");
+
   /** What a handler asks for to see the whole request. */
   public static final ClassName REQUEST = ClassName.get("dev.dxwww.runtime.http", "Request");
 

@@ -126,6 +126,9 @@ public sealed interface BindingModel {
   /** The request itself. */
   record RequestItself(Origin origin) implements BindingModel {}
 
+  /** The token that the page's forms carry. */
+  record Csrf(Origin origin) implements BindingModel {}
+
   /**
    * The user who is signed in.
    *

@@ -32,6 +32,7 @@ import dev.dxwww.processor.validation.CheckPlans;
 final class BindingReader {
   static final String BODY = "dev.dxwww.http.Body";
   private static final String REQUEST = "dev.dxwww.runtime.http.Request";
+  private static final String CSRF_TOKEN = "dev.dxwww.runtime.security.csrf.CsrfToken";
   private static final String PRINCIPAL = "java.security.Principal";
   private static final String AUTH_TOKEN = "dev.dxwww.runtime.security.AuthToken";
 
@@ -120,7 +121,16 @@ final class BindingReader {
   /** Whether a type says by itself what is passed: the request, or the user. */
   private static boolean isWhole(TypeRef type) {
     return type instanceof TypeRef.Declared d
-        && (d.is(REQUEST) || d.is(PRINCIPAL) || d.is(AUTH_TOKEN));
+        && (d.is(REQUEST) || d.is(PRINCIPAL) || d.is(AUTH_TOKEN) || d.is(CSRF_TOKEN));
+  }
+
+  private static BindingModel whole(TypeRef.Declared type, Origin origin) {
+    if (type.is(REQUEST)) {
+      return new BindingModel.RequestItself(origin);
+    }
+    return type.is(CSRF_TOKEN)
+        ? new BindingModel.Csrf(origin)
+        : new BindingModel.User(origin, type.is(AUTH_TOKEN));
   }
 
   private void reportPointless(VariableElement parameter, Origin origin, AnnotationUse binding) {
@@ -142,9 +152,7 @@ final class BindingReader {
     TypeRef type = TypeRefs.of(parameter.asType());
     if (isWhole(type)) {
       reportPointlessDefault(parameter, origin, "it is not made from text");
-      return ((TypeRef.Declared) type).is(REQUEST)
-          ? new BindingModel.RequestItself(origin)
-          : new BindingModel.User(origin, ((TypeRef.Declared) type).is(AUTH_TOKEN));
+      return whole((TypeRef.Declared) type, origin);
     }
     if (path.variables().contains(origin.parameter())) {
       return valued(

@@ -43,6 +43,7 @@ final class BodyOnceRule implements HandlerRule {
       case BindingModel.Form f -> true;
       case BindingModel.Body b -> false;
       case BindingModel.RequestItself r -> false;
+      case BindingModel.Csrf c -> false;
       case BindingModel.User u -> false;
       case BindingModel.Unbound u -> false;
       case BindingModel.Broken b -> false;

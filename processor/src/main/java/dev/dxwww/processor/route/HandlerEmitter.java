@@ -73,6 +73,7 @@ final class HandlerEmitter {
       case BindingModel.Form f -> true;
       case BindingModel.Body b -> true;
       case BindingModel.RequestItself r -> false;
+      case BindingModel.Csrf c -> false;
       case BindingModel.User u -> false;
       case BindingModel.Unbound u -> throw broken(u);
       case BindingModel.Broken b -> throw broken(b);
@@ -100,6 +101,8 @@ final class HandlerEmitter {
           code.addStatement("$T $N = x.request()", RuntimeTypes.REQUEST, local);
       case BindingModel.User u when u.token() ->
           code.addStatement("$T $N = x.authToken()", RuntimeTypes.AUTH_TOKEN, local);
+      case BindingModel.Csrf c ->
+          code.addStatement("$T $N = x.csrfToken()", RuntimeTypes.CSRF_TOKEN, local);
       case BindingModel.User u ->
           code.addStatement("$T $N = x.principal()", Principal.class, local);
       case BindingModel.Unbound u -> throw broken(u);

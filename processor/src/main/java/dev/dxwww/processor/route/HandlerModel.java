@@ -46,6 +46,7 @@ public record HandlerModel(
                   case BindingModel.Form form -> texts(form.fields());
                   case BindingModel.Body b -> Stream.empty();
                   case BindingModel.RequestItself r -> Stream.empty();
+                  case BindingModel.Csrf c -> Stream.empty();
                   case BindingModel.User u -> Stream.empty();
                   case BindingModel.Unbound u -> Stream.empty();
                   case BindingModel.Broken b -> Stream.empty();
@@ -70,6 +71,7 @@ public record HandlerModel(
                   case BindingModel.Text t -> false;
                   case BindingModel.Body b -> false;
                   case BindingModel.RequestItself r -> false;
+                  case BindingModel.Csrf c -> false;
                   case BindingModel.User u -> false;
                   case BindingModel.Unbound u -> false;
                   case BindingModel.Broken b -> false;

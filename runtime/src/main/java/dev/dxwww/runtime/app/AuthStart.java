@@ -29,7 +29,7 @@ final class AuthStart {
   /** Authentication of an application that knows its users; null for others. */
   static @Nullable Authentication of(
       Components components, Profile profile, String application) {
-    CredentialStore credentials = only(components, CredentialStore.class);
+    CredentialStore credentials = components.only(CredentialStore.class);
     if (credentials == null) {
       return null;
     }
@@ -42,8 +42,8 @@ final class AuthStart {
 
   private static Authentication made(
       Components components, CredentialStore credentials, Profile profile, String application) {
-    PasswordHasher hasher = only(components, PasswordHasher.class);
-    SessionStore sessions = only(components, SessionStore.class);
+    PasswordHasher hasher = components.only(PasswordHasher.class);
+    SessionStore sessions = components.only(SessionStore.class);
     if (sessions == null && profile == Profile.PROD && components.all(Database.class).isEmpty()) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -62,7 +62,7 @@ final class AuthStart {
             credentials,
             hasher == null ? components.closed("PasswordHasher", hasher(components)) : hasher,
             sessions == null ? sessions(components) : sessions,
-            only(components, TokenGenerator.class),
+            components.only(TokenGenerator.class),
             components.all(SecurityListener.class)));
   }
 
@@ -81,19 +81,6 @@ final class AuthStart {
     return databases.isEmpty()
         ? AuthSettings.sessions(components.clock())
         : AuthSettings.sessions(databases.getFirst());
-  }
-
-  private static <T> @Nullable T only(Components components, Class<T> type) {
-    List<T> all = components.all(type);
-    if (all.size() > 1) {
-      throw new DxException(
-          ErrorCode.CONFIGURATION,
-          "several components are a " + type.getSimpleName() + ": "
-              + String.join(", ", all.stream().map(c -> c.getClass().getName()).toList()),
-          "Keep one of them.",
-          null);
-    }
-    return all.isEmpty() ? null : all.getFirst();
   }
 
   private static DxException missing() {

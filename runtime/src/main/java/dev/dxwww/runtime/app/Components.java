@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import dev.dxwww.common.Cron;
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.ErrorConversions;
 import dev.dxwww.runtime.generated.ErrorHandler;
 import dev.dxwww.runtime.generated.Guards;
@@ -156,7 +157,25 @@ final class Components implements Wiring {
     return part;
   }
 
-  /** A part of the framework that this application has. */
+  /**
+   * The component of a type of which there may be one; null when there is none.
+   *
+   * @throws DxException code 5001 when there are several
+   */
+  <T> @Nullable T only(Class<T> type) {
+    List<T> all = all(type);
+    if (all.size() > 1) {
+      throw new DxException(
+          ErrorCode.CONFIGURATION,
+          "several components are a " + type.getSimpleName() + ": "
+              + String.join(", ", all.stream().map(c -> c.getClass().getName()).toList()),
+          "Keep one of them.",
+          null);
+    }
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
+  /** One more part of the framework whose health and metrics are shown. */
   void observe(Observed part) {
     observed.add(part);
   }

@@ -78,6 +78,8 @@ final class JsonFormat extends Formatter {
     out.value(access.bytes());
     out.name("ms");
     out.value(Math.max(0, access.nanos() / 1_000) / 1e3);
+    out.name("client");
+    out.value(access.client());
   }
 
   private static void exception(JsonWriter out, Throwable thrown) {

@@ -26,13 +26,16 @@ import dev.dxwww.runtime.http.internal.HttpParts;
 import dev.dxwww.runtime.http.internal.HttpRoutes;
 import dev.dxwww.runtime.http.internal.HttpServer;
 import dev.dxwww.runtime.http.internal.HttpSettings;
+import dev.dxwww.runtime.http.internal.Safeguards;
 import dev.dxwww.runtime.json.JsonSettings;
 import dev.dxwww.runtime.openapi.OpenApiRoutes;
 import dev.dxwww.runtime.resilience.Circuit;
 import dev.dxwww.runtime.resilience.CircuitListener;
 import dev.dxwww.runtime.schedule.Scheduler;
+import dev.dxwww.runtime.security.internal.AccountLimit;
 import dev.dxwww.runtime.security.internal.AuthRoutes;
 import dev.dxwww.runtime.security.internal.Authentication;
+import dev.dxwww.runtime.security.limit.internal.LimitSettings;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import org.jspecify.annotations.Nullable;
@@ -118,6 +121,8 @@ public final class Lifecycle {
       Launch launch) {
     Authentication users = users(configuration, components, launch);
     long seed = new SecureRandom().nextLong();
+    Safeguards safeguards = 
+        SafeguardStart.of(components, configuration.profile(), seed, users);
     Operations operations = Operations.of(configuration, components, seed);
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());
@@ -129,6 +134,7 @@ public final class Lifecycle {
             System::nanoTime,
             seed,
             operations.observation(),
+            safeguards,
             users);
     operations.listen(settings, parts);
     try {
@@ -143,7 +149,9 @@ public final class Lifecycle {
               components.handlers(),
               components.all(Interceptor.class),
               operations.onMain(all));
-      HttpRoutes routes = users == null ? own : own.with(new AuthRoutes(users), Router.POST);
+      HttpRoutes routes = users == null
+          ? own
+          : own.with(new AuthRoutes(users, accounts(settings, safeguards)), Router.POST);
       boolean described = isDescribed(configuration, components);
       HttpServer server =
           HttpServer.start(
@@ -159,6 +167,12 @@ public final class Lifecycle {
       operations.close();
       throw e;
     }
+  }
+
+  /** How often one account may be tried: as often as one address may. */
+  private static AccountLimit accounts(HttpSettings settings, Safeguards safeguards) {
+    return new AccountLimit(
+        safeguards.limiter(), settings.protection().limits().category(LimitSettings.AUTH));
   }
 
   /** What knows the users of an application that has any. */

@@ -10,7 +10,11 @@ import dev.dxwww.runtime.config.CompressionConfig;
 import dev.dxwww.runtime.config.Configuration;
 import dev.dxwww.runtime.config.ConnectionConfig;
 import dev.dxwww.runtime.config.CorsConfig;
+import dev.dxwww.runtime.config.CsrfConfig;
 import dev.dxwww.runtime.config.HttpConfig;
+import dev.dxwww.runtime.config.LimitConfig;
+import dev.dxwww.runtime.config.ProxyConfig;
+import dev.dxwww.runtime.config.SecurityConfig;
 import dev.dxwww.runtime.config.ServerConfig;
 import dev.dxwww.runtime.config.StaticConfig;
 import dev.dxwww.runtime.config.StreamConfig;
@@ -23,11 +27,13 @@ import dev.dxwww.runtime.http.internal.EventSettings;
 import dev.dxwww.runtime.http.internal.HttpContent;
 import dev.dxwww.runtime.http.internal.HttpLimits;
 import dev.dxwww.runtime.http.internal.HttpSettings;
+import dev.dxwww.runtime.http.internal.Protection;
 import dev.dxwww.runtime.http.internal.UploadSettings;
 import dev.dxwww.runtime.http.internal.guard.Deadlines;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
 import dev.dxwww.runtime.observe.internal.AddressRange;
 import dev.dxwww.runtime.observe.internal.Descriptors;
+import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
 
 /** From configuration records to what the server takes. */
 final class Settings {
@@ -59,13 +65,15 @@ final class Settings {
         connections(components),
         http.trailingSlash(),
         http.accessLog(),
-        http.contentSecurityPolicy(),
+        components.config(SecurityConfig.class)
+            .policy(http.contentSecurityPolicy(), configuration.profile() == Profile.DEV),
         new HttpContent(
             files(components.config(StaticConfig.class), loader),
             components.config(CompressionConfig.class).settings(),
             components.config(CorsConfig.class).policy()),
         uploads(components.config(UploadConfig.class), limits),
-        events(components.config(StreamConfig.class)));
+        events(components.config(StreamConfig.class)),
+        protection(components, configuration.profile()));
   }
 
   private static StaticFiles files(StaticConfig config, ClassLoader loader) {
@@ -97,6 +105,17 @@ final class Settings {
 
   private static EventSettings events(StreamConfig streams) {
     return new EventSettings(streams.maxOpen(), streams.heartbeat(), streams.retry());
+  }
+
+  private static Protection protection(Components components, Profile profile) {
+    ServerConfig server = components.config(ServerConfig.class);
+    return new Protection(
+        components.config(ProxyConfig.class).trust(server.trustedProxies()),
+        components.config(LimitConfig.class).settings(profile != Profile.TEST),
+        components.config(CsrfConfig.class)
+            .tokens()
+            .orElse(profile == Profile.TEST ? CsrfSettings.ORIGIN : CsrfSettings.REQUIRED),
+        components.config(SecurityConfig.class).settings());
   }
 
   private static ConnectionLimits connections(Components components) {
@@ -138,7 +157,8 @@ final class Settings {
         main.contentSecurityPolicy(),
         HttpContent.DEFAULT,
         UploadSettings.DEFAULT,
-        EventSettings.DEFAULT);
+        EventSettings.DEFAULT,
+        main.protection());
   }
 
   /** How long a stopping server goes on as before. */

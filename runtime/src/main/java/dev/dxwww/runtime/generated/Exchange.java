@@ -15,6 +15,7 @@ import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.Upload;
 import dev.dxwww.runtime.security.AuthToken;
+import dev.dxwww.runtime.security.csrf.CsrfToken;
 
 import java.io.InputStream;
 import java.security.Principal;
@@ -73,6 +74,9 @@ public abstract class Exchange {
   public final AuthToken authToken() {
     return request().attribute(AuthToken.class).orElseThrow(UnauthorizedException::new);
   }
+
+  /** What pages of this response need so that their forms and scripts are taken. */
+  public abstract CsrfToken csrfToken();
 
   /** The first text of a parameter, decoded; null when there is none. */
   protected abstract @Nullable String text(Param param);

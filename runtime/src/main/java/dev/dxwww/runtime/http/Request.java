@@ -89,8 +89,20 @@ public interface Request {
   /** The address of the peer of the connection, without port, such as {@code 192.0.2.7}. */
   String remoteAddress();
 
-  /** Whether the connection uses TLS. */
+  /**
+   * The address of the client, without port: the peer's, or what the proxies in {@code
+   * dx.server.trusted-proxies} say in the field {@code dx.security.proxies.address-header}.
+   */
+  String clientAddress();
+
+  /** Whether the client uses TLS, up to this server or up to a trusted proxy that says so. */
   boolean secure();
+
+  /**
+   * A value for {@code nonce} attributes of the page's inline scripts and styles, which the policy
+   * of the response then allows; new for each response, which shared caches must not keep.
+   */
+  String cspNonce();
 
   /** The id that ties this request, its response and the log together; 1 to 64 characters. */
   String requestId();

@@ -92,11 +92,12 @@ final class JsonFormatTest {
     TraceContext trace = new TraceContext("a".repeat(32), "b".repeat(16), 0, "");
     String[] lines = new String[2];
     CurrentRequest.connection(
+        "192.0.2.7",
         () -> {
           CurrentRequest slot = CurrentRequest.slot();
           slot.serve(new Fixed("id1", trace));
           lines[0] = new JsonFormat().format(entry("hello"));
-          slot.access(new CurrentRequest.AccessEntry("GET", "/a", 200, 12, 3_456_789));
+          slot.access(new CurrentRequest.AccessEntry("GET", "/a", 200, 12, 3_456_789, "192.0.2.7"));
           lines[1] = new JsonFormat().format(entry("GET /a 200 12 3.456 id1"));
         });
     assertThat(lines[0])
@@ -104,6 +105,6 @@ final class JsonFormatTest {
     assertThat(lines[1])
         .contains(
             "\"message\":\"GET /a 200\",\"method\":\"GET\",\"path\":\"/a\",\"status\":200,"
-                + "\"bytes\":12,\"ms\":3.456,\"requestId\":\"id1\"");
+                + "\"bytes\":12,\"ms\":3.456,\"client\":\"192.0.2.7\",\"requestId\":\"id1\"");
   }
 }

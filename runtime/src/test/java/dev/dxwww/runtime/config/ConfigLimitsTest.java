@@ -72,6 +72,9 @@ final class ConfigLimitsTest {
       dx.recovery.max-delay                99ms     100ms  1d            24h1ns
       dx.recovery.jitter                   -0.001   0      1             1.001
       dx.server.port                       -1       0      65535         65536
+      dx.security.limit.max-clients        999      1000     10000000      10000001
+      dx.security.csrf.ttl                 59s      1m       1d            24h1ns
+      dx.security.headers.hsts             -1ns     0s       730d          17520h1ns
       dx.server.max-body-size              -1B      0B     2147483631B   2147483632B
       dx.server.max-header-size            255B     256B   1MiB          1048577B
       dx.server.max-headers                15       16     10000         10001
@@ -126,6 +129,7 @@ final class ConfigLimitsTest {
   @ParameterizedTest
   @MethodSource("values")
   @Tag("limit:dx.server.port")
+  @Tag("limit:dx.security.headers.hsts")
   @Tag("limit:dx.admin.port")
   @Tag("limit:dx.auth.passwords.iterations")
   @Tag("limit:dx.auth.passwords.memory")

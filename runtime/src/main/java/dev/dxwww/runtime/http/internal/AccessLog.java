@@ -7,7 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * One line for each response: method, path, status, bytes of content, milliseconds, request id.
+ * One line for each response: method, path, status, bytes of content, milliseconds, address of the
+ * client, request id.
  * Never a query, a header or anything else that may hold secrets.
  */
 final class AccessLog {
@@ -30,7 +31,10 @@ final class AccessLog {
     return on && logger.isLoggable(Level.INFO);
   }
 
-  void response(String method, String path, Outcome outcome, String id) {
+  /** What a line says of the client: its address, empty when it is not known, and the id. */
+  record Asker(String address, String id) {}
+
+  void response(String method, String path, Outcome outcome, Asker asker) {
     if (!isOn()) {
       return;
     }
@@ -40,13 +44,15 @@ final class AccessLog {
     appendSafe(line, path, LONGEST_PATH);
     line.append(' ').append(outcome.status()).append(' ').append(outcome.bytes()).append(' ');
     appendMillis(line, outcome.nanos());
-    line.append(' ').append(id);
+    line.append(' ').append(asker.address().isEmpty() ? "-" : asker.address());
+    line.append(' ').append(asker.id());
     CurrentRequest slot = CurrentRequest.slot();
     if (slot == null) {
       logger.log(Level.INFO, line.toString());
     } else {
       slot.access(
-          new AccessEntry(method, path, outcome.status(), outcome.bytes(), outcome.nanos()));
+          new AccessEntry(
+              method, path, outcome.status(), outcome.bytes(), outcome.nanos(), asker.address()));
       try {
         logger.log(Level.INFO, line.toString());
       } finally {

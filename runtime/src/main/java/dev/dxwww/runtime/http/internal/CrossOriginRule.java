@@ -35,6 +35,11 @@ final class CrossOriginRule {
     return isHost(origin, WireHeaders.first(headers, HeaderNames.HOST));
   }
 
+  /** Whether a browser says where the request comes from. */
+  static boolean saysOrigin(Headers headers) {
+    return headers.contains(SEC_FETCH_SITE) || headers.contains(HeaderNames.ORIGIN);
+  }
+
   /** Whether an origin is {@code scheme://host}; {@code null}, which hides the origin, never is. */
   private static boolean isHost(String origin, @Nullable String host) {
     int mark = origin.indexOf("://");

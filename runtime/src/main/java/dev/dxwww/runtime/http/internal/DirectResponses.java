@@ -82,12 +82,20 @@ final class DirectResponses implements DirectHandler {
     boolean head = request.method().equals("HEAD");
     byte[] body = head ? new byte[0] : error.body();
     AccessLog.Outcome outcome = new AccessLog.Outcome(error.status(), body.length, 0);
-    core.log().response(request.method(), path(request), outcome, id);
+    CurrentRequest slot = CurrentRequest.slot();
+    WireConnection wire =
+        slot != null && slot.peer() instanceof WireConnection connection ? connection : null;
+    String client =
+        wire == null ? "" : core.proxies().client(wire, request.headers()).text();
+    boolean tls = wire != null
+        && (wire.isSecure() || core.proxies().saysTls(wire, request.headers()));
+    core.log().response(
+        request.method(), path(request), outcome, new AccessLog.Asker(client, id));
     core.observation().requests().unmatched(request.method())
         .record(error.status(), 0, body.length, 0);
     return TransportResponse.builder()
         .status(Statuses.of(error.status()))
-        .headers(headers(given, error, id))
+        .headers(headers(given, error, id, tls))
         .keepAlive(false)
         .entity(body)
         .build();
@@ -139,7 +147,7 @@ final class DirectResponses implements DirectHandler {
   }
 
   private ServerResponseHeaders headers(
-      ServerResponseHeaders headers, RenderedError error, String id) {
+      ServerResponseHeaders headers, RenderedError error, String id, boolean tls) {
     List<HeaderField> overrides = new ArrayList<>();
     error.headers().forEach((name, value) -> {
       HeaderField field = new HeaderField(name, value);
@@ -150,7 +158,7 @@ final class DirectResponses implements DirectHandler {
       }
     });
     headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, error.contentType()));
-    headers.set(new CommonHeaders(core.securityHeaders().bytesWith(overrides), id));
+    headers.set(new CommonHeaders(core.securityHeaders().bytesWith(overrides, tls), id));
     return headers;
   }
 }

@@ -24,29 +24,33 @@ final class Dispatcher {
   private final StaticReplies files;
 
   private Dispatcher(
-      HttpRoutes routes, RouteChain[] chains, RouteChain[] own, HttpSettings settings) {
+      HttpRoutes routes,
+      RouteChain[] chains,
+      RouteChain[] own,
+      TrailingSlash trailingSlash,
+      StaticReplies files) {
     this.router = routes.router();
     this.chains = chains;
     this.endpoints = routes.endpoints();
     this.endpointChains = own;
-    this.trailingSlash = settings.trailingSlash();
-    this.files = new StaticReplies(settings.content());
+    this.trailingSlash = trailingSlash;
+    this.files = files;
   }
 
   /** Leads to an application's routes, and to the framework's own. */
   static Dispatcher of(HttpRoutes routes, RouteChain[] chains, HttpCore core) {
     HttpRoutes own = new HttpRoutes(
         routes.endpoints(), List.of(routes.endpoints()), List.of(), List.of());
-    HttpSettings settings = core.settings();
-    RouteChain[] ownChains = RouteChain.all(own, core);
-    return new Dispatcher(routes, chains, ownChains, settings);
+    return new Dispatcher(
+        routes, chains, RouteChain.all(own, core), core.settings().trailingSlash(),
+        new StaticReplies(core));
   }
 
   /** One that knows no routes. */
   static Dispatcher ofNothing() {
     return new Dispatcher(
         HttpRoutes.only(Endpoints.NONE), new RouteChain[0], new RouteChain[0],
-        HttpSettings.on("", 0));
+        TrailingSlash.STRICT, new StaticReplies());
   }
 
   void dispatch(ServerExchange exchange, RequestTarget target) throws Exception {

@@ -96,7 +96,8 @@ final class ExchangeWatch {
     observation.requests().end();
     if (core.log().isOn() && !(quiet && status > 0 && status < 400)) {
       AccessLog.Outcome outcome = new AccessLog.Outcome(status, response.sentBytes(), took);
-      core.log().response(request.method(), request.path(), outcome, request.requestId());
+      AccessLog.Asker asker = new AccessLog.Asker(request.clientAddress(), request.requestId());
+      core.log().response(request.method(), request.path(), outcome, asker);
     }
     if (trace != null) {
       trace.end(chain == null ? "" : chain.route().template(), status);

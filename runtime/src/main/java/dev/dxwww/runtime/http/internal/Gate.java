@@ -4,7 +4,6 @@ import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Encoder;
-import dev.dxwww.runtime.http.CorsPolicy;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
@@ -17,7 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A step between the router and a handler that lets a request pass or answers it. */
-sealed interface Gate {
+sealed interface Gate
+    permits Gate.Closed, Gate.Authenticate, Gate.Roles, Gate.Unready, Gate.Intercepted,
+        CsrfGate, RateGate {
 
   /** Whether the request goes on. If not, the exchange has an answer or a problem. */
   boolean admits(ServerExchange exchange) throws Exception;
@@ -26,9 +27,32 @@ sealed interface Gate {
   static List<Gate> of(
       RoutePolicy policy,
       List<Interceptor> interceptors,
-      @Nullable Identification identification) {
+      @Nullable RateGate limit,
+      HttpCore core) {
     List<Gate> gates = new ArrayList<>();
-    switch (policy.access()) {
+    boolean perUser = policy.limit().map(RoutePolicy.Limit::perUser).orElse(false);
+    if (limit != null && !perUser) {
+      gates.add(limit);
+    }
+    addAccess(gates, policy.access(), core.identification());
+    if (limit != null && perUser) {
+      gates.add(limit);
+    }
+    if (policy.csrf() == Csrf.PROTECTED) {
+      gates.add(new CsrfGate(
+          core.settings().protection().csrf(),
+          core.parts().safeguards().session(),
+          policy.cors().orElse(null)));
+    }
+    for (Interceptor interceptor : interceptors) {
+      gates.add(new Intercepted(interceptor));
+    }
+    return gates;
+  }
+
+  private static void addAccess(
+      List<Gate> gates, Access access, @Nullable Identification identification) {
+    switch (access) {
       case Access.PermitAll _ -> { }
       case Access.DenyAll _ -> gates.add(new Closed(ErrorCode.ACCESS_DENIED));
       case Access.Authenticated _ -> gates.add(
@@ -44,13 +68,6 @@ sealed interface Gate {
         }
       }
     }
-    if (policy.csrf() == Csrf.PROTECTED) {
-      gates.add(new CrossOrigin(policy.cors().orElse(null)));
-    }
-    for (Interceptor interceptor : interceptors) {
-      gates.add(new Intercepted(interceptor));
-    }
-    return gates;
   }
 
   /** Lets nobody pass. */
@@ -99,23 +116,6 @@ sealed interface Gate {
               + " everybody may call the route, annotate its method or its controller with"
               + " @PermitAll.",
           null);
-    }
-  }
-
-  /**
-   * Refuses what a browser sends because another site made it do so.
-   *
-   * @param cors names sites that may; null for none
-   */
-  record CrossOrigin(@Nullable CorsPolicy cors) implements Gate {
-    @Override
-    public boolean admits(ServerExchange exchange) {
-      if (CrossOriginRule.allows(exchange.wire())
-          || cors != null && Cors.trusts(cors, exchange.wire().headers())) {
-        return true;
-      }
-      exchange.fail(Problem.of(ErrorCode.CSRF_FAILED));
-      return false;
     }
   }
 

@@ -8,6 +8,8 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param gzip compresses content
  * @param uploads where files of forms are kept; null when no route takes any
  * @param streams the streams of events that are open
+ * @param proxies what trusted proxies say of their clients
+ * @param nonces makes what nobody guesses
  * @param identification finds out who sends a request; null where there are no users
  */
 record HttpCore(
@@ -32,6 +36,8 @@ record HttpCore(
     Gzip gzip,
     @Nullable UploadFolder uploads,
     OpenStreams streams,
+    TrustedFields proxies,
+    Supplier<String> nonces,
     @Nullable Identification identification) {
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
@@ -40,13 +46,16 @@ record HttpCore(
     return new HttpCore(
         settings,
         parts,
-        new SecurityHeaders(settings.contentSecurityPolicy()),
+        new SecurityHeaders(
+            settings.contentSecurityPolicy(), settings.protection().headers()),
         new RequestIds(parts.idSeed()),
         new AccessLog(settings.accessLog()),
         new Gzip(settings.content().compression()),
         uploads,
         new OpenStreams(
             settings.events().maxOpen(), OpenStreams.STALL, parts.nanoTime()),
+        new TrustedFields(settings.protection().proxies()),
+        parts.safeguards()::newCookie,
         parts.authentication() == null ? null : new Identification(parts.authentication()));
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nanoTime nanoseconds from some fixed point, for durations
  * @param idSeed start of the request ids; different for each process
  * @param observation counts requests and lets them in
+ * @param safeguards what stands between clients and handlers
  * @param authentication knows users; null where there are none
  */
 public record HttpParts(
@@ -29,11 +30,13 @@ public record HttpParts(
     LongSupplier nanoTime,
     long idSeed,
     Observation observation,
+    Safeguards safeguards,
     @Nullable Authentication authentication) {
   /** Parts of a server whose counts nobody reads. */
   public HttpParts(
       ErrorResponder errors, Json json, Clock clock, LongSupplier nanoTime, long idSeed) {
-    this(errors, json, clock, nanoTime, idSeed, Observation.silent(idSeed), null);
+    this(errors, json, clock, nanoTime, idSeed, Observation.silent(idSeed),
+        Safeguards.plain(nanoTime, idSeed), null);
   }
 
   public HttpParts {
@@ -46,11 +49,19 @@ public record HttpParts(
 
   /** The same with another observation. */
   public HttpParts observation(Observation changed) {
-    return new HttpParts(errors, json, clock, nanoTime, idSeed, changed, authentication);
+    return new HttpParts(
+        errors, json, clock, nanoTime, idSeed, changed, safeguards, authentication);
+  }
+
+  /** The same with other safeguards. */
+  public HttpParts safeguards(Safeguards changed) {
+    return new HttpParts(
+        errors, json, clock, nanoTime, idSeed, observation, changed, authentication);
   }
 
   /** The same for an application with users. */
   public HttpParts authentication(@Nullable Authentication users) {
-    return new HttpParts(errors, json, clock, nanoTime, idSeed, observation, users);
+    return new HttpParts(
+        errors, json, clock, nanoTime, idSeed, observation, safeguards, users);
   }
 }

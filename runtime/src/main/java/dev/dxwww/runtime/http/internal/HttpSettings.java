@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param content what it does about content by itself
  * @param uploads what it takes of forms with files
  * @param events how it treats streams of events
+ * @param protection how it protects itself and its users
  */
 public record HttpSettings(
     String host,
@@ -26,7 +27,8 @@ public record HttpSettings(
     String contentSecurityPolicy,
     HttpContent content,
     UploadSettings uploads,
-    EventSettings events) {
+    EventSettings events,
+    Protection protection) {
 
   /** All of a page's parts come from this site; nobody frames it; forms go to this site. */
   public static final String DEFAULT_CONTENT_SECURITY_POLICY =
@@ -42,6 +44,7 @@ public record HttpSettings(
     Objects.requireNonNull(content, "content");
     Objects.requireNonNull(uploads, "uploads");
     Objects.requireNonNull(events, "events");
+    Objects.requireNonNull(protection, "protection");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be from 0 to 65535");
     }
@@ -51,28 +54,28 @@ public record HttpSettings(
   public static HttpSettings on(String host, int port) {
     return new HttpSettings(host, port, HttpLimits.DEFAULT, ConnectionLimits.DEFAULT,
         TrailingSlash.REDIRECT, true, DEFAULT_CONTENT_SECURITY_POLICY, HttpContent.DEFAULT,
-        UploadSettings.DEFAULT, EventSettings.DEFAULT);
+        UploadSettings.DEFAULT, EventSettings.DEFAULT, Protection.DEFAULT);
   }
 
   /** The same with other limits. */
   public HttpSettings limits(HttpLimits changed) {
     return new HttpSettings(
         host, port, changed, connections, trailingSlash, accessLog, contentSecurityPolicy, content,
-        uploads, events);
+        uploads, events, protection);
   }
 
   /** The same with other limits for connections. */
   public HttpSettings connections(ConnectionLimits changed) {
     return new HttpSettings(
         host, port, limits, changed, trailingSlash, accessLog, contentSecurityPolicy, content,
-        uploads, events);
+        uploads, events, protection);
   }
 
   /** The same with another rule for slashes at the end of a path. */
   public HttpSettings trailingSlash(TrailingSlash changed) {
     return new HttpSettings(
         host, port, limits, connections, changed, accessLog, contentSecurityPolicy, content,
-        uploads, events);
+        uploads, events, protection);
   }
 
   /** The same with or without an access log. */
@@ -80,7 +83,7 @@ public record HttpSettings(
     return new HttpSettings(
         host, port, limits, connections, trailingSlash, changed,
         contentSecurityPolicy, content, uploads,
-        events);
+        events, protection);
   }
 
   /** The same with other content of the server's own. */
@@ -88,7 +91,7 @@ public record HttpSettings(
     return new HttpSettings(
         host, port, limits, connections, trailingSlash, accessLog,
         contentSecurityPolicy, changed, uploads,
-        events);
+        events, protection);
   }
 
   /** The same, taking other forms with files. */
@@ -96,7 +99,7 @@ public record HttpSettings(
     return new HttpSettings(
         host, port, limits, connections, trailingSlash, accessLog,
         contentSecurityPolicy, content, changed,
-        events);
+        events, protection);
   }
 
   /** The same, treating streams of events otherwise. */
@@ -104,6 +107,14 @@ public record HttpSettings(
     return new HttpSettings(
         host, port, limits, connections, trailingSlash, accessLog,
         contentSecurityPolicy, content, uploads,
-        changed);
+        changed, protection);
+  }
+
+  /** The same, protected otherwise. */
+  public HttpSettings protection(Protection changed) {
+    return new HttpSettings(
+        host, port, limits, connections, trailingSlash, accessLog,
+        contentSecurityPolicy, content, uploads,
+        events, changed);
   }
 }

@@ -52,7 +52,7 @@ final class LingeringConnection implements ServerConnection, InterruptableTask<V
   public void handle(Limit limit) throws InterruptedException {
     counts.begin();
     try {
-      CurrentRequest.connection(() -> serve(limit));
+      CurrentRequest.connection(wire, () -> serve(limit));
     } finally {
       counts.end();
     }

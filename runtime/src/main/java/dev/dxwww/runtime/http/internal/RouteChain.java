@@ -7,6 +7,7 @@ import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.internal.upload.UploadLimits;
 import dev.dxwww.runtime.observe.internal.RouteMeter;
+import dev.dxwww.runtime.security.limit.internal.LimitSettings;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ final class RouteChain {
     RoutePolicy policy = said.cors().or(settings.content()::cors).map(said::cors).orElse(said);
     this.group = group;
     this.place = place;
-    this.gates =
-        Gate.of(policy, routes.interceptors(), core.identification()).toArray(Gate[]::new);
+    this.gates = Gate.of(policy, routes.interceptors(), limit(core, policy), core)
+        .toArray(Gate[]::new);
     this.offers = new Offers(route.produces());
     this.consumes = route.consumes().isEmpty() ? Consumes.DEFAULT : new Consumes(route.consumes());
     this.interceptors = routes.interceptors();
@@ -52,6 +53,16 @@ final class RouteChain {
         ? uploadLimits.body()
         : rule.most() == 0 ? settings.limits().maxBodySize() : rule.most();
     this.meter = core.observation().requests().of(route.method(), route.template());
+  }
+
+  private @Nullable RateGate limit(HttpCore core, RoutePolicy policy) {
+    RoutePolicy.Limit said = policy.limit().orElse(null);
+    if (said == null) {
+      return null;
+    }
+    String name = route.method() + " " + route.template();
+    LimitSettings limits = core.settings().protection().limits();
+    return RateGate.of(core, limits.of(said, name), said.perUser());
   }
 
   /** The chains of all routes, at the places of their numbers. */

@@ -1,37 +1,69 @@
 package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.security.headers.ContentSecurityPolicy;
+import dev.dxwww.runtime.security.headers.HeaderSettings;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The header fields that every response carries, as the bytes that go out. */
 final class SecurityHeaders {
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String HSTS = "Strict-Transport-Security";
+
   private final List<HeaderField> fields;
+  private final List<HeaderField> tlsFields;
+  private final ContentSecurityPolicy policy;
   private final byte[] bytes;
+  private final byte[] tlsBytes;
 
   /** The fields with this content security policy; an empty one leaves that field out. */
-  SecurityHeaders(String contentSecurityPolicy) {
-    HeaderField nosniff = new HeaderField("X-Content-Type-Options", "nosniff");
-    HeaderField frames = new HeaderField("X-Frame-Options", "DENY");
-    HeaderField referrer = new HeaderField("Referrer-Policy", "strict-origin-when-cross-origin");
+  SecurityHeaders(String contentSecurityPolicy, HeaderSettings settings) {
+    List<HeaderField> all = new ArrayList<>();
+    all.add(new HeaderField("X-Content-Type-Options", "nosniff"));
+    all.add(new HeaderField("X-Frame-Options", "DENY"));
     // The filter of old browsers is itself a hole; 0 switches it off.
-    HeaderField filter = new HeaderField("X-XSS-Protection", "0");
-    this.fields =
-        contentSecurityPolicy.isEmpty()
-            ? List.of(nosniff, frames, referrer, filter)
-            : List.of(nosniff, frames, referrer, filter,
-                new HeaderField("Content-Security-Policy", contentSecurityPolicy));
+    all.add(new HeaderField("X-XSS-Protection", "0"));
+    all.addAll(settings.others());
+    if (!contentSecurityPolicy.isEmpty()) {
+      all.add(new HeaderField(POLICY, contentSecurityPolicy));
+    }
+    this.policy = ContentSecurityPolicy.parse(contentSecurityPolicy);
+    this.fields = List.copyOf(all);
+    if (!settings.hsts().isZero()) {
+      // Browsers ignore it where there is no TLS, and must (RFC 6797, 8.1).
+      all.add(new HeaderField(HSTS, settings.hstsText()));
+    }
+    this.tlsFields = List.copyOf(all);
     this.bytes = bytes(fields);
+    this.tlsBytes = bytes(tlsFields);
   }
 
-  /** All of them. */
-  byte[] bytes() {
-    return bytes;
+  /** All of them, for a client that uses TLS or not. */
+  byte[] bytes(boolean tls) {
+    return tls ? tlsBytes : bytes;
+  }
+
+  /** The policy that also allows inline scripts and styles with this nonce. */
+  HeaderField policyWith(String nonce) {
+    String source = "'nonce-" + nonce + "'";
+    return new HeaderField(
+        POLICY, policy.adding("script-src", source).adding("style-src", source).text());
+  }
+
+  /** Whether there is a policy that a nonce could be added to. */
+  boolean hasPolicy() {
+    return !policy.isEmpty();
   }
 
   /** Whether a field is one of them. */
   boolean contains(String name) {
+    return isIn(fields, name) || name.equalsIgnoreCase(HSTS);
+  }
+
+  private static boolean isIn(List<HeaderField> fields, String name) {
     for (HeaderField field : fields) {
       if (field.name().equalsIgnoreCase(name)) {
         return true;
@@ -41,9 +73,9 @@ final class SecurityHeaders {
   }
 
   /** All of them, each that a response sets itself with the response's value. */
-  byte[] bytesWith(List<HeaderField> overrides) {
-    StringBuilder text = new StringBuilder(256);
-    for (HeaderField field : fields) {
+  byte[] bytesWith(List<HeaderField> overrides, boolean tls) {
+    StringBuilder text = new StringBuilder(512);
+    for (HeaderField field : tls ? tlsFields : fields) {
       HeaderField used = field;
       for (HeaderField override : overrides) {
         if (override.name().equalsIgnoreCase(field.name())) {
@@ -56,7 +88,7 @@ final class SecurityHeaders {
   }
 
   private static byte[] bytes(List<HeaderField> fields) {
-    StringBuilder text = new StringBuilder(256);
+    StringBuilder text = new StringBuilder(512);
     fields.forEach(field -> append(text, field));
     return text.toString().getBytes(StandardCharsets.US_ASCII);
   }

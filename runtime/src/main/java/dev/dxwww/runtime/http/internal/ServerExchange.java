@@ -12,14 +12,16 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.content.internal.Conditions;
 import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.http.Upload;
-import dev.dxwww.runtime.http.internal.upload.UploadFolder;
-import dev.dxwww.runtime.http.internal.upload.UploadForm;
 import dev.dxwww.runtime.security.AuthToken;
+import dev.dxwww.runtime.security.csrf.CsrfToken;
+import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
+import dev.dxwww.runtime.security.csrf.internal.FormFiller;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.HeaderNames;
@@ -46,11 +48,10 @@ final class ServerExchange extends Exchange {
   private @Nullable RouteChain chain;
   private int offer = -1;
   private int failureStatus;
-  private @Nullable UploadForm uploads;
-  private FormFields uploadedFields = FormFields.none();
-  private boolean uploadsRefused;
   private boolean askedForUser;
+  private final ExchangeForms forms = new ExchangeForms(this);
   private final ExchangeWatch watch;
+  private @Nullable RequestCsrf csrf;
 
   ServerExchange(HttpCore core, WireRequest request, WireResponse response, long started) {
     this.core = core;
@@ -151,42 +152,33 @@ final class ServerExchange extends Exchange {
   }
 
   private @Nullable FormFields formFields() {
-    if (chain != null && chain.route().body().takesUploads()) {
-      UploadForm form = uploadForm(chain);
-      return form == null ? null : uploadedFields;
-    }
-    Problem problem = BodyReading.readForm(request);
-    if (problem != null) {
-      fail(problem);
-      return null;
-    }
-    FormFields fields = request.formFields();
-    if (fields == null) {
-      fail(Problem.of(ErrorCode.BAD_REQUEST, Texts.BAD_FORM));
-    }
-    return fields;
+    return forms.fields();
   }
 
-  /** The form with files, which is read once; null when it was refused. */
-  private @Nullable UploadForm uploadForm(RouteChain route) {
-    UploadFolder folder = core.uploads();
-    if (uploads == null && folder != null) {
-      // Known from now on, so that it is closed whatever happens.
-      uploads = new UploadForm(route.uploadLimits(), folder);
-      Problem problem = UploadReading.read(request, uploads);
-      uploadedFields = FormFields.of(uploads.texts());
-      uploadsRefused = problem != null;
-      if (problem != null) {
-        fail(problem);
-      }
+  /** The form that is the body. */
+  ExchangeForms forms() {
+    return forms;
+  }
+
+  @Nullable RouteChain chain() {
+    return chain;
+  }
+
+  @Override
+  public CsrfToken csrfToken() {
+    return csrf();
+  }
+
+  RequestCsrf csrf() {
+    if (csrf == null) {
+      csrf = new RequestCsrf(this);
     }
-    return uploadsRefused ? null : uploads;
+    return csrf;
   }
 
   @Override
   protected List<Upload> files(Param param) {
-    UploadForm form = chain == null ? null : uploadForm(chain);
-    return form == null ? List.of() : form.files(param.name());
+    return forms.files(param.name());
   }
 
   @Override
@@ -272,6 +264,33 @@ final class ServerExchange extends Exchange {
 
   @Override
   protected <T> void transmit(int status, T value, Encoder<? super T> encoder) {
+    if (value instanceof Html page) {
+      Html filled = filled(page);
+      if (filled != page) {
+        transmitContent(status, this.<T>same(filled), encoder);
+        return;
+      }
+    }
+    transmitContent(status, value, encoder);
+  }
+
+  /** The page with tokens in its forms. */
+  private Html filled(Html page) {
+    if (core.settings().protection().csrf() == CsrfSettings.ORIGIN) {
+      return page;
+    }
+    String content = FormFiller.fill(page.content(), () -> csrf().field().content());
+    // The same text itself when there was nothing to fill.
+    return content == page.content() ? page : Html.of(content);
+  }
+
+  /** The type is that of the value it takes the place of. */
+  @SuppressWarnings("unchecked")
+  private <T> T same(Html page) {
+    return (T) page;
+  }
+
+  private <T> void transmitContent(int status, T value, Encoder<? super T> encoder) {
     if (encoder instanceof Encoder.Downloading<? super T> downloading) {
       new DownloadReply(this).send(status, downloading.download(value));
       return;
@@ -460,9 +479,7 @@ final class ServerExchange extends Exchange {
   /** Lets go of what the request held: the files that came with it, and its body. */
   void release() {
     request.release();
-    if (uploads != null) {
-      uploads.close();
-    }
+    forms.close();
   }
 
   /** Ends the connection where it must not go on. */

@@ -29,7 +29,7 @@ final class ServerRouting implements HttpRouting {
     WireConnection wire = (WireConnection) connection;
     WireRequest request =
         new WireRequest(
-            wire, in, maxParameters, core.requestId(in.headers()), core.traces());
+            wire, in, maxParameters, core.requestId(in.headers()), core);
     WireResponse response = new WireResponse(core, out, request);
     ServerExchange exchange = new ServerExchange(core, request, response, started);
     wire.source().serving(started);

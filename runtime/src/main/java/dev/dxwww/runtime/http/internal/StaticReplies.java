@@ -12,6 +12,8 @@ import dev.dxwww.runtime.http.content.internal.OpenContent;
 import dev.dxwww.runtime.http.content.internal.StaticFile;
 import dev.dxwww.runtime.http.content.internal.StaticFile.Variant;
 import dev.dxwww.runtime.http.content.internal.StaticFiles;
+import dev.dxwww.runtime.security.limit.RateLimit;
+import dev.dxwww.runtime.security.limit.internal.LimitSettings;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
@@ -26,8 +28,20 @@ final class StaticReplies {
 
   private final StaticFiles files;
   private final @Nullable Cors cors;
+  private final @Nullable RateGate limit;
 
-  StaticReplies(HttpContent content) {
+  /** No files at all. */
+  StaticReplies() {
+    this.files = StaticFiles.NONE;
+    this.cors = null;
+    this.limit = null;
+  }
+
+  /** The files of a server. */
+  StaticReplies(HttpCore core) {
+    HttpContent content = core.settings().content();
+    RateLimit most = core.settings().protection().limits().category(LimitSettings.STATIC);
+    this.limit = RateGate.of(core, most, false);
     this.files = content.files();
     this.cors = content.cors().map(Cors::new).orElse(null);
   }
@@ -55,6 +69,9 @@ final class StaticReplies {
       throws IOException {
     if (cors != null) {
       allowOrigin(exchange, method, cors);
+    }
+    if (limit != null && !limit.admits(exchange)) {
+      return true;
     }
     if (method == Router.OPTIONS) {
       exchange.answer(HttpStatus.NO_CONTENT, "Allow", ALLOW);

@@ -3,6 +3,7 @@ package dev.dxwww.runtime.http.internal;
 import dev.dxwww.runtime.http.internal.guard.ClientClock;
 import dev.dxwww.runtime.http.internal.guard.Guarded;
 import dev.dxwww.runtime.observe.internal.ConnectionCounts;
+import dev.dxwww.runtime.security.client.internal.ClientAddress;
 
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
@@ -13,8 +14,12 @@ import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.ProxyProtocolData;
 import io.helidon.webserver.Router;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+
+import org.jspecify.annotations.Nullable;
 
 /** A connection as the listener made it, but read by our {@link RequestReader}. */
 final class WireConnection implements ConnectionContext, Guarded {
@@ -24,6 +29,7 @@ final class WireConnection implements ConnectionContext, Guarded {
   private final ResponseWriter writer;
   private final ClientClock clock;
   private final ConnectionCounts counts;
+  private @Nullable ClientAddress peer;
 
   WireConnection(
       ConnectionContext listeners, Connections server, HttpLimits limits, long longestBody) {
@@ -33,6 +39,22 @@ final class WireConnection implements ConnectionContext, Guarded {
     this.source = new ByteSource(listeners.serverSocket(), this::flush, server, clock);
     this.reader = new RequestReader(source, limits, longestBody);
     this.writer = new ResponseWriter(listeners.dataWriter(), reader, clock);
+  }
+
+  /** The other end of the connection; for the thread that serves it. */
+  ClientAddress peer() {
+    if (peer == null) {
+      InetAddress address = peerAddress();
+      peer = address == null ? ClientAddress.UNKNOWN : ClientAddress.of(address);
+    }
+    return peer;
+  }
+
+  /** The address of the other end; null when it has none. */
+  @Nullable InetAddress peerAddress() {
+    return listeners.remotePeer().address() instanceof InetSocketAddress address
+        ? address.getAddress()
+        : null;
   }
 
   ByteSource source() {

@@ -10,6 +10,7 @@ import dev.dxwww.runtime.observe.TraceContext;
 import dev.dxwww.runtime.observe.internal.CurrentRequest;
 import dev.dxwww.runtime.observe.internal.Traces;
 import dev.dxwww.runtime.security.AuthToken;
+import dev.dxwww.runtime.security.client.internal.ClientAddress;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -18,7 +19,6 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.RoutingRequest;
 
-import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.security.Principal;
 import java.util.Arrays;
@@ -26,6 +26,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   private @Nullable FormFields query;
   private @Nullable FormFields form;
   private final Traces traces;
+  private final TrustedFields proxies;
+  private @Nullable ClientAddress client;
+  private final Supplier<String> newNonce;
+  private @Nullable String nonce;
   private @Nullable Map<Class<?>, Object> attributes;
   private @Nullable TraceContext trace;
   private long bodyLimit;
@@ -56,8 +61,10 @@ final class WireRequest implements Request, CurrentRequest.Facts {
       RoutingRequest in,
       int maxParameters,
       String requestId,
-      Traces traces) {
-    this.traces = traces;
+      HttpCore core) {
+    this.traces = core.traces();
+    this.proxies = core.proxies();
+    this.newNonce = core.nonces();
     this.connection = connection;
     this.in = in;
     this.maxParameters = maxParameters;
@@ -314,14 +321,38 @@ final class WireRequest implements Request, CurrentRequest.Facts {
 
   @Override
   public String remoteAddress() {
-    return connection.remotePeer().address() instanceof InetSocketAddress address
-        ? address.getAddress().getHostAddress()
-        : "";
+    return connection.peer().text();
+  }
+
+  @Override
+  public String clientAddress() {
+    return client().text();
+  }
+
+  /** Who it comes from. */
+  ClientAddress client() {
+    if (client == null) {
+      client = proxies.client(connection, in.headers());
+    }
+    return client;
   }
 
   @Override
   public boolean secure() {
-    return connection.isSecure();
+    return connection.isSecure() || proxies.saysTls(connection, in.headers());
+  }
+
+  @Override
+  public String cspNonce() {
+    if (nonce == null) {
+      nonce = newNonce.get();
+    }
+    return nonce;
+  }
+
+  /** What {@link #cspNonce} gave; null while nobody has asked. */
+  @Nullable String nonce() {
+    return nonce;
   }
 
   @Override

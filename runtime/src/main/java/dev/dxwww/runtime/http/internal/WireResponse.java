@@ -51,6 +51,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private List<HeaderField> common = List.of();
   private @Nullable Access access;
   private boolean versioned;
+  private boolean personal;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -66,6 +67,18 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     versioned = false;
   }
 
+  /** The content is for one person: caches may keep it for that one only, and must ask first. */
+  void personal() {
+    personal = true;
+  }
+
+  private void keepFromOthers() {
+    String said = WireHeaders.joined(out.headers(), HeaderNames.CACHE_CONTROL);
+    if (said == null || !said.contains("no-store") && !said.contains("private")) {
+      out.headers().set(HeaderValues.create(HeaderNames.CACHE_CONTROL, "private, no-cache"));
+    }
+  }
+
   /** Who may call the route that is answered. */
   void access(Access rule) {
     access = rule;
@@ -73,7 +86,13 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
 
   /** Fields that go out even when something else is sent than was prepared. */
   void commonFields(List<HeaderField> fields) {
-    common = fields;
+    if (common.isEmpty()) {
+      common = fields;
+    } else {
+      List<HeaderField> all = new ArrayList<>(common);
+      all.addAll(fields);
+      common = all;
+    }
   }
 
   /** Cookies that go out even when something else is sent than was prepared. */
@@ -315,14 +334,21 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
     ServerResponseHeaders headers = out.headers();
     out.status(Statuses.of(status));
+    String nonce = request.nonce();
+    if (nonce != null) {
+      allow(nonce);
+    }
+    boolean tls = request.secure();
     byte[] fields = overrides == null
-        ? core.securityHeaders().bytes()
-        : core.securityHeaders().bytesWith(overrides);
+        ? core.securityHeaders().bytes(tls)
+        : core.securityHeaders().bytesWith(overrides, tls);
     headers.set(new CommonHeaders(fields, request.requestId()));
     if (!common.isEmpty()) {
       addCommon(headers);
     }
-    if (request.user() != null && !headers.contains(HeaderNames.CACHE_CONTROL)) {
+    if (personal) {
+      keepFromOthers();
+    } else if (request.user() != null && !headers.contains(HeaderNames.CACHE_CONTROL)) {
       // Made for one user: nobody else may be given it.
       headers.set(PRIVATE);
     }
@@ -333,6 +359,21 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
     sent = true;
     completedAt = core.now();
+  }
+
+  /** A policy of the response's own comes first: it is all there is. */
+  private void allow(String nonce) {
+    if (!core.securityHeaders().hasPolicy()) {
+      return;
+    }
+    HeaderField policy = core.securityHeaders().policyWith(nonce);
+    List<HeaderField> all = new ArrayList<>(2);
+    all.add(policy);
+    if (overrides != null) {
+      all.addAll(overrides);
+    }
+    overrides = all;
+    personal = true;
   }
 
   /** When all but the sending was done, in the clock of {@link HttpCore#now}. */

@@ -14,8 +14,11 @@ public final class CurrentRequest {
 
   private @Nullable Facts facts;
   private @Nullable AccessEntry access;
+  private final Object peer;
 
-  private CurrentRequest() {}
+  private CurrentRequest(Object peer) {
+    this.peer = peer;
+  }
 
   /** What of a request goes into log lines. */
   public interface Facts {
@@ -34,8 +37,10 @@ public final class CurrentRequest {
    * @param status of the response
    * @param bytes of content sent
    * @param nanos from the first line of the request to the end of the response
+   * @param client address of the client; empty when it is not known
    */
-  public record AccessEntry(String method, String path, int status, long bytes, long nanos) {}
+  public record AccessEntry(
+      String method, String path, int status, long bytes, long nanos, String client) {}
 
   /** What runs within a connection. */
   @FunctionalInterface
@@ -43,9 +48,9 @@ public final class CurrentRequest {
     void run() throws InterruptedException;
   }
 
-  /** Runs a connection with a slot for its requests. */
-  public static void connection(Connection connection) throws InterruptedException {
-    ScopedValue.where(SLOT, new CurrentRequest())
+  /** Runs a connection with a slot for its requests; {@code peer} is what its owner knows of it. */
+  public static void connection(Object peer, Connection connection) throws InterruptedException {
+    ScopedValue.where(SLOT, new CurrentRequest(peer))
         .<@Nullable Void, InterruptedException>call(
             () -> {
               connection.run();
@@ -68,6 +73,11 @@ public final class CurrentRequest {
   public static @Nullable AccessEntry accessEntry() {
     CurrentRequest slot = slot();
     return slot == null ? null : slot.access;
+  }
+
+  /** What the owner of the connection knows of it. */
+  public Object peer() {
+    return peer;
   }
 
   /** From here on the connection serves this request; null for none. */

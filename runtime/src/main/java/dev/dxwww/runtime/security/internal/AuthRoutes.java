@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Converters;
 import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.generated.Encoder;
@@ -39,12 +40,14 @@ public final class AuthRoutes implements RouteGroup {
   private static final String AUTHORIZATION = "Authorization";
 
   private final Authentication authentication;
+  private final AccountLimit accounts;
   private final List<Route> routes =
       List.of(route("login"), route("refresh"), route("logout"));
 
   /** The endpoints of an application. */
-  public AuthRoutes(Authentication authentication) {
+  public AuthRoutes(Authentication authentication, AccountLimit accounts) {
     this.authentication = authentication;
+    this.accounts = accounts;
   }
 
   private static Route route(String name) {
@@ -86,15 +89,24 @@ public final class AuthRoutes implements RouteGroup {
       String username = exchange.value(USERNAME, Converters.STRING);
       String password = exchange.value(PASSWORD, Converters.STRING);
       String next = exchange.value(NEXT, Converters.STRING);
-      if (username != null && password != null && !exchange.refused()) {
+      if (username != null && password != null && mayTry(exchange, username)) {
         loginByForm(exchange, login(exchange, username, password), next);
       }
       return;
     }
     AuthJson.Login said = exchange.body(LOGIN_BODY);
-    if (said != null && !exchange.refused()) {
+    if (said != null && mayTry(exchange, said.username())) {
       answer(exchange, login(exchange, said.username(), said.password()));
     }
+  }
+
+  /** Whether the request is whole and the account has tries left; if not, it is answered. */
+  private boolean mayTry(Exchange exchange, String username) {
+    Problem refusal = exchange.refused() ? null : accounts.refusal(username);
+    if (refusal != null) {
+      exchange.fail(refusal);
+    }
+    return !exchange.refused();
   }
 
   private SignIn login(Exchange exchange, String username, String password) {
@@ -111,6 +123,7 @@ public final class AuthRoutes implements RouteGroup {
             old -> authentication.logins().logout(
                 old, Authentication.caller(exchange.request())));
         String target = LocalPath.orElse(next, authentication.pages().afterLogin());
+        exchange.csrfToken().rotate();
         redirect(exchange, target, authentication.cookies(granted.pair()));
       }
       case SignIn.Denied denied -> {
@@ -237,6 +250,7 @@ public final class AuthRoutes implements RouteGroup {
     }
     authentication.session(request).ifPresent(
         token -> authentication.logins().logout(token, Authentication.caller(request)));
+    exchange.csrfToken().rotate();
     redirect(
         exchange,
         LocalPath.orElse(next, authentication.pages().afterLogout()),

@@ -170,10 +170,19 @@ public final class Authentication implements Observed, AutoCloseable {
   }
 
   static Caller caller(Request request) {
-    return new Caller(request.requestId(), request.remoteAddress());
+    return new Caller(request.requestId(), request.clientAddress());
   }
 
-  /** The refresh token of a JSON body, or the session of whichever cookie is readable. */
+  /** The id of the session that cookies are of, though it may have ended; nothing is renewed. */
+  public Optional<String> sessionOfCookies(Request request) {
+    String access = request.cookie(ACCESS_COOKIE).orElse(null);
+    if (access != null && parts.check().check(access) instanceof TokenReading.Valid valid) {
+      return Optional.of(valid.token().sessionId());
+    }
+    return session(request).map(AuthToken::sessionId);
+  }
+
+  /** The session of whichever cookie is readable. */
   Optional<AuthToken> session(Request request) {
     Optional<AuthToken> byRefresh =
         request.cookie(REFRESH_COOKIE)

@@ -33,11 +33,11 @@ class AccessLogTest {
     }
 
     assertThat(lines.endingWith("id-1")).singleElement().asString()
-        .matches("GET /a 200 5 \\d+\\.\\d{3} id-1");
+        .matches("GET /a 200 5 \\d+\\.\\d{3} 127\\.0\\.0\\.1 id-1");
     assertThat(lines.endingWith("id-2")).singleElement().asString()
-        .startsWith("GET /%zz 400 ");
+        .startsWith("GET /%zz 400 ").endsWith(" 127.0.0.1 id-2");
     assertThat(lines.endingWith("id-3")).singleElement().asString()
-        .startsWith("POST /a 413 ");
+        .startsWith("POST /a 413 ").endsWith(" 127.0.0.1 id-3");
     assertThat(lines.all()).noneMatch(line -> line.contains("secret"));
   }
 
@@ -56,8 +56,8 @@ class AccessLogTest {
   void longestPathInTheLog_has256Characters() {
     String longest = "/" + "x".repeat(255);
     AccessLog.Outcome outcome = new AccessLog.Outcome(200, 0, 0);
-    new AccessLog(true).response("GET", longest, outcome, "id-256");
-    new AccessLog(true).response("GET", longest + "x", outcome, "id-257");
+    new AccessLog(true).response("GET", longest, outcome, asker("id-256"));
+    new AccessLog(true).response("GET", longest + "x", outcome, asker("id-257"));
 
     assertThat(lines.endingWith("id-256")).singleElement().asString()
         .startsWith("GET " + longest + " 200 ");
@@ -69,10 +69,14 @@ class AccessLogTest {
   void textOfAClient_cannotEndTheLine() {
     String path = "/a\r\nb\u001b[0m" + "x".repeat(300);
     AccessLog.Outcome outcome = new AccessLog.Outcome(200, 0, 1_234_567);
-    new AccessLog(true).response("GET", path, outcome, "id-3");
+    new AccessLog(true).response("GET", path, outcome, asker("id-3"));
 
     assertThat(lines.endingWith("id-3")).singleElement().asString()
-        .startsWith("GET /a\\u000d\\u000ab\\u001b[0m").endsWith("... 200 0 1.234 id-3")
-        .hasSizeLessThan(300);
+        .startsWith("GET /a\\u000d\\u000ab\\u001b[0m").endsWith("... 200 0 1.234 192.0.2.7 id-3")
+        .hasSizeLessThan(320);
+  }
+
+  private static AccessLog.Asker asker(String id) {
+    return new AccessLog.Asker("192.0.2.7", id);
   }
 }

@@ -17,6 +17,7 @@ import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
+import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import java.net.http.HttpRequest;
@@ -43,7 +44,8 @@ class ExchangeTest {
   static void start() {
     server =
         TestServer.of(
-            s -> s, List.of(), List.of(new Stamp()), bindings(), bodies(), answers());
+            s -> s.protection(Protection.DEFAULT.csrf(CsrfSettings.ORIGIN)),
+            List.of(), List.of(new Stamp()), bindings(), bodies(), answers());
   }
 
   @AfterAll

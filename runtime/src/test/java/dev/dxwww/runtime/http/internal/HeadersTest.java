@@ -80,6 +80,9 @@ class HeadersTest {
     assertThat(response.field("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
     assertThat(response.field("X-XSS-Protection")).isEqualTo("0");
     assertThat(response.field("Content-Security-Policy")).contains("default-src");
+    assertThat(response.field("Permissions-Policy")).contains("camera=()");
+    assertThat(response.field("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    assertThat(response.field("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
     assertThat(response.field("X-Request-Id")).matches("[A-Za-z0-9._-]{1,64}");
     for (String name : new String[] {"X-Content-Type-Options", "X-Request-Id",
         "Content-Security-Policy", "Content-Type", "Content-Length", "Date"}) {

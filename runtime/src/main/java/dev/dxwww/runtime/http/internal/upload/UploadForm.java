@@ -26,9 +26,16 @@ public final class UploadForm implements AutoCloseable {
   private final List<StoredUpload> files = new ArrayList<>();
   private long memoryLeft;
   private long textLeft;
+  private final FirstPart first;
 
   /** An empty form whose larger files will be in that folder. */
   public UploadForm(UploadLimits limits, UploadFolder folder) {
+    this(limits, folder, FirstPart.ANY);
+  }
+
+  /** The same, of which no more than the first part is read unless that passes. */
+  public UploadForm(UploadLimits limits, UploadFolder folder, FirstPart first) {
+    this.first = first;
     this.limits = limits;
     this.folder = folder;
     this.memoryLeft = limits.memory();
@@ -36,7 +43,7 @@ public final class UploadForm implements AutoCloseable {
   }
 
   /**
-   * Reads a body to its end.
+   * Reads a body to its end, or to that of its first part.
    *
    * @throws MultipartException when it is malformed or beyond a limit
    * @throws IOException when it cannot be read, or a file not be written
@@ -50,8 +57,14 @@ public final class UploadForm implements AutoCloseable {
         throw MultipartException.tooLarge(
             head.name(), "is one part too many: there may be " + limits.parts());
       }
+      if (count == 1 && !first.isAny() && !first.isAt(head)) {
+        return;
+      }
       if (head.fileName() == null) {
         readText(head, parts);
+        if (count == 1 && !first.isAny() && !first.passes(texts.getLast())) {
+          return;
+        }
       } else {
         readFile(head, parts);
       }
