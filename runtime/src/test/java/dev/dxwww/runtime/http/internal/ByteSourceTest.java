@@ -1,14 +1,18 @@
 package dev.dxwww.runtime.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dxwww.runtime.http.internal.guard.ClientClock;
 import dev.dxwww.runtime.http.internal.guard.Deadlines;
 import dev.dxwww.runtime.observe.internal.ConnectionCounts;
 
 import io.helidon.common.socket.HelidonSocket;
+import io.helidon.webserver.CloseConnectionException;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An interrupt reaches the request that took too long, and never what comes after it. */
+/** What a connection waits for, and whom an interrupt reaches that is meant for a late request. */
 @Timeout(60)
 class ByteSourceTest {
   private static final int REQUESTS = 200_000;
@@ -40,6 +44,15 @@ class ByteSourceTest {
     Connections server =
         new Connections(Deadlines.DEFAULT, time::get, new ConnectionCounts());
     return new ByteSource(socket, () -> { }, server, clock);
+  }
+
+  @Test
+  void clientThatIsGone_isGoneWheneverItIsAskedAgain() {
+    ByteSource source = source();
+    for (int i = 0; i < 3; i++) {
+      assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
+          assertThatThrownBy(source::get).isInstanceOf(CloseConnectionException.class));
+    }
   }
 
   @Test
