@@ -110,10 +110,12 @@ final class ByteSource implements Supplier<byte[]> {
     return bytes;
   }
 
-  /** Gives the turn to the client; false when the connection has been ended. */
+  /** Gives the turn to the client; false when it has ended, or had the turn and sent nothing. */
   private boolean begin(int waiting) {
     while (!phase.compareAndSet(SERVING, waiting)) {
-      if (phase.get() == ENDED) {
+      int at = phase.get();
+      // The guard is quick. Whoever asks again after a wait that failed finds the phase of that.
+      if (at != HURRYING && at != SERVING) {
         return false;
       }
       Thread.onSpinWait();
