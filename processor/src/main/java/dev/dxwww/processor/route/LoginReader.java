@@ -69,6 +69,7 @@ final class LoginReader {
       case BindingModel.Body body -> body(body);
       case BindingModel.File file -> {}
       case BindingModel.RequestItself request -> {}
+      case BindingModel.Csrf csrf -> {}
       case BindingModel.User user -> {}
       case BindingModel.Unbound unbound -> {}
       case BindingModel.Broken broken -> {}

@@ -121,7 +121,7 @@ public final class Lifecycle {
       Launch launch) {
     Authentication users = users(configuration, components, launch);
     long seed = new SecureRandom().nextLong();
-    Safeguards safeguards = 
+    Safeguards safeguards =
         SafeguardStart.of(components, configuration.profile(), seed, users);
     Operations operations = Operations.of(configuration, components, seed);
     HttpSettings settings = Settings.of(
@@ -140,15 +140,7 @@ public final class Lifecycle {
     try {
       components.start();
       Scheduler scheduler = scheduler(configuration, components);
-      List<Route> all =
-          components.groups().stream().flatMap(group -> group.routes().stream()).toList();
-      HttpRoutes own =
-          new HttpRoutes(
-              application.router(),
-              components.groups(),
-              components.handlers(),
-              components.all(Interceptor.class),
-              operations.onMain(all));
+      HttpRoutes own = own(application, components, operations);
       HttpRoutes routes = users == null
           ? own
           : own.with(new AuthRoutes(users, accounts(settings, safeguards)), Router.POST);
@@ -167,6 +159,18 @@ public final class Lifecycle {
       operations.close();
       throw e;
     }
+  }
+
+  private static HttpRoutes own(
+      GeneratedApplication application, Components components, Operations operations) {
+    List<Route> all =
+        components.groups().stream().flatMap(group -> group.routes().stream()).toList();
+    return new HttpRoutes(
+        application.router(),
+        components.groups(),
+        components.handlers(),
+        components.all(Interceptor.class),
+        operations.onMain(all));
   }
 
   /** How often one account may be tried: as often as one address may. */

@@ -84,7 +84,7 @@ public final class OpenTelemetryTracer implements RequestTracer {
             .setAttribute("http.request.method", known ? request.method() : "_OTHER")
             .setAttribute("url.path", request.path())
             .setAttribute("url.scheme", request.secure() ? "https" : "http")
-            .setAttribute("client.address", request.remoteAddress());
+            .setAttribute("client.address", request.clientAddress());
     if (!known) {
       builder.setAttribute("http.request.method_original", request.method());
     }

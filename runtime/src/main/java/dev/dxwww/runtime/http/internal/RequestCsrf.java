@@ -2,8 +2,11 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HeaderField;
+import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.SameSite;
 import dev.dxwww.runtime.security.csrf.CsrfToken;
+import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
+import dev.dxwww.runtime.security.csrf.internal.FormFiller;
 
 import java.util.List;
 
@@ -25,6 +28,17 @@ final class RequestCsrf implements CsrfToken {
 
   RequestCsrf(ServerExchange exchange) {
     this.exchange = exchange;
+  }
+
+  /** A page with tokens in its forms; the page itself when it has none to fill. */
+  static Html filled(Html page, ServerExchange exchange) {
+    if (exchange.core().settings().protection().csrf() == CsrfSettings.ORIGIN) {
+      return page;
+    }
+    String content =
+        FormFiller.fill(page.content(), () -> exchange.csrf().field().content());
+    // The same text itself when there was nothing to fill.
+    return content == page.content() ? page : Html.of(content);
   }
 
   private Safeguards safeguards() {

@@ -20,8 +20,6 @@ import dev.dxwww.runtime.http.content.internal.Version;
 import dev.dxwww.runtime.http.Upload;
 import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.runtime.security.csrf.CsrfToken;
-import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
-import dev.dxwww.runtime.security.csrf.internal.FormFiller;
 import dev.dxwww.runtime.spi.Interceptor;
 
 import io.helidon.http.HeaderNames;
@@ -265,23 +263,13 @@ final class ServerExchange extends Exchange {
   @Override
   protected <T> void transmit(int status, T value, Encoder<? super T> encoder) {
     if (value instanceof Html page) {
-      Html filled = filled(page);
+      Html filled = RequestCsrf.filled(page, this);
       if (filled != page) {
         transmitContent(status, this.<T>same(filled), encoder);
         return;
       }
     }
     transmitContent(status, value, encoder);
-  }
-
-  /** The page with tokens in its forms. */
-  private Html filled(Html page) {
-    if (core.settings().protection().csrf() == CsrfSettings.ORIGIN) {
-      return page;
-    }
-    String content = FormFiller.fill(page.content(), () -> csrf().field().content());
-    // The same text itself when there was nothing to fill.
-    return content == page.content() ? page : Html.of(content);
   }
 
   /** The type is that of the value it takes the place of. */
