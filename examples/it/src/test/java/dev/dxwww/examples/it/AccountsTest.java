@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,11 @@ final class AccountsTest {
     settings.put("dx.auth.passwords.memory", "64KiB");
     settings.put("dx.auth.passwords.iterations", "1");
     settings.put("dx.auth.login-page", "/login");
-    var builder = Dx.app(compiled.load("accounts.AccountsApp")).config("dx.server.port", "0");
+    var builder =
+        Dx.app(compiled.load("accounts.AccountsApp"))
+            .config("dx.server.port", "0")
+            .config("dx.security.limit.enabled", "true")
+            .config("dx.security.limit.categories.auth", "1000/1m");
     settings.forEach(builder::config);
     app = builder.start();
     for (String role : List.of("user", "admin")) {
@@ -349,17 +354,7 @@ final class AccountsTest {
   void otherJvm_sharesSessionsAndLearnsOfLogoutWithinASecond() throws Exception {
     int port = freePort();
     Path log = directory.resolve("other.log");
-    ProcessBuilder start = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-        "-cp", directory.resolve("classes") + File.pathSeparator
-            + System.getProperty("java.class.path"),
-        "accounts.AccountsApp", "--dx.server.port=" + port);
-    settings.forEach((key, value) ->
-        start.environment().put(key.toUpperCase(Locale.ROOT)
-            .replace('.', '_').replace('-', '_'), value));
-    Process other =
-        start.directory(directory.toFile()).redirectErrorStream(true)
-            .redirectOutput(log.toFile()).start();
+    Process other = otherJvm(port, log);
     try {
       URI name = URI.create("http://127.0.0.1:" + port + "/me/name");
       await(() -> answers(name) || !other.isAlive());
@@ -381,6 +376,42 @@ final class AccountsTest {
       other.destroy();
       other.waitFor();
     }
+  }
+
+  @Test
+  void otherJvm_countsTowardsTheSameLimits() throws Exception {
+    int port = freePort();
+    Path log = directory.resolve("counting.log");
+    Process other = otherJvm(port, log);
+    try {
+      String there = "http://127.0.0.1:" + port;
+      await(() -> answers(URI.create(there + "/greeting")) || !other.isAlive());
+      assertThat(other.isAlive()).as(Files.readString(log)).isTrue();
+      Map<Integer, Integer> counts = new HashMap<>();
+      for (int i = 0; i < 60; i++) {
+        URI counted = i % 2 == 0 ? uri("/counted") : URI.create(there + "/counted");
+        counts.merge(get(counted, "", "").statusCode(), 1, Integer::sum);
+      }
+      assertThat(counts).isEqualTo(Map.of(200, 20, 429, 40));
+    } finally {
+      other.destroy();
+      other.waitFor();
+    }
+  }
+
+  /** The application once more, on the same database. */
+  private Process otherJvm(int port, Path log) throws IOException {
+    ProcessBuilder start = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+        "-cp", directory.resolve("classes") + File.pathSeparator
+            + System.getProperty("java.class.path"),
+        "accounts.AccountsApp", "--dx.server.port=" + port,
+        "--dx.security.limit.enabled=true");
+    settings.forEach((key, value) ->
+        start.environment().put(key.toUpperCase(Locale.ROOT)
+            .replace('.', '_').replace('-', '_'), value));
+    return start.directory(directory.toFile()).redirectErrorStream(true)
+        .redirectOutput(log.toFile()).start();
   }
 
   private static int freePort() throws IOException {

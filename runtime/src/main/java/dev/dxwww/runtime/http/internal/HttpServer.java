@@ -69,7 +69,7 @@ public final class HttpServer implements AutoCloseable {
     for (RouteChain chain : chains) {
       longestBody = Math.max(longestBody, chain.bodyLimit());
     }
-    Connections connections = 
+    Connections connections =
         new Connections(
             settings.connections().deadlines(), core.parts().nanoTime(),
             core.observation().connections());

@@ -18,7 +18,7 @@ import java.util.Objects;
 public record Protection(
     ProxyTrust proxies, LimitSettings limits, CsrfSettings csrf, HeaderSettings headers) {
   /** What holds when nothing is configured. */
-  public static final Protection DEFAULT = 
+  public static final Protection DEFAULT =
       new Protection(
           ProxyTrust.NONE, LimitSettings.DEFAULT, CsrfSettings.REQUIRED, HeaderSettings.DEFAULT);
 

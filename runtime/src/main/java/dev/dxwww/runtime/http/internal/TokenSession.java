@@ -10,8 +10,8 @@ import java.util.Optional;
 import io.helidon.http.HeaderNames;
 
 /**
- * The session that the cookies of a request are of: what tokens of forms are bound to. To look at it
- * renews nothing, so that endpoints which end or begin sessions decide on the cookies by themselves.
+ * The session that the cookies of a request are of: what tokens of forms are bound to. To look at
+ * it renews nothing, so that endpoints which end or begin sessions decide on cookies themselves.
  */
 public final class TokenSession implements CsrfSession {
   private final Authentication authentication;

@@ -64,7 +64,7 @@ class LingeringConnectionTest {
           case "dataWriter" -> writer;
           default -> null;
         });
-    Connections server = 
+    Connections server =
         new Connections(Deadlines.DEFAULT, System::nanoTime, new ConnectionCounts());
     WireConnection wire = new WireConnection(context, server, HttpLimits.DEFAULT, 1);
     ServerConnection refusing = stub(ServerConnection.class, (self, method, arguments) -> {
