@@ -1,8 +1,10 @@
 package dev.dxwww.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.emit.FileWriter;
+import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 
 /** One run of the compiler: its rounds, and what outlives each of them. */
@@ -27,6 +30,7 @@ final class Compile {
   final TreeMap<String, String> resources = new TreeMap<>();
   private final List<Feature> features;
   private final Arrivals arrivals;
+  private final TreeSet<String> fresh = new TreeSet<>();
   private boolean seen;
   private boolean linked;
 
@@ -57,6 +61,7 @@ final class Compile {
       return;
     }
     indexes.compiled(arrivals.roots());
+    fresh.addAll(arrivals.roots());
     CompilerRound round = new CompilerRound(this, arrivals);
     if (arrivals.isEmpty()) {
       link(round);
@@ -70,6 +75,7 @@ final class Compile {
     for (Feature feature : features) {
       guarded(round, feature, feature::process);
     }
+    fresh.clear();
     // Always a new source, so that there is a round to link in.
     indexes.write(files);
   }
@@ -98,6 +104,18 @@ final class Compile {
     } else {
       resources.forEach(files::resource);
     }
+  }
+
+  /** What {@link Round#sources} gives. */
+  List<TypeElement> sources() {
+    List<TypeElement> sources = new ArrayList<>();
+    for (String name : fresh) {
+      TypeElement type = environment.getElementUtils().getTypeElement(name);
+      if (type != null && !Annotations.has(type, "javax.annotation.processing.Generated")) {
+        sources.add(type);
+      }
+    }
+    return sources;
   }
 
   private void late(TypeElement type) {

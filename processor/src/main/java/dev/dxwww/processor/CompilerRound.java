@@ -41,6 +41,11 @@ final class CompilerRound implements Round {
   }
 
   @Override
+  public List<TypeElement> sources() {
+    return watched(compile.sources());
+  }
+
+  @Override
   public List<TypeElement> indexed(String attribute) {
     return watched(compile.indexes.types(attribute));
   }

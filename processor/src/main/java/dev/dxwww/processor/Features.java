@@ -7,6 +7,7 @@ import dev.dxwww.processor.config.ConfigFeature;
 import dev.dxwww.processor.convert.ConvertFeature;
 import dev.dxwww.processor.json.JsonFeature;
 import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.markup.MarkupFeature;
 import dev.dxwww.processor.openapi.OpenApiFeature;
 import dev.dxwww.processor.query.OracleSource;
 import dev.dxwww.processor.query.PostgresSource;
@@ -14,6 +15,7 @@ import dev.dxwww.processor.query.QueryFeature;
 import dev.dxwww.processor.resilience.ResilienceFeature;
 import dev.dxwww.processor.route.RouteFeature;
 import dev.dxwww.processor.schedule.ScheduleFeature;
+import dev.dxwww.processor.secret.SecretFeature;
 import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
@@ -38,6 +40,8 @@ public final class Features {
         new ResilienceFeature(),
         new ScheduleFeature(),
         new AppFeature(),
-        new OpenApiFeature());
+        new OpenApiFeature(),
+        new MarkupFeature(),
+        new SecretFeature());
   }
 }

@@ -37,6 +37,12 @@ public interface Round {
   List<Element> annotated(String annotation);
 
   /**
+   * Top-level types with a source that the compiler has come to since the last round in which
+   * features were called, annotated or not, sorted by name; without those that a tool generated.
+   */
+  List<TypeElement> sources();
+
+  /**
    * Types of this module and of those it depends on that an index lists under {@code attribute} of
    * {@code ModuleIndex} ("controllers", ...), sorted by name, without those that this compile
    * brought itself. They were checked when they were compiled: report nothing about them.

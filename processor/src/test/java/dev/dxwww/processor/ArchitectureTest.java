@@ -44,7 +44,9 @@ class ArchitectureTest {
           Map.entry("config", List.of("convert", "validation")),
           Map.entry("openapi", List.of("route", "policy", "json", "validation", "convert")),
           Map.entry("resilience", List.of("transaction")),
+          Map.entry("markup", List.of()),
           Map.entry("schedule", List.of()),
+          Map.entry("secret", List.of()),
           Map.entry("query", List.of("json", "convert", "transaction")),
           Map.entry("transaction", List.of()));
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import javax.lang.model.element.ExecutableElement;
@@ -84,8 +85,10 @@ final class AppLinker implements WithoutRepository {
 
   /** Only what was understood can be compared. */
   private void checkLock(List<RouteModel> routes) {
-    String lock = round.environment().getOptions().get(Options.POLICY_LOCK);
-    if (lock != null && !round.failed()) {
+    Map<String, String> options = round.environment().getOptions();
+    // An option without a value is in the map and null: a lock that was asked for is not left out.
+    if (options.containsKey(Options.POLICY_LOCK) && !round.failed()) {
+      String lock = Objects.requireNonNullElse(options.get(Options.POLICY_LOCK), "");
       Place application =
           Place.at(Origin.ofType(applications.values().iterator().next().key()), Marks.APPLICATION);
       round.diagnostics().report(new PolicyLockCheck(lock, application).check(routes));

@@ -49,18 +49,45 @@ final class PolicyLockCheck {
                   + " the classes to "
                   + file));
     }
-    Map<String, List<String>> locked = new TreeMap<>();
-    lines.stream()
-        .map(line -> Arrays.asList(line.strip().split("\\s{2,}", COLUMNS)))
-        .filter(row -> row.size() > PATH && !row.equals(RoutesReport.HEADER))
-        .forEach(row -> locked.put(key(row), row));
     List<Diagnostic> mistakes = new ArrayList<>();
+    Map<String, List<String>> locked = locked(lines, mistakes);
+    if (!mistakes.isEmpty()) {
+      return mistakes;
+    }
     for (RouteModel route : routes) {
       List<String> row = RoutesReport.row(route);
       compare(route, row, Optional.ofNullable(locked.remove(key(row)))).ifPresent(mistakes::add);
     }
     locked.values().forEach(row -> mistakes.add(gone(row)));
     return mistakes;
+  }
+
+  /** The lines by verb and path; a line that is none of a route may hide one, so it is reported. */
+  private Map<String, List<String>> locked(List<String> lines, List<Diagnostic> mistakes) {
+    Map<String, List<String>> locked = new TreeMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      // Some editors write a byte order mark; it is no part of the first word.
+      String line = (i == 0 ? lines.get(i).replaceFirst("^\\uFEFF", "") : lines.get(i)).strip();
+      List<String> row = Arrays.asList(line.split("\\s{2,}", COLUMNS));
+      if (line.isEmpty() || line.startsWith("#") || row.equals(RoutesReport.HEADER)) {
+        continue;
+      }
+      if (row.size() < COLUMNS) {
+        mistakes.add(unreadable(i + 1, "is no line of a route"));
+      } else if (locked.putIfAbsent(key(row), row) != null) {
+        mistakes.add(unreadable(i + 1, "says " + key(row) + " once more"));
+      }
+    }
+    return locked;
+  }
+
+  private Diagnostic unreadable(int line, String why) {
+    return mistake(
+        application,
+        "its line %d %s".formatted(line, why),
+        "write each route once, in %d columns with two spaces or more between them, as in"
+            .formatted(COLUMNS)
+            + " META-INF/dxwww/routes.txt");
   }
 
   private Optional<Diagnostic> compare(

@@ -3,6 +3,7 @@ package dev.dxwww.processor.app;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,9 @@ import dev.dxwww.processor.route.RouteModel;
 final class RoutesReport {
   static final List<String> HEADER =
       List.of("VERB", "PATH", "HANDLER", "POLICY", "LIMIT", "CSRF");
+
+  /** What {@code @Cors} lets sites send when it says nothing. */
+  private static final List<String> CONTENT_TYPE = List.of("Content-Type");
 
   private RoutesReport() {}
 
@@ -51,7 +55,7 @@ final class RoutesReport {
   static List<String> row(RouteModel route) {
     return List.of(
         route.endpoint().method().toString(),
-        route.endpoint().path().toString(),
+        spaceless(route.endpoint().path().toString()),
         route.origin().type() + "." + route.origin().memberName(),
         route.policy().access().map(RoutesReport::access).orElse("-"),
         route.policy().limit().map(RoutesReport::limit).orElse("-"),
@@ -63,13 +67,18 @@ final class RoutesReport {
       case Access.PermitAll all -> "permit all";
       case Access.DenyAll none -> "deny all";
       case Access.Authenticated any -> "authenticated";
-      case Access.Roles roles -> "roles "
-              + roles.names().stream().map(RoutesReport::word).collect(Collectors.joining(","));
+      case Access.Roles roles ->
+          roles.names().stream()
+              .distinct()
+              .sorted()
+              .map(RoutesReport::word)
+              .collect(Collectors.joining(",", "roles ", ""));
     };
   }
 
   private static String limit(Limit limit) {
-    StringBuilder text = new StringBuilder(word(limit.category()));
+    // A category called "10/1m" is not the limit of that text.
+    StringBuilder text = new StringBuilder(word(limit.category()).replace("/", "\\u002f"));
     if (limit.requests() > 0) {
       text.append(text.isEmpty() ? "" : " ").append(limit.requests());
     }
@@ -83,20 +92,35 @@ final class RoutesReport {
   private static String word(String name) {
     return Pattern.compile("^-$|[\\s,\\\\]")
         .matcher(name)
-        .replaceAll(odd -> "\\\\u%04x".formatted((int) odd.group().charAt(0)));
+        .replaceAll(RoutesReport::escape);
+  }
+
+  private static String spaceless(String path) {
+    return Pattern.compile("\\s").matcher(path).replaceAll(RoutesReport::escape);
+  }
+
+  private static String escape(MatchResult odd) {
+    return "\\\\u%04x".formatted((int) odd.group().charAt(0));
   }
 
   /** What other sites may do: cause requests, or call from scripts. */
   private static String crossSite(PolicyModel policy) {
     String csrf = csrf(policy.csrf());
     String cors = policy.cors().map(RoutesReport::cors).orElse("");
-    return cors.isEmpty() ? csrf : csrf.equals("-") ? cors : csrf + "; " + cors;
+    // The reason of an exemption is any text, so it comes last: nothing in it can pass for more.
+    return cors.isEmpty() ? csrf : csrf.equals("-") ? cors : cors + "; " + csrf;
   }
 
   private static String cors(CorsModel cors) {
     String sites = "cors " + String.join(" ", cors.origins());
     String methods = cors.methods().isEmpty() ? "" : " " + String.join(",", cors.methods());
-    return sites + methods + (cors.credentials() ? " with cookies" : "");
+    String headers = cors.headers().equals(CONTENT_TYPE) ? "" : " taking " + list(cors.headers());
+    String exposed = cors.exposed().isEmpty() ? "" : " giving " + list(cors.exposed());
+    return sites + methods + headers + exposed + (cors.credentials() ? " with cookies" : "");
+  }
+
+  private static String list(List<String> names) {
+    return names.isEmpty() ? "no header" : String.join(",", names);
   }
 
   private static String csrf(Csrf csrf) {

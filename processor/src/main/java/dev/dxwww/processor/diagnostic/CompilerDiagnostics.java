@@ -36,7 +36,10 @@ public final class CompilerDiagnostics implements Diagnostics {
     if (diagnostic.code().severity() == Severity.ERROR) {
       failedTypes.add(diagnostic.place().origin().type());
     }
-    Spot spot = spots.find(diagnostic.place());
+    Spot spot =
+        diagnostic.code().conceals()
+            ? spots.conceal(diagnostic.place())
+            : spots.find(diagnostic.place());
     print(kind(diagnostic), DiagnosticText.of(diagnostic, spot), spot);
     if (json) {
       messager.printMessage(Kind.NOTE, DiagnosticJson.of(diagnostic, spot));

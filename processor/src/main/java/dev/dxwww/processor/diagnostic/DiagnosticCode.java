@@ -156,6 +156,17 @@ public enum DiagnosticCode {
   LIMIT_PER_USER_ANONYMOUS("SEC-026",
       "The limit of %1$s counts by user, and its policy asks for none",
       "@Authenticated on %1$s, or remove perUser"),
+  LOGIN_UNLIMITED(
+      "SEC-027",
+      Severity.WARNING,
+      "Anybody may try %1$s without limit, and it looks like a login: %2$s",
+      "@RateLimited(\"auth\") on %1$s, or @SuppressWarnings(\"SEC-027\") where nothing is guessed"),
+  SECRET_LITERAL("SEC-028",
+      "%1$s holds a secret: %2$s",
+      "%3$s"),
+  RAW_HTML("SEC-029",
+      "%1$s is HTML as it comes: %2$s",
+      "%3$s"),
   POLICY_LOCK("SEC-030",
       "Routes differ from the policy lock %1$s: %2$s",
       "%3$s"),
@@ -168,6 +179,9 @@ public enum DiagnosticCode {
   ROLES_EMPTY("SEC-102",
       "@RolesAllowed on %1$s names no role",
       "@RolesAllowed(\"admin\"), or @DenyAll"),
+  POLICY_UNUSED("SEC-103",
+      "@%1$s on %2$s protects nothing: %3$s",
+      "%4$s"),
   CORS_CREDENTIALS_FOR_ALL("SEC-110",
       "@Cors of %1$s lets every site call with the user's cookies",
       "name the sites, or leave credentials out: @Cors(origins = \"*\")"),
@@ -382,6 +396,11 @@ public enum DiagnosticCode {
   /** Error, or a warning where the program may still be right. */
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether what stands at the place must not be repeated in a log. */
+  boolean conceals() {
+    return this == SECRET_LITERAL;
   }
 
   /** Format string of the first line, without the id. */

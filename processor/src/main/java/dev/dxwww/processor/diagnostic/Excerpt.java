@@ -7,12 +7,12 @@ package dev.dxwww.processor.diagnostic;
  * @param line its number from 1
  * @param column of the mistake, in UTF-16 units from 1, a tab counting as one
  * @param offset of the mistake from the start of the file, in UTF-16 units from 0; -1 when unknown
- * @param text of the line
+ * @param text of the line; empty when it is not to be shown
  */
-record Excerpt(String file, int line, int column, int offset, String text) {
+public record Excerpt(String file, int line, int column, int offset, String text) {
 
   /** The excerpt around an offset of a whole file. */
-  static Excerpt at(String file, CharSequence source, int offset) {
+  public static Excerpt at(String file, CharSequence source, int offset) {
     String text = source.toString();
     int at = Math.clamp(offset, 0, text.length());
     int line = 1;
@@ -31,12 +31,20 @@ record Excerpt(String file, int line, int column, int offset, String text) {
     return new Excerpt(file, line, at - start + 1, offset, text.substring(start, end));
   }
 
+  /** This place without the line. */
+  public Excerpt concealed() {
+    return new Excerpt(file, line, column, offset, "");
+  }
+
   String position() {
     return file + ":" + line + ":" + column;
   }
 
   /** Position, line and caret; tabs before the caret stay tabs, so that it stands right. */
   String text(String indent) {
+    if (text.isEmpty()) {
+      return indent + "at " + position();
+    }
     String number = Integer.toString(line);
     StringBuilder caret = new StringBuilder();
     for (int i = 0; i < column - 1; i++) {

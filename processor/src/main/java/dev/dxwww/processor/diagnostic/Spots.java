@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 import dev.dxwww.processor.lang.Annotations;
+import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 
 /** Finds {@link Place}s again. */
@@ -27,6 +28,9 @@ final class Spots {
 
   Spot find(Place place) {
     Optional<Element> element = Origins.find(place.origin(), elements);
+    if (place.exact().isPresent()) {
+      return new Spot(element, Optional.empty(), Optional.empty(), place.exact());
+    }
     if (element.isEmpty()) {
       return Spot.NOWHERE;
     }
@@ -44,6 +48,24 @@ final class Spots {
       excerpt = value.flatMap(v -> content(place, v));
     }
     return new Spot(element, annotation, value, excerpt);
+  }
+
+  /**
+   * The spot of what must not be shown: position and nothing else. The compiler prints the line of
+   * what it is told to point at, so that is the type around the spot, unless both are in one line.
+   */
+  Spot conceal(Place place) {
+    Spot spot = find(place);
+    Place type = Place.at(Origin.ofType(place.origin().type()));
+    Spot around = find(type);
+    boolean together =
+        spot.excerpt().isPresent()
+            && spot.excerpt().map(Excerpt::line).equals(around.excerpt().map(Excerpt::line));
+    return new Spot(
+        together ? Optional.empty() : around.element(),
+        Optional.empty(),
+        Optional.empty(),
+        spot.excerpt().map(Excerpt::concealed));
   }
 
   /** Without positions: the line of the value's own content. */

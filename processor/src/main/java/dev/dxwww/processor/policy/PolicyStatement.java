@@ -37,6 +37,18 @@ public record PolicyStatement(
       List.of(PERMIT_ALL, DENY_ALL, ROLES_ALLOWED, AUTHENTICATED);
   private static final List<String> CSRF = List.of(CSRF_PROTECTED, CSRF_EXEMPT);
 
+  /** Qualified names of all annotations that say something about a policy. */
+  public static final List<String> NAMES =
+      List.of(
+          ROLES_ALLOWED,
+          PERMIT_ALL,
+          DENY_ALL,
+          AUTHENTICATED,
+          RATE_LIMITED,
+          CSRF_PROTECTED,
+          CSRF_EXEMPT,
+          CORS);
+
   public PolicyStatement {
     access = List.copyOf(access);
     csrf = List.copyOf(csrf);

@@ -1,17 +1,14 @@
 package dev.dxwww.processor.query;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.tools.StandardLocation;
-
 import dev.dxwww.processor.Options;
+import dev.dxwww.processor.emit.ClassOutput;
 
 /**
  * Where the migrations are.
@@ -30,7 +27,7 @@ record MigrationsFolder(Optional<Path> folder, Optional<Path> output, List<Strin
 
   /** The folder that the option names, or that build tools keep migrations in. */
   static MigrationsFolder find(ProcessingEnvironment environment) {
-    Optional<Path> output = output(environment.getFiler());
+    Optional<Path> output = ClassOutput.folder(environment);
     String option = environment.getOptions().get(Options.MIGRATIONS);
     if (option != null) {
       return among(List.of(Path.of(option)), output);
@@ -60,21 +57,5 @@ record MigrationsFolder(Optional<Path> folder, Optional<Path> output, List<Strin
       above = above.getParent();
     }
     return candidates;
-  }
-
-  /** Eclipse's compiler throws for files that are not there, and others keep them in memory. */
-  private static Optional<Path> output(Filer filer) {
-    try {
-      Path probe =
-          Path.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", NAME + "/x").toUri());
-      return Optional.ofNullable(probe.getParent())
-          .map(Path::getParent)
-          .map(Path::getParent);
-    } catch (IOException
-        | IllegalArgumentException
-        | UnsupportedOperationException
-        | java.nio.file.FileSystemNotFoundException absent) {
-      return Optional.empty();
-    }
   }
 }

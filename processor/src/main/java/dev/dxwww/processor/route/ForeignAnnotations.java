@@ -42,7 +42,9 @@ final class ForeignAnnotations {
     for (String root : List.of("jakarta", "javax")) {
       addJaxRs(new Group("JAX-RS", root + ".ws.rs.", true, all));
       addCdi(new Group("CDI", root + ".", false, all));
+      addRoles(new Group("Jakarta EE", root + ".annotation.security.", true, all));
     }
+    addJavax(new Group("Java EE 8", "javax.annotation.security.", true, all));
     addMicronaut(new Group("Micronaut", "io.micronaut.", true, all));
     addQuarkus(new Group("Quarkus", "org.jboss.resteasy.reactive.", true, all));
     Group config = new Group("MicroProfile", "org.eclipse.microprofile.config.inject.", false, all);
@@ -133,6 +135,18 @@ final class ForeignAnnotations {
     cdi.add("enterprise.inject.Produces", bare("dev.dxwww.app.Provides"));
     cdi.add("annotation.PostConstruct", bare("dev.dxwww.app.OnStart"));
     cdi.add("annotation.PreDestroy", bare("dev.dxwww.app.OnStop"));
+  }
+
+  private static void addRoles(Group security) {
+    security.add("DeclareRoles", Translations::declaredRoles);
+    security.add("RunAs", words("remove it: code runs as the user who asks, and as nobody else"));
+  }
+
+  /** Of the same names as those that count, and so easily imported in their place. */
+  private static void addJavax(Group security) {
+    for (String name : List.of("RolesAllowed", "PermitAll", "DenyAll")) {
+      security.add(name, same("jakarta.annotation.security." + name));
+    }
   }
 
   private static void addMicronaut(Group micronaut) {

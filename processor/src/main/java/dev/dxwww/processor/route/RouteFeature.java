@@ -20,6 +20,8 @@ import dev.dxwww.processor.json.JsonTypes;
 import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.policy.LoginRule;
+import dev.dxwww.processor.policy.PolicyStatement;
 import dev.dxwww.processor.policy.RoleRule;
 import dev.dxwww.processor.validation.CheckPlans;
 
@@ -45,6 +47,7 @@ public final class RouteFeature implements Feature {
     }
     names.add(BindingReader.BODY);
     names.addAll(HandlerMarks.NAMES);
+    names.addAll(PolicyStatement.NAMES);
     names.addAll(ForeignAnnotations.names());
     return names;
   }
@@ -54,6 +57,7 @@ public final class RouteFeature implements Feature {
     round.diagnostics().report(ForeignAnnotationStep.check(round));
     round.diagnostics().report(StrayAnnotationStep.check(round));
     round.diagnostics().report(HandlerMarks.check(round));
+    round.diagnostics().report(StrayPolicyStep.check(round));
     Readers readers = new Readers(round, json);
     for (Element controller : round.annotated(RouteReader.CONTROLLER)) {
       process(round, (TypeElement) controller, readers);
@@ -93,6 +97,7 @@ public final class RouteFeature implements Feature {
     for (RouteModel route : controller.routes()) {
       round.diagnostics().report(HandlerRules.check(route));
       round.diagnostics().report(RoleRule.check(route.policy(), roles(round, route)));
+      round.diagnostics().report(LoginRule.check(LoginReader.read(round, type, route)));
     }
     round.diagnostics().report(RouteConflicts.of(controller.soundRoutes()));
     if (!round.failed(type.getQualifiedName().toString()) && controller.isWhole()) {

@@ -1,5 +1,6 @@
 package dev.dxwww.processor.route;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,14 @@ final class Translations {
     String role = foreign.text("value").orElse("...").replaceFirst("^ROLE_", "");
     String name = role.matches("[\\w-]+") ? role : "...";
     return "@RolesAllowed(\"" + name + "\")  // jakarta.annotation.security.RolesAllowed";
+  }
+
+  /** Roles are declared on the application. */
+  static String declaredRoles(ForeignUse foreign) {
+    List<String> roles =
+        foreign.use().texts("value").stream().map(role -> "\"" + role + "\"").toList();
+    String names = roles.size() == 1 ? roles.getFirst() : "{" + String.join(", ", roles) + "}";
+    return "@DxApplication(roles = " + names + ")  // dev.dxwww.app.DxApplication";
   }
 
   /** In words. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -161,5 +163,117 @@ class PolicyLockTest {
         .onLine(1)
         .says("there is no such file")
         .says("copy META-INF/dxwww/routes.txt");
+  }
+
+  @Test
+  void otherOrder_lineEnds_marksAndComments_doNotMatter() throws IOException {
+    writeLock();
+    List<String> lines = new ArrayList<>(Files.readAllLines(lock));
+    Collections.reverse(lines);
+    lines.add(1, "# reviewed in June");
+    lines.add("");
+    Files.writeString(lock, "\uFEFF" + String.join("\r\n", lines) + "\r\n");
+    compile(CONTROLLER).nearlyHas("SEC-030");
+  }
+
+  @Test
+  void otherOrderOfRoles_isTheSamePolicy() throws IOException {
+    String app = APPLICATION.replace("\"admin\"", "{\"a\", \"b\"}");
+    String ab = CONTROLLER.replace("@RolesAllowed(\"admin\")", "@RolesAllowed({\"a\", \"b\"})");
+    String ba = ab.replace("{\"a\", \"b\"}", "{\"b\", \"a\", \"b\"}");
+    Files.writeString(lock, CompileDx.compile(app, ab).resource(REPORT).orElseThrow());
+    CompileDx.compile(List.of("-Adxwww.policyLock=" + lock), app, ba).succeeds();
+  }
+
+  @Test
+  void changedReason_isAChange() throws IOException {
+    writeLock();
+    compile(CONTROLLER.replace("signed,  always", "signed"))
+        .hasOnlyError("SEC-030")
+        .says("was (roles admin, limit -, csrf exempt: signed,  always)")
+        .says("is (roles admin, limit -, csrf exempt: signed)");
+  }
+
+  @Test
+  void changedLimit_isAChange() throws IOException {
+    String limited = CONTROLLER.replace("@Post", "@RateLimited(limit = 5, window = \"1m\") @Post");
+    Files.writeString(
+        lock, CompileDx.compile(APPLICATION, limited).resource(REPORT).orElseThrow());
+    compile(limited).succeeds();
+    for (String other :
+        List.of(
+            limited.replace("limit = 5", "limit = 50"),
+            limited.replace("\"1m\"", "\"1s\""),
+            limited.replace("window = \"1m\"", "window = \"1m\", perUser = true"),
+            limited.replace("limit = 5", "value = \"auth\", limit = 5"),
+            limited.replace("@RateLimited(limit = 5, window = \"1m\")", ""),
+            limited.replace("limit = 5, window = \"1m\"", "\"5/1m\""))) {
+      compile(other).hasOnlyError("SEC-030").says("POST /tasks was (roles admin, limit 5/1m, ");
+    }
+  }
+
+  /** A reason is any text: it cannot be written so that it looks like sites that may call. */
+  @Test
+  void reasonThatLooksLikeOtherSites_isNotTakenForThem() throws IOException {
+    String reason = CONTROLLER.replace("signed,  always", "x; cors https://b.example");
+    Files.writeString(
+        lock, CompileDx.compile(APPLICATION, reason).resource(REPORT).orElseThrow());
+    compile(reason).succeeds();
+    compile(
+            CONTROLLER
+                .replace("signed,  always", "x")
+                .replace("@Post", "@Cors(origins = \"https://b.example\") @Post"))
+        .hasOnlyError("SEC-030");
+  }
+
+  @Test
+  void whatOtherSitesMaySendAndRead_isLocked() throws IOException {
+    String cors = CONTROLLER.replace("@Post", "@Cors(origins = \"https://b.example\") @Post");
+    Files.writeString(lock, CompileDx.compile(APPLICATION, cors).resource(REPORT).orElseThrow());
+    compile(cors).succeeds();
+    for (String more :
+        List.of("headers = \"X-A\"", "exposed = \"X-A\"", "methods = \"POST\"", "headers = {}")) {
+      compile(cors.replace("b.example\"", "b.example\", " + more)).hasOnlyError("SEC-030");
+    }
+  }
+
+  @Test
+  void routeTwiceInTheLock_isNotLeftToTheLastLine() throws IOException {
+    writeLock();
+    Files.writeString(
+        lock, Files.readString(lock) + "GET  /tasks  app.Tasks.list  permit all  -  -\n");
+    compile(CONTROLLER.replace("@Get String", "@PermitAll @Get String"))
+        .hasOnlyError("SEC-030")
+        .inFile("app/App.java")
+        .says("its line 5 says GET /tasks once more");
+  }
+
+  @Test
+  void marksOfAMerge_areNotReadOver() throws IOException {
+    writeLock();
+    Files.writeString(lock, "<<<<<<< HEAD\n" + Files.readString(lock));
+    compile(CONTROLLER).hasOnlyError("SEC-030").says("its line 1 is no line of a route");
+  }
+
+  @Test
+  void argumentWithoutAValue_isNoPermissionToLeaveItOut() {
+    for (String argument : List.of("-Adxwww.policyLock", "-Adxwww.policyLock=")) {
+      CompileDx.compile(List.of(argument), APPLICATION, CONTROLLER)
+          .hasOnlyError("SEC-030")
+          .says("there is no such file, or it cannot be read");
+    }
+  }
+
+  @Test
+  void fileThatIsNoText_isReported() throws IOException {
+    Files.write(lock, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    compile(CONTROLLER).hasOnlyError("SEC-030").says("cannot be read");
+  }
+
+  @Test
+  void everyRouteGone_isReportedForEach() throws IOException {
+    writeLock();
+    CompileDx.compile(List.of("-Adxwww.policyLock=" + lock), APPLICATION)
+        .hasErrors("SEC-030", "SEC-030", "SEC-030");
   }
 }

@@ -145,6 +145,7 @@ final class Shop {
         }
         @Get("/files/{name}") String one(String name) { return name; }
         @Post("/sign-up") @CsrfProtected
+        @SuppressWarnings("SEC-027")
         Redirect signUp(
             @FormParam @Email String mail,
             @FormParam Optional<@Min(18) Integer> age,

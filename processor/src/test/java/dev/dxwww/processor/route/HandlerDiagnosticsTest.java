@@ -389,7 +389,7 @@ class HandlerDiagnosticsTest {
           @Get List<Map<String, Integer>> a() { return List.of(); }
           @Get("/b") Response<Void> b() { return new Response<>(null); }
           @Get("/c") long c() { return 1; }
-          @Get("/d") Html d() { return new Html(); }
+          @Get("/d") Html d() { return new Html(""); }
           @Get("/e") Optional<String> e() { return Optional.empty(); }
           @Get("/f") Redirect f() { return new Redirect(); }
           @Get("/g") NoContent g() { return new NoContent(); }

@@ -179,7 +179,7 @@ class HandlerShapeDiagnosticsTest {
         final class A {
           @Get String a() { return ""; }
           @OnError String one(IllegalStateException e) { return ""; }
-          @OnError Html «other(IllegalStateException e) { return new Html(); }
+          @OnError Html «other(IllegalStateException e) { return new Html(""); }
         }
         """);
     nearly(

@@ -22,6 +22,11 @@ public record Html(String content) {
     return new Html(content);
   }
 
+  /** A page or fragment that needs no escaping. */
+  public static Html of(SafeHtml content) {
+    return new Html(content.markup());
+  }
+
   /**
    * Text made safe for element content and for attribute values in quotes: {@code & < > " '} become
    * character references (HTML Living Standard, 13.1.4). Not for scripts, styles or URLs.

@@ -48,7 +48,6 @@ final class RuntimeStubsTest {
           "http.Created.new(java.lang.Object)",
           "http.EventStream.new()",
           "http.Form.new()",
-          "http.Html.new()",
           "http.NoContent.new()",
           "http.Redirect.new()",
           "http.Response.body() returns java.lang.Object",

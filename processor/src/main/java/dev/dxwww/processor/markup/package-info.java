@@ -1,0 +1,5 @@
+/** Where HTML is made of texts. */
+@NullMarked
+package dev.dxwww.processor.markup;
+
+import org.jspecify.annotations.NullMarked;
