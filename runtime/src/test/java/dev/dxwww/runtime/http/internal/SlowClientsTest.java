@@ -128,7 +128,7 @@ final class SlowClientsTest {
         Duration.ofSeconds(1), 1 << 10);
     HttpParts parts = TestServer.parts();
     HttpParts slow = new HttpParts(
-        parts.errors(), parts.json(), parts.clock(), time::get, 42, observation);
+        parts.errors(), parts.json(), parts.clock(), time::get, 42).observation(observation);
     return TestServer.of(
         s -> s.connections(ConnectionLimits.DEFAULT.deadlines(deadlines)), slow, routes());
   }
