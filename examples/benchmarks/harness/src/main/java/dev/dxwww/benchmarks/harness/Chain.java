@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Chain implements AutoCloseable {
   /** What the server remembers by default. */
   static final int CACHE = 10_000;
-  static final double MOST_OTHERS = 0.6;
 
   private static final Section SECTION = new Section("chain", "run-security");
   private static final int CONNECTIONS = 64;
@@ -34,22 +33,28 @@ public final class Chain implements AutoCloseable {
   private final Wrk wrk;
   private final Map<ChainRow, Path> scripts = new EnumMap<>(ChainRow.class);
   private final Random random = new Random(7);
+  private final double mostOthers;
   private final List<ChainSample> samples = new ArrayList<>();
   private long sent;
   private long mostRemembered;
 
-  private Chain(SecureServer ours, ServerProcess byHand, Path logs) {
+  private Chain(SecureServer ours, ServerProcess byHand, Path logs, double mostOthers) {
+    this.mostOthers = mostOthers;
     this.ours = ours;
     this.byHand = byHand;
     this.wrk = new Wrk(logs);
   }
 
-  /** Takes the folder of the benchmarks, how many rounds, their seconds; then publish, or not. */
+  /**
+   * Takes the folder of the benchmarks, how many rounds, the seconds of each sample, cores that
+   * something else may take; then publish, or not.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path base = Path.of(args[0]).toAbsolutePath().normalize();
     int rounds = Integer.parseInt(args[1]);
     int seconds = Integer.parseInt(args[2]);
-    boolean publish = args.length > 3;
+    double others = Double.parseDouble(args[3]);
+    boolean publish = args.length > 4;
     String preface = Section.preface(base);
     Path logs = Files.createTempDirectory("chain");
     ServerSpec raw = new ServerSpec(
@@ -59,10 +64,10 @@ public final class Chain implements AutoCloseable {
     ChainReport report;
     try (Chain chain = new Chain(
         SecureServer.start(base, logs),
-        ServerProcess.start(raw, base, logs, false, Map.of()), logs)) {
+        ServerProcess.start(raw, base, logs, false, Map.of()), logs, others)) {
       chain.run(rounds, seconds, logs);
       report = new ChainReport(
-          chain.samples, new ChainReport.Tokens(MANY, chain.mostRemembered, CACHE));
+          chain.samples, others, new ChainReport.Tokens(MANY, chain.mostRemembered, CACHE));
     }
     String text = "%s %d rounds of %d s.%n%n%s".formatted(
         preface, rounds, seconds, report.markdown());
@@ -102,7 +107,7 @@ public final class Chain implements AutoCloseable {
       for (ChainRow row : rows) {
         ChainSample sample = sample(round, row, seconds);
         // Once more: whatever disturbed it may be over.
-        samples.add(sample.isGood(MOST_OTHERS) ? sample : sample(round, row, seconds));
+        samples.add(sample.isGood(mostOthers) ? sample : sample(round, row, seconds));
       }
     }
   }

@@ -9,9 +9,10 @@ import java.util.function.DoubleBinaryOperator;
  * What the guards cost, in Markdown.
  *
  * @param samples all that were taken
+ * @param mostOthers cores that something else may have taken during one that counts
  * @param tokens what was remembered of them
  */
-record ChainReport(List<ChainSample> samples, Tokens tokens) {
+record ChainReport(List<ChainSample> samples, double mostOthers, Tokens tokens) {
   private static final double MOST_MICROS = 150;
   private static final double MOST_RATIO = 1.03;
 
@@ -37,7 +38,7 @@ record ChainReport(List<ChainSample> samples, Tokens tokens) {
         tokens.remembered() <= tokens.allowed() ? "bounded" : "NOT BOUNDED");
     line(out, "%d of %d samples were dropped because something else took over %.1f of a core.%n",
         samples.stream().filter(sample -> !isGood(sample)).count(), samples.size(),
-        Chain.MOST_OTHERS);
+        mostOthers);
     bars(out);
     return out.toString();
   }
@@ -100,8 +101,8 @@ record ChainReport(List<ChainSample> samples, Tokens tokens) {
     return estimate.median() > most ? "so far beyond" : "so far met";
   }
 
-  private static boolean isGood(ChainSample sample) {
-    return sample.isGood(Chain.MOST_OTHERS);
+  private boolean isGood(ChainSample sample) {
+    return sample.isGood(mostOthers);
   }
 
   private List<ChainSample> good(ChainRow row) {

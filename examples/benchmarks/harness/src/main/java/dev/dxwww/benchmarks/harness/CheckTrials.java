@@ -68,7 +68,7 @@ final class CheckTrials {
   private void tokens(Map<Trial, Welch> results) throws Exception {
     int few = Math.max(200, samples / 4);
     try (TokenProbe probe = new TokenProbe(4 * 2 * (samples + few))) {
-      IntFunction<String> early = i -> SecureServer.forged(probe.good(), 0);
+      IntFunction<String> early = i -> SecureServer.signedByOther(probe.good());
       IntFunction<String> late = i -> SecureServer.forged(probe.good(), LATE);
       trial(results, new Trial("access token, the check alone",
           "signature right up to its 60th byte", "wrong from its first", few, 1, false),

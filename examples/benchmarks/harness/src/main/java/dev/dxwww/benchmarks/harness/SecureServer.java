@@ -93,14 +93,10 @@ final class SecureServer implements AutoCloseable {
         BEGIN + BASE64.encodeToString(id) + payload.substring(payload.indexOf('"', BEGIN.length()));
     String signed =
         token.substring(0, dot + 1) + BASE64.encodeToString(other.getBytes(StandardCharsets.UTF_8));
-    byte[] bytes = signed.getBytes(StandardCharsets.US_ASCII);
-    Ed25519Signer signer = new Ed25519Signer();
-    signer.init(true, key);
-    signer.update(bytes, 0, bytes.length);
-    return signed + "." + BASE64.encodeToString(signer.generateSignature());
+    return signed + "." + signature(key, signed);
   }
 
-  /** A token with a signature that is wrong from the byte of this number on, in one bit. */
+  /** A token whose signature is wrong in one bit, of the byte at this place. */
   static String forged(String token, int place) {
     int dot = token.lastIndexOf('.');
     byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
@@ -109,6 +105,21 @@ final class SecureServer implements AutoCloseable {
     }
     signature[place] ^= 1;
     return token.substring(0, dot + 1) + BASE64.encodeToString(signature);
+  }
+
+  /** A token that says the same with a signature of somebody else: as one, it is well made. */
+  static String signedByOther(String token) {
+    String signed = token.substring(0, token.lastIndexOf('.'));
+    return signed + "." + signature(
+        new Ed25519PrivateKeyParameters(new SecureRandom()), signed);
+  }
+
+  private static String signature(Ed25519PrivateKeyParameters key, String signed) {
+    byte[] bytes = signed.getBytes(StandardCharsets.US_ASCII);
+    Ed25519Signer signer = new Ed25519Signer();
+    signer.init(true, key);
+    signer.update(bytes, 0, bytes.length);
+    return BASE64.encodeToString(signer.generateSignature());
   }
 
   /** A token for forms, of the session of the login. */

@@ -53,7 +53,7 @@ final class ServerTrials {
     trial(results, new Trial("a bearer token that is remembered, with another signature",
         "right up to its 60th byte", "wrong from its first", samples, BATCH, false), 401,
         number -> bearer(SecureServer.forged(known(), LATE)),
-        number -> bearer(SecureServer.forged(known(), 0)));
+        number -> bearer(SecureServer.signedByOther(known())));
     trial(results, new Trial("a bearer token with a wrong signature, and one that is none",
         "its signature is checked", "there is nothing to check", samples, BATCH, true), 401,
         number -> bearer(SecureServer.forged(known(), LATE)),
