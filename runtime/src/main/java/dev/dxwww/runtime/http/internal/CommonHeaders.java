@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The security headers, the request id and what is left of a limit as one header of Helidon's, which writes its bytes as
- * they are: one slot of the response's headers and one copy, in place of a map entry and a copy for
- * each.
+ * The security headers, the request id and what is left of a limit as one header of Helidon's,
+ * which writes its bytes as they are: one slot of the response's headers and one copy, in place of
+ * a map entry and a copy for each.
  */
 final class CommonHeaders extends RawHeader {
   private static final byte[] REQUEST_ID = "X-Request-Id: ".getBytes(StandardCharsets.US_ASCII);

@@ -20,7 +20,7 @@ public final class Timing {
 
   private Timing() {}
 
-  /** Takes the folder of the benchmarks, times of each kind over HTTP, and alone; publish, or not. */
+  /** Takes the benchmarks' folder, times of each kind over HTTP, and alone; publish, or not. */
   public static void main(String[] args) throws Exception {
     Path base = Path.of(args[0]).toAbsolutePath().normalize();
     int samples = Integer.parseInt(args[1]);

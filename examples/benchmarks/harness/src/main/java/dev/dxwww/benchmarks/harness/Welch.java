@@ -8,7 +8,7 @@ import java.util.Arrays;
  * that something else came in between.
  *
  * @param t over all
- * @param cropped the largest in size over those below the 90%, 75% and 50% quantile of both together
+ * @param cropped the largest in size over those below the 90%, 75% and 50% quantile of both
  * @param difference of the means below the 90% quantile, in nanoseconds: the first less the second
  * @param detectable smallest difference that would have been noticed there
  * @param count times of the smaller class

@@ -43,7 +43,8 @@ final class MicroReport {
     if (begin < 0 || end < begin) {
       throw new IllegalArgumentException("the page has no place for the results");
     }
-    return page.substring(0, begin + place[0].length()) + "\n\n" + text + "\n" + page.substring(end);
+    return page.substring(0, begin + place[0].length()) + "\n\n" + text + "\n"
+        + page.substring(end);
   }
 
   private StringBuilder table() {

@@ -49,7 +49,8 @@ public class RateLimitBenchmark {
   @Setup
   public void fill() {
     limiter =
-        new RateLimiter(new MemoryRateLimitStore(System::nanoTime, 3 * CLIENTS, 1), System::nanoTime);
+        new RateLimiter(
+            new MemoryRateLimitStore(System::nanoTime, 3 * CLIENTS, 1), System::nanoTime);
     steady =
         new RateLimiter(new MemoryRateLimitStore(this::steadyTime, CLIENTS, 1), System::nanoTime);
     for (RateLimit limit : new RateLimit[] {exact, slotted, wide}) {

@@ -102,6 +102,7 @@ final class FiguresTest {
         + "<!-- end of load -->\nb";
     assertThat(LoadReport.replaced(page, text, "load")).startsWith("a\n").endsWith("-->\nb")
         .contains(text).doesNotContain("old");
-    assertThatThrownBy(() -> LoadReport.replaced("a", text, "load")).hasMessageContaining("no place");
+    assertThatThrownBy(() -> LoadReport.replaced("a", text, "load"))
+        .hasMessageContaining("no place");
   }
 }
