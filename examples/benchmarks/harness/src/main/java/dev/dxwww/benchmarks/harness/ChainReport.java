@@ -13,8 +13,9 @@ import java.util.function.DoubleBinaryOperator;
  * @param tokens what was remembered of them
  */
 record ChainReport(List<ChainSample> samples, double mostOthers, Tokens tokens) {
-  private static final double MOST_MICROS = 150;
-  private static final double MOST_RATIO = 1.03;
+  private static final Measure MORE =
+      new Measure("us of CPU more than", "150", "%.1f", (a, b) -> a - b);
+  private static final Measure RATIO = new Measure("ratio to", "1.03", "%.3f", (a, b) -> a / b);
 
   ChainReport {
     samples = List.copyOf(samples);
@@ -28,6 +29,17 @@ record ChainReport(List<ChainSample> samples, double mostOthers, Tokens tokens) 
    * @param allowed most that it may
    */
   record Tokens(long sent, long remembered, long allowed) {}
+
+  /** What is compared, and how much it may be. */
+  private record Measure(String words, String most, String form, DoubleBinaryOperator of) {
+    String verdict(Statistics.Estimate estimate) {
+      double limit = Double.parseDouble(most);
+      if (estimate.count() >= Bar.ENOUGH) {
+        return estimate.low() > limit ? "missed" : "met";
+      }
+      return estimate.median() > limit ? "so far beyond" : "so far met";
+    }
+  }
 
   String markdown() {
     StringBuilder out = new StringBuilder();
@@ -52,11 +64,11 @@ record ChainReport(List<ChainSample> samples, double mostOthers, Tokens tokens) 
       String more = "";
       String ratio = "";
       if (bare != null && bare != ChainRow.HAND) {
-        more = text("%.1f", paired(row, bare, (a, b) -> a - b));
-        ratio = text("%.2f", paired(row, bare, (a, b) -> a / b));
+        more = text("%.1f", paired(row, bare, MORE.of()));
+        ratio = text("%.2f", paired(row, bare, RATIO.of()));
       }
       String byHand = bare == null
-          ? "" : text("%.1f", paired(row, ChainRow.HAND, (a, b) -> a - b));
+          ? "" : text("%.1f", paired(row, ChainRow.HAND, MORE.of()));
       line(out, "| %s | %.1f | %s | %s | %s | %.1f |", row.label(),
           Statistics.median(good(row).stream().map(ChainSample::cpuMicros).toList()),
           more, ratio, byHand,
@@ -69,11 +81,11 @@ record ChainReport(List<ChainSample> samples, double mostOthers, Tokens tokens) 
     line(out, "|---|---:|---:|---:|---:|---|");
     for (ChainRow row : ChainRow.withToken()) {
       for (ChainRow base : List.of(bareOf(row), ChainRow.HAND)) {
-        bar(out, row, base, MOST_MICROS, "%.1f", (a, b) -> a - b);
+        bar(out, row, base, MORE);
       }
     }
     for (ChainRow row : ChainRow.withoutToken()) {
-      bar(out, row, bareOf(row), MOST_RATIO, "%.3f", (a, b) -> a / b);
+      bar(out, row, bareOf(row), RATIO);
     }
   }
 
@@ -82,23 +94,14 @@ record ChainReport(List<ChainSample> samples, double mostOthers, Tokens tokens) 
     return bare == null ? row : bare;
   }
 
-  private void bar(
-      StringBuilder out, ChainRow row, ChainRow base, double most, String form,
-      DoubleBinaryOperator of) {
-    Statistics.Estimate estimate = paired(row, base, of);
-    boolean ratio = most < 2;
+  private void bar(StringBuilder out, ChainRow row, ChainRow base, Measure measure) {
+    Statistics.Estimate estimate = paired(row, base, measure.of());
+    String form = measure.form();
     line(out, "| %s, %s %s | %s | %s | %s to %s | %d | %s |",
-        row.label(), ratio ? "ratio to" : "us of CPU more than",
-        base == ChainRow.HAND ? "Helidon by hand" : "the bare route",
-        ratio ? "1.03" : "150", number(form, estimate.median()), number(form, estimate.low()),
-        number(form, estimate.high()), estimate.count(), verdict(estimate, most));
-  }
-
-  private static String verdict(Statistics.Estimate estimate, double most) {
-    if (estimate.count() >= Bar.ENOUGH) {
-      return estimate.low() > most ? "missed" : "met";
-    }
-    return estimate.median() > most ? "so far beyond" : "so far met";
+        row.label(), measure.words(),
+        base == ChainRow.HAND ? "Helidon by hand" : "the bare route", measure.most(),
+        number(form, estimate.median()), number(form, estimate.low()),
+        number(form, estimate.high()), estimate.count(), measure.verdict(estimate));
   }
 
   private boolean isGood(ChainSample sample) {

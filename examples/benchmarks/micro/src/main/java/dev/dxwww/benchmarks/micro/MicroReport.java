@@ -26,7 +26,9 @@ final class MicroReport {
     for (RunResult result : results) {
       Result<?> primary = result.getPrimaryResult();
       String routes = result.getParams().getParam("routes");
-      String name = primary.getLabel() + (routes == null ? "" : " " + routes);
+      String clients = result.getParams().getParam("clients");
+      String name = primary.getLabel() + (routes == null ? "" : " " + routes)
+          + (clients == null ? "" : ", " + clients + " clients");
       Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
       figures.put(name, new Figure(
           primary.getScore(),

@@ -15,98 +15,122 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** One decision of the limiter, as the gate of a route asks for it. */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 2, jvmArgs = "-Xmx2g")
 public class RateLimitBenchmark {
-  private static final int CLIENTS = 100_000;
-  private static final int STEP = 7_919;
   private static final int WINDOW_SECONDS = 60;
   private static final int EXACT = 300;
 
-  private final RateLimit exact =
-      new RateLimit("api", EXACT, Duration.ofSeconds(WINDOW_SECONDS));
-  private final RateLimit slotted =
-      new RateLimit("static", 1_200, Duration.ofSeconds(WINDOW_SECONDS));
-  private final RateLimit wide =
-      new RateLimit("wide", 500_000_000, Duration.ofSeconds(WINDOW_SECONDS));
-  private final RateLimitClient[] clients = new RateLimitClient[CLIENTS];
-  private RateLimiter limiter;
-  private RateLimiter steady;
-  private long steadyNanos;
-  private int next;
+  /** Clients, one after another, in an order that no cache of a processor foresees. */
+  @State(Scope.Benchmark)
+  public static class Clients {
+    private static final int STEP = 7_919;
 
-  /** Makes the clients; those of the steady one have used up their limit within one window. */
-  @Setup
-  public void fill() {
-    limiter =
+    /** How many there are. */
+    @Param({"1000", "100000"})
+    public int clients;
+
+    private RateLimitClient[] all;
+    private int next;
+
+    /** Makes them. */
+    @Setup
+    public void make() {
+      all = new RateLimitClient[clients];
+      for (int i = 0; i < clients; i++) {
+        all[i] =
+            RateLimitClient.named("10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
+      }
+    }
+
+    RateLimitClient next() {
+      next = (next + STEP) % clients;
+      return all[next];
+    }
+  }
+
+  private static RateLimit limit(String name, int requests) {
+    return new RateLimit(name, requests, Duration.ofSeconds(WINDOW_SECONDS));
+  }
+
+  /** A limit that is never reached, which is counted in slots. */
+  @State(Scope.Benchmark)
+  public static class Slotted {
+    private final RateLimit limit = limit("wide", 500_000_000);
+    private final RateLimiter limiter =
         new RateLimiter(
-            new MemoryRateLimitStore(System::nanoTime, 3 * CLIENTS, 1), System::nanoTime);
-    steady =
-        new RateLimiter(new MemoryRateLimitStore(this::steadyTime, CLIENTS, 1), System::nanoTime);
-    for (RateLimit limit : new RateLimit[] {exact, slotted, wide}) {
+            new MemoryRateLimitStore(System::nanoTime, 200_000, 1), System::nanoTime);
+  }
+
+  /**
+   * A limit whose requests are all kept. The clock goes so that each client comes again when one of
+   * its requests has just left the window: all of the limit is in use, and each request accepted.
+   */
+  @State(Scope.Benchmark)
+  public static class Exact {
+    private final RateLimit limit = limit("api", EXACT);
+    private RateLimiter limiter;
+    private long step;
+    private long nanos;
+
+    /** Lets all clients use up their limit in one window. */
+    @Setup
+    public void fill(Clients clients) {
+      step = TimeUnit.SECONDS.toNanos(WINDOW_SECONDS) / ((long) EXACT * clients.clients) + 1;
+      limiter =
+          new RateLimiter(new MemoryRateLimitStore(this::time, 200_000, 1), System::nanoTime);
+      for (int i = 0; i < EXACT * clients.clients; i++) {
+        limiter.increment(limit, clients.next());
+      }
+    }
+
+    private long time() {
+      nanos += step;
+      return nanos;
+    }
+  }
+
+  /** Up to 1,000 in a window: one time goes, one comes. */
+  @Benchmark
+  public RateLimitCount exactAccepted(Exact state, Clients clients) {
+    return state.limiter.increment(state.limit, clients.next());
+  }
+
+  /** More than 1,000 in a window. */
+  @Benchmark
+  public RateLimitCount slottedAccepted(Slotted state, Clients clients) {
+    return state.limiter.increment(state.limit, clients.next());
+  }
+
+  /** One client again and again, which is refused and counted as such. */
+  @Benchmark
+  public RateLimitCount refused(Refused state) {
+    return state.limiter.increment(state.limit, state.client);
+  }
+
+  /** A client whose limit is used up. */
+  @State(Scope.Benchmark)
+  public static class Refused {
+    private final RateLimit limit = limit("api", EXACT);
+    private final RateLimitClient client = RateLimitClient.named("192.0.2.7");
+    private final RateLimiter limiter =
+        new RateLimiter(
+            new MemoryRateLimitStore(System::nanoTime, 200_000, 1), System::nanoTime);
+
+    /** Announces the limit, as a gate does, so that refusals are counted. */
+    @Setup
+    public void announce() {
       limiter.announce(limit);
-      steady.announce(limit);
     }
-    for (int i = 0; i < CLIENTS; i++) {
-      clients[i] =
-          RateLimitClient.named("10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
-      limiter.increment(exact, clients[i]);
-      limiter.increment(slotted, clients[i]);
-      limiter.increment(wide, clients[i]);
-    }
-    for (int i = 0; i < EXACT * CLIENTS; i++) {
-      steady.increment(exact, client());
-    }
-  }
-
-  /** A clock by which each client comes again when one of its requests has just left the window. */
-  private long steadyTime() {
-    steadyNanos += TimeUnit.SECONDS.toNanos(WINDOW_SECONDS) / (EXACT * CLIENTS) + 1;
-    return steadyNanos;
-  }
-
-  private RateLimitClient client() {
-    next = (next + STEP) % CLIENTS;
-    return clients[next];
-  }
-
-  /** A limit of 300: of 100,000 clients, most of whom are refused before long. */
-  @Benchmark
-  public RateLimitCount exactOfManyClients() {
-    return limiter.increment(exact, client());
-  }
-
-  /** A limit of 300, all of it in use, and each request accepted: one time goes, one comes. */
-  @Benchmark
-  public RateLimitCount exactAccepted() {
-    return steady.increment(exact, client());
-  }
-
-  /** A limit of 1,200, which is counted in slots. */
-  @Benchmark
-  public RateLimitCount slottedOfManyClients() {
-    return limiter.increment(slotted, client());
-  }
-
-  /** A limit that is never reached, of many clients. */
-  @Benchmark
-  public RateLimitCount slottedAccepted() {
-    return limiter.increment(wide, client());
-  }
-
-  /** One client again and again, which is refused. */
-  @Benchmark
-  public RateLimitCount oneRefused() {
-    return limiter.increment(exact, clients[0]);
   }
 }
