@@ -12,6 +12,7 @@ import dev.dxwww.runtime.RunningApp;
  * that tests get as parameters are closed after the test; others hold a thread until they are.
  */
 public final class TestClient implements AutoCloseable {
+  private static final String ACCESS_COOKIE = "__Host-dx-access";
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final URI base;
@@ -78,6 +79,23 @@ public final class TestClient implements AutoCloseable {
       throw new IllegalArgumentException("a path begins with /: " + path);
     }
     return new TestRequest(this, method, path);
+  }
+
+  /**
+   * Signs a user in as the form of a browser does, at {@code /auth/login}; the cookies of the new
+   * session are sent from then on.
+   *
+   * @throws AssertionError when the application does not take them
+   */
+  public TestClient signIn(String username, String password) {
+    TestResponse answer =
+        post("/auth/login").form("username", username).form("password", password).send();
+    if (answer.status() != 303 || cookie(ACCESS_COOKIE).isEmpty()) {
+      throw new AssertionError(
+          "nobody is signed in as " + username + ": the answer is " + answer.status() + " to "
+              + answer.header("Location").orElse("nowhere"));
+    }
+    return this;
   }
 
   /** The value of a cookie that the application has set. */
