@@ -3,7 +3,10 @@ package dev.dxwww.test;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.dxwww.runtime.RunningApp;
 
@@ -17,6 +20,7 @@ public final class TestClient implements AutoCloseable {
 
   private final URI base;
   private final CookieJar cookies = new CookieJar();
+  private final Map<String, String> headers = new ConcurrentHashMap<>();
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -109,6 +113,15 @@ public final class TestClient implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Sends a header field with each request from now on, such as {@code Authorization}, but for
+   * those that have one of that name themselves.
+   */
+  public TestClient withHeader(String name, String value) {
+    headers.put(name.toLowerCase(Locale.ROOT), value);
+    return this;
+  }
+
   /** Forgets all cookies. */
   public TestClient forgetCookies() {
     cookies.clear();
@@ -130,6 +143,10 @@ public final class TestClient implements AutoCloseable {
   boolean isOwn(URI address) {
     return base.getScheme().equalsIgnoreCase(address.getScheme())
         && base.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
+  }
+
+  Map<String, String> headers() {
+    return headers;
   }
 
   CookieJar cookies() {

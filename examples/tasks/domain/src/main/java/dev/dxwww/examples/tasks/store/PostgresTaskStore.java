@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 
 import dev.dxwww.app.Component;
 import dev.dxwww.examples.tasks.domain.Owner;
-import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
@@ -117,8 +116,7 @@ final class PostgresTaskStore implements TaskStore {
 
   @Override
   public TaskCounts count(Owner owner, TaskQuery query) {
-    TaskFilter filter = TaskFilter.of(query.withStatus(Status.ALL));
-    return tasks.count(owner, query.text(), listOf(query), filter);
+    return tasks.count(owner, query.text(), listOf(query), TaskFilter.of(query));
   }
 
   @Override

@@ -103,7 +103,7 @@ final class PostgresTaskStoreTest {
 
   @Test
   void tasksOfOthers_areAsThoseThatAreNotThere() {
-    Owner other = new Owner(insertAccount("Grace"));
+    Owner other = new Owner(app.get(AccountRows.class).add("Grace"));
     Task hers =
         store.add(other, draft("Hers", Priority.HIGH, TODAY).in("Secret plans", "Alan"));
     Task mine = store.add(OWNER, draft("Mine", Priority.HIGH, TODAY));
@@ -123,27 +123,11 @@ final class PostgresTaskStoreTest {
 
   @Test
   void listsOfOneName_areOneForEachAccount() {
-    Owner other = new Owner(insertAccount("Grace"));
+    Owner other = new Owner(app.get(AccountRows.class).add("Grace"));
     Task hers = store.add(other, draft("Hers", Priority.LOW, null).in("Home", "Alan"));
     Task mine = store.add(OWNER, draft("Mine", Priority.LOW, null).in("Home", "Alan"));
     assertThat(hers.list().id()).isNotEqualTo(mine.list().id());
     assertThat(hers.assignee()).isPresent().isNotEqualTo(mine.assignee());
-  }
-
-  private long insertAccount(String name) {
-    try (Connection connection = app.get(DataSource.class).getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into accounts (name, password_hash, role, created)"
-                    + " values (?, '', 'USER', now()) returning id")) {
-      insert.setString(1, name);
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
