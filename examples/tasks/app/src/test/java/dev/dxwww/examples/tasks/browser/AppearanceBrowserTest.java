@@ -38,7 +38,7 @@ final class AppearanceBrowserTest {
       Clock.fixed(Instant.parse("2026-03-31T10:00:00Z"), ZoneOffset.UTC);
   private static final String LONG = "Donaudampfschifffahrtsgesellschaftskapitän".substring(0, 40);
   /** What does not fit in the window, and is not there for screen readers alone. */
-  private static final String BEYOND =
+  static final String BEYOND =
       """
       return [...document.querySelectorAll("header *, main *, footer *")]
         .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)

@@ -46,12 +46,12 @@ final class PostgresTaskStore implements TaskStore {
   @Override
   public List<Task> find(Owner owner, TaskQuery query, TaskSort sort, int most) {
     return tasks.matching(
-        owner, query.text(), listOf(query), TaskFilter.of(query), sort, most);
+        query.text(), listOf(query), TaskFilter.of(owner, query), sort, most);
   }
 
   @Override
   public Page<Task> find(Owner owner, TaskQuery query, PageRequest page) {
-    return tasks.page(owner, query.text(), listOf(query), TaskFilter.of(query), page);
+    return tasks.page(query.text(), listOf(query), TaskFilter.of(owner, query), page);
   }
 
   private static Optional<Long> listOf(TaskQuery query) {
@@ -116,7 +116,7 @@ final class PostgresTaskStore implements TaskStore {
 
   @Override
   public TaskCounts count(Owner owner, TaskQuery query) {
-    return tasks.count(owner, query.text(), listOf(query), TaskFilter.of(query));
+    return tasks.count(query.text(), listOf(query), TaskFilter.of(owner, query));
   }
 
   @Override

@@ -33,7 +33,7 @@ interface TaskRepository {
   /** The text is a part of another, not a pattern: {@code %} and {@code _} stand for themselves. */
   String MATCHING =
       """
-      where t.owner_id = :owner.id
+      where t.owner_id = :filter.owner
         /*[if text]*/ and (strpos(lower(t.title), lower(:text)) > 0
           or strpos(lower(t.notes), lower(:text)) > 0
           or exists (select from labels
@@ -52,20 +52,11 @@ interface TaskRepository {
 
   @Query(TASK + MATCHING + OF_STATUS + "order by /*[order sort]*/ limit :most")
   List<Task> matching(
-      Owner owner,
-      Optional<String> text,
-      Optional<Long> list,
-      TaskFilter filter,
-      TaskSort sort,
-      int most);
+      Optional<String> text, Optional<Long> list, TaskFilter filter, TaskSort sort, int most);
 
   @Query(TASK + MATCHING + OF_STATUS + "order by t.done, t.due nulls last, t.priority desc, t.id")
   Page<Task> page(
-      Owner owner,
-      Optional<String> text,
-      Optional<Long> list,
-      TaskFilter filter,
-      PageRequest page);
+      Optional<String> text, Optional<Long> list, TaskFilter filter, PageRequest page);
 
   @Query(
       """
@@ -74,8 +65,7 @@ interface TaskRepository {
       from tasks t
       """
           + MATCHING)
-  TaskCounts count(
-      Owner owner, Optional<String> text, Optional<Long> list, TaskFilter filter);
+  TaskCounts count(Optional<String> text, Optional<Long> list, TaskFilter filter);
 
   @Query("select distinct owner_id as id from tasks where done_at < :moment order by id")
   List<Owner> ownersOfDoneBefore(Instant moment);
