@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.http.RoutePolicy;
+import dev.dxwww.runtime.security.internal.AuthRoutes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,29 @@ final class PolicyLockBuildTest {
         .content().isEqualTo(Files.readString(LOCK));
     assertThat(Files.readString(LOCK).lines())
         .anyMatch(line -> line.matches("POST +/auth/login .*permit all +auth +protected"));
+  }
+
+  /** The compiler does not see the routes of the runtime: it has their lines as text. */
+  @Test
+  void linesOfTheRuntime_sayWhatItsRoutesSay() throws IOException {
+    List<String> lines =
+        Files.readString(LOCK).lines().filter(line -> line.contains(" /auth/"))
+            .map(line -> line.replaceAll(" {2,}", "  ")).toList();
+    List<String> routes =
+        new AuthRoutes(null, null).routes().stream().map(PolicyLockBuildTest::line).toList();
+    assertThat(lines).containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  private static String line(Route route) {
+    RoutePolicy policy = route.policy();
+    assertThat(policy.access()).isEqualTo(new RoutePolicy.Access.PermitAll());
+    assertThat(policy.csrf()).isEqualTo(RoutePolicy.Csrf.PROTECTED);
+    RoutePolicy.Limit limit = policy.limit().orElseThrow();
+    assertThat(limit).isEqualTo(
+        new RoutePolicy.Limit(limit.category(), 0, Optional.empty(), false));
+    return String.join(
+        "  ", route.method(), route.template(), route.handler(), "permit all",
+        limit.category(), "protected");
   }
 
   @Test
