@@ -17,7 +17,10 @@ final class Accounts implements CredentialStore {
 
   @Override
   public Optional<Account> find(String name) {
-    return accounts.credentials(name.strip()).map(Accounts::account);
+    // PostgreSQL has no text with the character 0.
+    return name.indexOf('\0') >= 0
+        ? Optional.empty()
+        : accounts.credentials(name.strip()).map(Accounts::account);
   }
 
   @Override

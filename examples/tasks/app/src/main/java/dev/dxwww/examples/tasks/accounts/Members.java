@@ -46,6 +46,23 @@ public final class Members {
     return accounts.members();
   }
 
+  /**
+   * Changes the password of whoever knows the one of now.
+   *
+   * @param wanted one that {@link PasswordRules} lets pass
+   * @return whether it was the one of now
+   */
+  public boolean changePassword(Owner owner, String current, String wanted) {
+    boolean known =
+        accounts.credentialsOf(owner.id())
+            .filter(found -> hasher.verify(found.passwordHash(), current))
+            .isPresent();
+    if (known) {
+      accounts.changeHash(owner.id(), hasher.hash(wanted));
+    }
+    return known;
+  }
+
   /** Changes what an account may do. Roles are in tokens, so its sessions end. */
   public void changeRole(Owner owner, Role role) {
     accounts.changeRole(owner.id(), role);

@@ -116,8 +116,28 @@ final class EntryView {
             html("type=\"password\" autocomplete=\"new-password\"")));
   }
 
+  static Markup password(Form<PasswordForm> form) {
+    return html(
+        """
+        <h1>Change password</h1>
+        <form class="form" method="post" action="{}" novalidate>
+        {}{}<p class="buttons">
+        <button class="button" type="submit">Change</button>
+        <a class="button button--quiet" href="{}">Cancel</a>
+        </p>
+        </form>
+        """,
+        Links.PASSWORD,
+        field(form, "current", "Password of now", "",
+            html("type=\"password\" autocomplete=\"current-password\"")),
+        field(form, "password", "New password",
+            PasswordRules.LEAST + " characters or more; all other sessions end",
+            html("type=\"password\" autocomplete=\"new-password\"")),
+        Links.SESSIONS);
+  }
+
   private static Markup field(
-      Form<SignUpForm> form, String name, String label, String hint, Markup more) {
+      Form<?> form, String name, String label, String hint, Markup more) {
     Markup error =
         form.error(name)
             .map(text -> html("<p class=\"error\" id=\"{}-error\">{}</p>\n", name, text))

@@ -29,6 +29,7 @@ record Flash(Event event, String subject) {
     IMPORTED("Imported %s"),
     SIGNED_UP("Welcome, %s. Sign in now"),
     SESSIONS_ENDED("Ended %s"),
+    PASSWORD_CHANGED("Changed your password and ended %s"),
     SIGNED_OUT("Signed out %s"),
     PROMOTED("%s is an admin now"),
     DEMOTED("%s is no admin now");

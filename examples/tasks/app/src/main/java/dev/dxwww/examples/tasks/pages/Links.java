@@ -19,6 +19,7 @@ final class Links {
   static final String IMPORT = "/tasks/import";
   static final String IMPORT_REST = "/tasks/import/rest";
   static final String LOGIN = "/login";
+  static final String PASSWORD = "/account/password";
   static final String SESSIONS = "/account/sessions";
   static final String END_OTHERS = "/account/sessions/end-others";
   static final String ACCOUNTS = "/admin/accounts";

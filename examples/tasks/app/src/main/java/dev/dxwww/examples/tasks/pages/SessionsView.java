@@ -24,7 +24,8 @@ record SessionsView(Member member, List<Session> sessions, String current) {
         <div class="head">
         <h1>Your sessions</h1>
         <form class="buttons" method="post" action="/auth/logout">
-        {}<button class="button button--quiet button--small" type="submit">Sign out</button>
+        {}<a class="button button--quiet button--small" href="{}">Change password</a>
+        <button class="button button--quiet button--small" type="submit">Sign out</button>
         </form>
         </div>
         <p>You are signed in as <strong>{}</strong>. Each browser and program that is signed in as
@@ -37,6 +38,7 @@ record SessionsView(Member member, List<Session> sessions, String current) {
             html(
                 "<a class=\"button button--quiet button--small\" href=\"{}\">Accounts</a>\n",
                 Links.ACCOUNTS)),
+        Links.PASSWORD,
         member.name(),
         sessions.stream().map(this::session).toList(),
         when(sessions.size() > 1, endOthers()));

@@ -72,7 +72,8 @@ final class ApiClientTest {
     client.post("/api/tasks").json("{\"title\": \"x\"}").send().expectStatus(401);
     login(SignedIn.NAME, "wrong").expectStatus(401).expectJson("code", 1001);
     login("nobody", SignedIn.PASSWORD).expectStatus(401).expectJson("code", 1001);
-    login("", "").expectStatus(401);
+    login("ad\\u0000min", SignedIn.PASSWORD).expectStatus(401).expectJson("code", 1001);
+    login("x".repeat(5_000), SignedIn.PASSWORD).expectStatus(401).expectJson("code", 1001);
   }
 
   @Test

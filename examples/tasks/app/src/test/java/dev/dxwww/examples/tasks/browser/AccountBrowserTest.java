@@ -152,7 +152,7 @@ final class AccountBrowserTest {
       grace.go("/admin/accounts");
       assertThat(grace.find("main").getText()).contains("1008");
       grace.go("/account/sessions");
-      assertThat(grace.texts("main a, main button")).containsExactly("Sign out");
+      assertThat(grace.texts("main a, main button")).containsExactly("Change password", "Sign out");
 
       admin.click("Account");
       admin.click("Accounts");
@@ -183,6 +183,7 @@ final class AccountBrowserTest {
       }
       browser.signIn();
       fits(browser, "/account/sessions", suffix);
+      fits(browser, "/account/password", suffix);
       fits(browser, "/admin/accounts", suffix);
     }
   }

@@ -165,7 +165,8 @@ final class AccountPagesTest {
     signUp(client, "Grace", PASSWORD);
     TestClient admin = admin();
     for (String path : List.of(
-        "/tasks", "/tasks/new", "/tasks/import", "/account/sessions", "/admin/accounts")) {
+        "/tasks", "/tasks/new", "/tasks/import", "/account/sessions", "/account/password",
+        "/admin/accounts")) {
       for (Element form : page(admin, path).select("form[method=post]")) {
         assertThat(form.select("input[type=hidden][name=_csrf]")).as(path).hasSize(1);
         admin.post(form.attr("action")).form("title", "x").form("role", "ADMIN").send()
@@ -219,6 +220,32 @@ final class AccountPagesTest {
     assertThat(page(grace, "/account/sessions").select(".toast").text())
         .isEqualTo("Ended 0 sessions");
     assertThat(page(admin, "/account/sessions").select(".session")).hasSize(2);
+  }
+
+  @Test
+  void password_isChangedByWhoKnowsIt_andOtherSessionsEnd() {
+    signUp(client, "Grace", PASSWORD);
+    TestClient here = grace();
+    TestClient there = grace();
+    String next = "a moth in relay 70";
+    Element form = form(page(here, "/account/password"), "/account/password");
+    TestResponse wrong =
+        submit(here, form, "current", "guessed", "password", next).expectStatus(400);
+    assertThat(Jsoup.parse(wrong.text()).select(".error").eachText())
+        .containsExactly("This is not your password.");
+    assertThat(wrong.text()).doesNotContain("guessed", next);
+    submit(here, form, "current", PASSWORD, "password", "grace grace grace").expectStatus(400)
+        .expectText("Leave your name out of it");
+    there.get("/api/tasks").send().expectStatus(200);
+
+    submit(here, form, "current", PASSWORD, "password", next)
+        .expectStatus(303).expectHeader("Location", "/account/sessions");
+    assertThat(page(here, "/account/sessions").select(".toast").text())
+        .isEqualTo("Changed your password and ended 1 other session");
+    there.get("/api/tasks").send().expectStatus(401);
+    assertThat(signIn(client(), "Grace", PASSWORD).header("Location").orElseThrow())
+        .startsWith("/login?error=");
+    signIn(client(), "Grace", next).expectHeader("Location", "/tasks");
   }
 
   @Test
