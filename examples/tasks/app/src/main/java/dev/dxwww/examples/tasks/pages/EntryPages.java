@@ -38,7 +38,13 @@ final class EntryPages {
   Response<Html> home(Request request) {
     return isSignedIn(request)
         ? to(Links.LIST)
-        : Response.ok(layout.entry("What is to be done?", EntryView.home(admin)));
+        : Response.ok(
+            layout.entry("What is to be done?", EntryView.home(admin, site(request))));
+  }
+
+  /** What this server is called, by whoever asks: it is shown to them and to nobody else. */
+  private static String site(Request request) {
+    return (request.secure() ? "https://" : "http://") + request.header("Host").orElse("");
   }
 
   @Get("/login")

@@ -11,7 +11,7 @@ import dev.dxwww.runtime.http.Form;
 final class EntryView {
   private EntryView() {}
 
-  static Markup home(AdminConfig admin) {
+  static Markup home(AdminConfig admin, String site) {
     return html(
         """
         <section class="message">
@@ -30,11 +30,13 @@ final class EntryView {
         <h2 id="programs">For programs</h2>
         <p>The same list is a JSON API. Sign in by it, and send the token with each request:</p>
         <pre tabindex="0">curl -H 'Content-Type: application/json' \\
-          -d '{"username": "…", "password": "…"}' http://localhost:8080/auth/login
-        curl -H 'Authorization: Bearer …' http://localhost:8080/api/tasks</pre>
+          -d '{"username": "…", "password": "…"}' {}/auth/login
+        curl -H 'Authorization: Bearer …' {}/api/tasks</pre>
         </section>
         """,
-        demo(admin));
+        demo(admin),
+        site,
+        site);
   }
 
   /** Where everybody may know it: how to look around. */
