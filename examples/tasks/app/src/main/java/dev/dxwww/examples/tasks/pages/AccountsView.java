@@ -54,7 +54,7 @@ record AccountsView(List<Member> members, Owner self) {
         <form method="post" action="{}">
         <input type="hidden" name="role" value="{}">
         <button class="button button--quiet button--small" type="submit">{}\
-        <span class="hidden">: {}</span></button>
+        <span class="hidden"> {}</span></button>
         </form>
         <form method="post" action="{}">
         <button class="button button--quiet button--small" type="submit">Sign out\

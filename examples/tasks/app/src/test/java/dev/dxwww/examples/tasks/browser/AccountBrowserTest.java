@@ -156,7 +156,7 @@ final class AccountBrowserTest {
 
       admin.click("Account");
       admin.click("Accounts");
-      admin.click("Make admin: Grace");
+      admin.click("Make admin Grace");
       assertThat(admin.find(".toast").getText()).isEqualTo("Grace is an admin now");
       grace.go("/tasks");
       assertThat(grace.path()).as("signed out").startsWith("/login");
