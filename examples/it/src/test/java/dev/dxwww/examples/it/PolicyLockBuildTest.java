@@ -28,8 +28,10 @@ final class PolicyLockBuildTest {
   /** Compiles the sources of the application; its other module is compiled before, by itself. */
   private String compile(String type, String before, String after) throws IOException {
     CompiledApp app = new CompiledApp();
+    app.option("-Adxwww.module=tasks-domain");
     app.option("-Adxwww.migrations=" + TASKS.resolve("domain/src/main/resources/db/migration"));
     assertThat(app.compile(output.resolve("domain"), sources("domain"))).isTrue();
+    app.option("-Adxwww.module=tasks");
     app.option("-Adxwww.policyLock=" + LOCK);
     Map<String, String> sources = new HashMap<>(sources("app"));
     assertThat(sources.get(type)).contains(before);
