@@ -28,6 +28,7 @@ final class PolicyLockBuildTest {
   /** Compiles the sources of the application; its other module is compiled before, by itself. */
   private String compile(String type, String before, String after) throws IOException {
     CompiledApp app = new CompiledApp();
+    app.leaveOut(Path.of("target/classes"));
     app.option("-Adxwww.module=tasks-domain");
     app.option("-Adxwww.migrations=" + TASKS.resolve("domain/src/main/resources/db/migration"));
     assertThat(app.compile(output.resolve("domain"), sources("domain"))).isTrue();

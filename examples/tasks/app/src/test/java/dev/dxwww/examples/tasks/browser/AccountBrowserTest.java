@@ -118,6 +118,7 @@ final class AccountBrowserTest {
         assertThat(cookie.getPath()).isEqualTo("/");
       }
       assertThat(browser.run("return document.cookie")).asString().doesNotContain("-dx-access");
+      browser.go("/tasks");
       assertThat(browser.all("form[method=post] input[name=_csrf]"))
           .hasSameSizeAs(browser.all("form[method=post]")).isNotEmpty();
     }
