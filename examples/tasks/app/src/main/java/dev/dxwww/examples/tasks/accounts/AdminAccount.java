@@ -24,6 +24,6 @@ final class AdminAccount {
         password ->
             LOG.log(
                 System.Logger.Level.INFO,
-                "Sign in as " + AdminConfig.NAME + " with the password " + password));
+                "Sign in as " + AdminConfig.NAME + " with the password \"" + password + "\""));
   }
 }

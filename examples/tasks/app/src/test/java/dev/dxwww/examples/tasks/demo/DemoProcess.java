@@ -18,7 +18,7 @@ import dev.dxwww.test.TestClient;
 final class DemoProcess implements AutoCloseable {
   private static final Pattern LISTENS = Pattern.compile("TasksApp listens on http://\\S+:(\\d+)");
   private static final Pattern PASSWORD =
-      Pattern.compile("Sign in as admin with the password (.+)");
+      Pattern.compile("Sign in as admin with the password \"(.+)\"");
   private static final int PATIENCE = 60;
 
   private final Process process;
