@@ -220,6 +220,20 @@ final class AccountGuardsTest {
     assertThat(browser.cookies).doesNotContainKeys("__Host-dx-access", "__Host-dx-refresh");
   }
 
+  @Test
+  void signingInAgain_endsTheSessionBefore() throws Exception {
+    Browser browser = new Browser();
+    browser.login("bob");
+    Map<String, String> before = Map.copyOf(browser.cookies);
+    browser.login("bob");
+    Browser thief = new Browser();
+    thief.cookies.putAll(before);
+    refused(thief.get("/me/name"), 401, 1004);
+    thief.cookies.remove("__Host-dx-access");
+    refused(thief.get("/me/name"), 401, 1007);
+    assertThat(browser.get("/me/name").body()).isEqualTo("bob");
+  }
+
   // ---- clients of the API
 
   @Test
