@@ -258,6 +258,33 @@ final class AccountsTest {
     assertThat(bearer("/me/name", here.access()).statusCode()).isEqualTo(200);
   }
 
+  private HttpResponse<String> changePassword(Tokens tokens, String current, String wanted) {
+    return send(HttpRequest.newBuilder(uri("/me/password"))
+        .header("Authorization", "Bearer " + tokens.access())
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(
+            "{\"current\":\"" + current + "\",\"wanted\":\"" + wanted + "\"}")));
+  }
+
+  @Test
+  void changeOfAPassword_needsTheOldOne_andEndsAllSessions() {
+    json("/sign-up",
+        "{\"name\":\"mover\",\"password\":\"secret of mover\",\"role\":\"user\"}");
+    Tokens here = login("mover");
+    Tokens there = login("mover");
+    refused(changePassword(here, "wrong", "another secret of mover"), 403, 1008);
+    refused(changePassword(here, "secret of mover", "short"), 400, 4001);
+    assertThat(bearer("/me/name", there.access()).statusCode()).isEqualTo(200);
+    assertThat(changePassword(here, "secret of mover", "another secret of mover").statusCode())
+        .isEqualTo(204);
+    refused(bearer("/me/name", here.access()), 401, 1004);
+    refused(bearer("/me/name", there.access()), 401, 1004);
+    refused(refresh(there.refresh()), 401, 1004);
+    String login = "{\"username\":\"mover\",\"password\":\"";
+    refused(json("/auth/login", login + "secret of mover\"}"), 401, 1001);
+    Tokens.of(json("/auth/login", login + "another secret of mover\"}"));
+  }
+
   // ---- browsers
 
   private static String cookies(HttpResponse<String> response) {

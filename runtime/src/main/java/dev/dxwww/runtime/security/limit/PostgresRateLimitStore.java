@@ -23,10 +23,12 @@ public final class PostgresRateLimitStore implements RateLimitStore {
       Sql.of("RateLimitStore.increment", "select", "dxwww.rate_limit",
           "select accepted, used, wait_micros from dxwww.rate_limit_increment(?, ?, ?)")
           .withTimeout(Duration.ofMillis(500));
+  private static final int PURGED_AT_ONCE = 10_000;
   private static final Sql PURGE =
       Sql.of("RateLimitStore.purge", "delete", "dxwww.rate_limit",
           "delete from dxwww.rate_limit where client in (select client from dxwww.rate_limit"
-              + " where expires < clock_timestamp() limit 10000 for update skip locked)");
+              + " where expires < clock_timestamp() limit " + PURGED_AT_ONCE
+              + " for update skip locked)");
   private static final long PURGE_EVERY = TimeUnit.MINUTES.toNanos(1);
 
   private final Database database;
@@ -72,8 +74,21 @@ public final class PostgresRateLimitStore implements RateLimitStore {
     }
   }
 
-  /** Drops clients of which nothing counts any more: how many. */
+  /**
+   * Drops clients of which nothing counts any more: how many. Some at a time, and all of them, or a
+   * flood of addresses would leave more each minute than are dropped.
+   */
   public int purge() {
+    int all = 0;
+    int some;
+    do {
+      some = purgeSome();
+      all += some;
+    } while (some == PURGED_AT_ONCE);
+    return all;
+  }
+
+  private int purgeSome() {
     try (SqlCall call = database.call(PURGE)) {
       return call.update();
     } catch (SQLException e) {

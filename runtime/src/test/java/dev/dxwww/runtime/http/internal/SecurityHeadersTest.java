@@ -155,7 +155,9 @@ class SecurityHeadersTest {
     assertThat(response.field("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     assertThat(response.field("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
     assertThat(response.field("Content-Security-Policy"))
-        .contains("default-src ").doesNotContain("unsafe-inline");
+        .contains("default-src ", "base-uri 'none'", "frame-ancestors 'none'")
+        .containsAnyOf("object-src 'none'", "default-src 'none'")
+        .doesNotContain("unsafe-inline");
     if (tls) {
       assertThat(response.field("Strict-Transport-Security")).isEqualTo("max-age=31536000");
     } else {
