@@ -303,6 +303,8 @@ class LoginsTest {
     assertThatThrownBy(() -> node.check.check(pair.access()))
         .isInstanceOfSatisfying(DxException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    // Whose forms a page shows can be told all the same: public pages go on.
+    assertThat(node.check.genuine(pair.access())).isInstanceOf(TokenReading.Valid.class);
     assertThat(node.accepts(gone)).isFalse();
     node.store.purge(clock.instant(), clock.instant());
     assertThat(node.accepts(pair)).isTrue();
