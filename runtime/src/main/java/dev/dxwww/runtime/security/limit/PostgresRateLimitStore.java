@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Counts in PostgreSQL, by its clock, so that all nodes count together: one statement for each
@@ -32,11 +33,19 @@ public final class PostgresRateLimitStore implements RateLimitStore {
   private static final long PURGE_EVERY = TimeUnit.MINUTES.toNanos(1);
 
   private final Database database;
-  private final AtomicLong purgedAt = new AtomicLong(System.nanoTime());
+  private final LongSupplier nanoTime;
+  private final AtomicLong purgedAt;
 
   /** A store in the application's database. */
   public PostgresRateLimitStore(Database database) {
+    this(database, System::nanoTime);
+  }
+
+  /** The same with a clock for when to purge; what is counted goes by the database's. */
+  PostgresRateLimitStore(Database database, LongSupplier nanoTime) {
     this.database = database;
+    this.nanoTime = nanoTime;
+    this.purgedAt = new AtomicLong(nanoTime.getAsLong());
   }
 
   @Override
@@ -59,7 +68,7 @@ public final class PostgresRateLimitStore implements RateLimitStore {
   /** Drops clients that have sent nothing for a window, once a minute, apart from any request. */
   private void purgeNowAndThen() {
     long before = purgedAt.get();
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     if (now - before >= PURGE_EVERY && purgedAt.compareAndSet(before, now)) {
       Thread.ofVirtual().name("dx-rate-limit-purge").start(this::purgeQuietly);
     }

@@ -129,4 +129,13 @@ class CsrfManagerTest {
     assertThatIllegalArgumentException().isThrownBy(() -> manager(first, second, first));
     assertThat(manager).hasToString("CsrfManager");
   }
+
+  @Test
+  void textsOfTheRightLength_thatAreNoBase64_areNoTokens() {
+    String token = manager.issue("s");
+    for (String wrong : List.of("!", "=", " ", "\u00e9", "+", "\n")) {
+      assertThat(manager.isValid(wrong + token.substring(1), "s")).isFalse();
+      assertThat(manager.isValid(token.substring(0, 149) + wrong, "s")).isFalse();
+    }
+  }
 }

@@ -56,7 +56,7 @@ class RefreshRaceTest {
             RealPostgres.config(endpoint.jdbcUrl(), endpoint, Duration.ofSeconds(10)),
             new PoolConfig(
                 8, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(30)),
-            new CacheConfig(100, new DataSize(1_000), 4),
+            new CacheConfig(100, new DataSize(1_000), 4, false),
             Profile.PROD,
             "auth",
             getClass().getClassLoader(),
