@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DatabasesTest {
   private static final PoolConfig POOL =
       new PoolConfig(2, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ZERO);
-  private static final CacheConfig CACHE = new CacheConfig(10, new DataSize(100), 1);
+  private static final CacheConfig CACHE = new CacheConfig(10, new DataSize(100), 1, false);
 
   @TempDir Path folder;
 
