@@ -40,7 +40,8 @@ final class TokenCheck {
   }
 
   /**
-   * What a token says whatever became of its session since: also while nobody knows what is revoked.
+   * What a token says, whatever became of its session since: also while nobody knows what is
+   * revoked.
    */
   TokenReading genuine(String text) {
     Instant now = clock.instant();

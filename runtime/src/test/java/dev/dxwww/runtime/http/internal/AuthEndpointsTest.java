@@ -60,7 +60,7 @@ class AuthEndpointsTest {
       DataSize.ofKibibytes(64), 1, 1, Optional.of(1), Optional.of(8), Duration.ofSeconds(30));
   private static final TokenConfig TOKENS = new TokenConfig(
       Duration.ofMinutes(15), Duration.ofDays(7), Duration.ofDays(30), Duration.ofSeconds(10),
-      Duration.ZERO, MINUTE, 1_000);
+      Duration.ZERO, MINUTE, 50, 1_000);
   private static final RevocationConfig REVOCATIONS =
       new RevocationConfig(1_000, MINUTE, RevocationConfig.WhenStale.REFUSE);
 

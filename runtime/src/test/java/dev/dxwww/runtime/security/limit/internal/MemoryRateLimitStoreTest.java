@@ -153,7 +153,7 @@ class MemoryRateLimitStoreTest {
     assertThat(names.getFirst().hashCode()).isEqualTo(names.getLast().hashCode());
     List<String> all = names;
     // Minutes, if each were compared with all of the others.
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
       for (int round = 0; round < 4; round++) {
         boolean fits = round < FEW.requests();
         assertThat(all).allMatch(
