@@ -88,24 +88,21 @@ final class CheckTrials {
     }
   }
 
-  /** All inputs are made before the first is timed, of both kinds in the same way. */
+  /**
+   * All inputs are made before the first is timed, one behind the other in the order in which they
+   * are used: where they lie in memory must not tell their kind.
+   */
   private void trial(
       Map<Trial, Welch> results, Trial trial, Predicate<String> check, IntFunction<String> one,
       IntFunction<String> other) throws Exception {
-    int count = trial.samples() + Math.max(20, trial.samples() / 5);
-    String[] first = new String[count];
-    String[] second = new String[count];
-    for (int i = 0; i < count; i++) {
-      first[i] = one.apply(i);
-      second[i] = other.apply(i);
+    List<Boolean> order = trial.order();
+    String[] inputs = new String[order.size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (order.get(i) ? one : other).apply(i);
     }
-    int[] next = new int[2];
+    int[] next = {0};
     Run.say("%s: %s, %s", trial.what(), trial.one(), trial.other());
-    results.put(trial, trial.run((isFirst, batch) -> {
-      int kind = isFirst ? 0 : 1;
-      String text = (isFirst ? first : second)[next[kind]++ % count];
-      return nanos(check, text, batch);
-    }));
+    results.put(trial, trial.run((isFirst, batch) -> nanos(check, inputs[next[0]++], batch)));
   }
 
   private long nanos(Predicate<String> check, String text, int batch) {

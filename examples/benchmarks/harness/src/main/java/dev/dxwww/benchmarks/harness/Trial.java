@@ -23,23 +23,36 @@ record Trial(String what, String one, String other, int samples, int batch, bool
     long nanos(boolean first, int batch) throws IOException, InterruptedException;
   }
 
-  /** The kinds alternate by chance; as many as a fifth are taken before and not counted. */
-  Welch run(Work work) throws IOException, InterruptedException {
+  /** Which kind comes when, by chance and the same each time: some to warm up, then those timed. */
+  List<Boolean> order() {
     Random random = new Random(7);
-    for (int i = 0; i < Math.max(20, samples / 5); i++) {
-      work.nanos(random.nextBoolean(), batch);
-    }
     List<Boolean> order = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
       order.add(true);
       order.add(false);
     }
     Collections.shuffle(order, random);
+    for (int i = 0; i < warmUps(); i++) {
+      order.addFirst(random.nextBoolean());
+    }
+    return order;
+  }
+
+  private int warmUps() {
+    return Math.max(20, samples / 5);
+  }
+
+  /** Does all in this order. */
+  Welch run(Work work) throws IOException, InterruptedException {
+    List<Boolean> order = order();
+    for (boolean isFirst : order.subList(0, warmUps())) {
+      work.nanos(isFirst, batch);
+    }
     double[] first = new double[samples];
     double[] second = new double[samples];
     int firsts = 0;
     int seconds = 0;
-    for (boolean isFirst : order) {
+    for (boolean isFirst : order.subList(warmUps(), order.size())) {
       double nanos = (double) work.nanos(isFirst, batch) / batch;
       if (isFirst) {
         first[firsts++] = nanos;
