@@ -6,19 +6,15 @@ import dev.dxwww.runtime.security.internal.TokenProbe;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The checks of tokens in this process, by the CPU time of one thread. */
 final class CheckTrials {
@@ -44,6 +40,7 @@ final class CheckTrials {
   }
 
   void run(Map<Trial, Welch> results) throws Exception {
+    comparison(results);
     csrf(results);
     tokens(results);
   }
@@ -60,9 +57,21 @@ final class CheckTrials {
         samples, batch, false), check, right, early);
     trial(results, new Trial("CSRF token, the check alone", "wrong in the last byte",
         "wrong in the first", samples, batch, false), check, late, early);
-    trial(results, new Trial("CSRF token, compared byte by byte until one differs",
-        "wrong in the last byte", "wrong in the first", samples, batch, true),
-        this::isValidByLeak, late, early);
+  }
+
+  /** A text of the length of a MAC, and others that differ in one character. */
+  private void comparison(Map<Trial, Welch> results) throws Exception {
+    String mac = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    byte[] bytes = mac.getBytes(StandardCharsets.ISO_8859_1);
+    IntFunction<String> early = i -> changedText(mac, 0);
+    IntFunction<String> late = i -> changedText(mac, mac.length() - 1);
+    trial(results, new Trial("a MAC as text, compared by `MessageDigest.isEqual`",
+        "wrong in the last character", "wrong in the first", samples, 64, false),
+        text -> MessageDigest.isEqual(bytes, text.getBytes(StandardCharsets.ISO_8859_1)),
+        late, early);
+    trial(results, new Trial("a MAC as text, compared until a character differs",
+        "wrong in the last character", "wrong in the first", samples, 64, true),
+        text -> isEqualByLeak(mac, text), late, early);
   }
 
   private void tokens(Map<Trial, Welch> results) throws Exception {
@@ -119,32 +128,22 @@ final class CheckTrials {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** What is not to be done. */
-  private boolean isValidByLeak(String text) {
-    byte[] masked = Base64.getUrlDecoder().decode(text);
-    byte[] token = new byte[PAD];
-    for (int i = 0; i < PAD; i++) {
-      token[i] = (byte) (masked[i] ^ masked[PAD + i]);
+  private String changedText(String text, int place) {
+    char[] chars = text.toCharArray();
+    chars[place] = (char) ('a' + random.nextInt(26));
+    if (chars[place] == text.charAt(place)) {
+      chars[place] = '-';
     }
-    byte[] mac = mac(token);
-    for (int i = 0; i < MAC_LENGTH; i++) {
-      if (mac[i] != token[MAC + i]) {
+    return new String(chars);
+  }
+
+  /** What is not to be done. */
+  private static boolean isEqualByLeak(String mac, String text) {
+    for (int i = 0; i < mac.length(); i++) {
+      if (mac.charAt(i) != text.charAt(i)) {
         return false;
       }
     }
     return true;
-  }
-
-  private byte[] mac(byte[] token) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update("csrf1".getBytes(StandardCharsets.US_ASCII));
-      mac.update(SESSION.getBytes(StandardCharsets.UTF_8));
-      mac.update(Arrays.copyOf(token, MAC));
-      return mac.doFinal();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
