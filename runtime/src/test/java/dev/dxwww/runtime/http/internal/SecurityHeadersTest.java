@@ -177,6 +177,7 @@ class SecurityHeadersTest {
     for (String name : List.of("X-Frame-Options", "Content-Security-Policy", "X-Request-Id")) {
       assertThat(response.count(name)).as(name).isEqualTo(1);
     }
+    assertThat(response.field("X-Request-Id")).matches("[0-9a-z]{13}");
   }
 
   @Test
