@@ -5,8 +5,11 @@ public final class HtipLimits {
   /** Bytes of a frame, header included, and of what a delta makes. */
   public static final int FRAME_BYTES = 8 << 20;
 
-  /** UTF-8 bytes of a template's HTML. */
-  public static final int TEMPLATE_BYTES = 64 << 10;
+  /** UTF-16 units of a template's HTML. */
+  public static final int TEMPLATE_UNITS = 64 << 10;
+
+  /** UTF-16 units of the HTML of all templates one frame defines. */
+  public static final int DEFINED_UNITS = 8 << 20;
 
   /** Templates of one bundle, and templates defined by page frames. */
   public static final int TEMPLATES = 256;
@@ -17,7 +20,7 @@ public final class HtipLimits {
   /** Node ids one clone of a template takes: its marks and its root. */
   public static final int TEMPLATE_IDS = 4_095;
 
-  /** Node ids that may be given out, the mount included. */
+  /** Node ids that may be given out, the mount included; and by one frame. */
   public static final int NODES = 1 << 24;
 
   /** Bytes of memory a client uses. */

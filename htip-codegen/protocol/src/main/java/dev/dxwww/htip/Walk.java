@@ -33,6 +33,13 @@ public record Walk(List<Step> steps) {
     /** To the parent. */
     PARENT;
 
+    private static final Move[] ALL = values();
+
+    /** The move with a code from 0 to 2. */
+    static Move of(int code) {
+      return ALL[code];
+    }
+
     @Override
     public int code() {
       return ordinal();
