@@ -65,12 +65,12 @@ public final class FrameDump {
       case Operation.Title(String title) -> name + quote(title);
       case Operation.Clear(int node) -> name + "#" + node;
       case Operation.Focus(int node) -> name + "#" + node;
-      default -> name + patch(operation);
+      case Operation.Patch patch -> name + patch(patch);
     };
   }
 
-  private static String patch(Operation operation) {
-    return switch (operation) {
+  private static String patch(Operation.Patch patch) {
+    return switch (patch) {
       case Operation.PatchText(int node, Value value) -> "#" + node + " " + value(value);
       case Operation.SpliceText(int node, int start, int deleted, Value value) ->
           "#" + node + " at " + u(start) + ", " + u(deleted) + " units, " + value(value);
@@ -83,7 +83,6 @@ public final class FrameDump {
           "#" + node + " " + quote(key) + (on == 0 ? " off" : " on");
       case Operation.BindEvent(int node, EventType type, int fields, Value handler) ->
           "#" + node + " " + type.domName() + " fields " + fields + " to " + value(handler);
-      default -> throw new IllegalStateException(operation.toString());
     };
   }
 

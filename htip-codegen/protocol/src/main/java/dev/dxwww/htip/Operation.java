@@ -109,8 +109,11 @@ public sealed interface Operation {
     }
   }
 
+  /** What changes one node and not the tree. */
+  sealed interface Patch extends Operation {}
+
   /** PATCH_TEXT. */
-  record PatchText(int node, Value value) implements Operation {
+  record PatchText(int node, Value value) implements Patch {
     @Override
     public Opcode opcode() {
       return Opcode.PATCH_TEXT;
@@ -118,7 +121,7 @@ public sealed interface Operation {
   }
 
   /** TEXT_SPLICE: {@code deleted} UTF-16 units from {@code start} on give way to the value. */
-  record SpliceText(int node, int start, int deleted, Value value) implements Operation {
+  record SpliceText(int node, int start, int deleted, Value value) implements Patch {
     @Override
     public Opcode opcode() {
       return Opcode.TEXT_SPLICE;
@@ -126,7 +129,7 @@ public sealed interface Operation {
   }
 
   /** PATCH_ATTR. */
-  record PatchAttribute(int node, String name, Value value) implements Operation {
+  record PatchAttribute(int node, String name, Value value) implements Patch {
     @Override
     public Opcode opcode() {
       return Opcode.PATCH_ATTR;
@@ -134,7 +137,7 @@ public sealed interface Operation {
   }
 
   /** DEL_ATTR. */
-  record DeleteAttribute(int node, String name) implements Operation {
+  record DeleteAttribute(int node, String name) implements Patch {
     @Override
     public Opcode opcode() {
       return Opcode.DEL_ATTR;
@@ -142,7 +145,7 @@ public sealed interface Operation {
   }
 
   /** SET_PROP. */
-  record SetProperty(int node, String name, Value value) implements Operation {
+  record SetProperty(int node, String name, Value value) implements Patch {
     @Override
     public Opcode opcode() {
       return Opcode.SET_PROP;
@@ -150,7 +153,7 @@ public sealed interface Operation {
   }
 
   /** CLASS_TOGGLE; on is anything but 0. */
-  record ToggleClass(int node, String name, int on) implements Operation {
+  record ToggleClass(int node, String name, int on) implements Patch {
     @Override
     public Opcode opcode() {
       return Opcode.CLASS_TOGGLE;
@@ -158,7 +161,7 @@ public sealed interface Operation {
   }
 
   /** EVENT. */
-  record BindEvent(int node, EventType type, int fields, Value handler) implements Operation {
+  record BindEvent(int node, EventType type, int fields, Value handler) implements Patch {
     @Override
     public Opcode opcode() {
       return Opcode.EVENT;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The string table of a frame being read: lengths and UTF-8 are checked before anything else. */
-final class StringSource {
+final class StringSource implements WalkCode.Strings {
   private final byte[] bytes;
   private final int[] units;
   private final int[] starts;
@@ -37,7 +37,8 @@ final class StringSource {
     return new StringSource(source.bytes, units, starts);
   }
 
-  int count() {
+  @Override
+  public int count() {
     return units.length;
   }
 
@@ -45,7 +46,8 @@ final class StringSource {
     return units[index];
   }
 
-  String get(int index) {
+  @Override
+  public String get(int index) {
     String known = decoded[index];
     if (known != null) {
       return known;

@@ -106,6 +106,30 @@ public record Walk(List<Step> steps) {
     }
   }
 
+  /**
+   * Reads a walk program.
+   *
+   * @param strings the strings of the frame it stands in, whose indexes are the names
+   * @throws HtipException E_TPL, E_STR or E_LIMIT
+   */
+  public static Walk read(byte[] code, List<String> strings) {
+    return WalkCode.read(
+        code,
+        0,
+        code.length,
+        new WalkCode.Strings() {
+          @Override
+          public int count() {
+            return strings.size();
+          }
+
+          @Override
+          public String get(int index) {
+            return strings.get(index);
+          }
+        });
+  }
+
   /** How many marks the walk has. */
   public int marks() {
     int marks = 0;

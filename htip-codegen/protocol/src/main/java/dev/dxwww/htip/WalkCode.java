@@ -16,17 +16,24 @@ final class WalkCode {
 
   private final byte[] bytes;
   private final int end;
-  private final StringSource strings;
+  private final Strings strings;
   private final List<Walk.Step> steps = new ArrayList<>();
   private int at;
   private int depth;
   private int marks;
 
-  private WalkCode(byte[] bytes, int from, int end, StringSource strings) {
+  private WalkCode(byte[] bytes, int from, int end, Strings strings) {
     this.bytes = bytes;
     this.at = from;
     this.end = end;
     this.strings = strings;
+  }
+
+  /** The string table that names of a walk are indexes of. */
+  interface Strings {
+    int count();
+
+    String get(int index);
   }
 
   /** Told where in the bytes the two bytes of a name stand. */
@@ -75,7 +82,7 @@ final class WalkCode {
   }
 
   /** Reads and checks a walk: it cannot leave the root, and its names are strings of the frame. */
-  static Walk read(byte[] bytes, int from, int end, StringSource strings) {
+  static Walk read(byte[] bytes, int from, int end, Strings strings) {
     WalkCode code = new WalkCode(bytes, from, end, strings);
     while (code.at < end) {
       code.steps.add(code.step());

@@ -96,12 +96,12 @@ public final class ReferenceApply {
       case Operation.Navigate(String address) -> host.nav(address);
       case Operation.Focus(int node) -> host.focus(node);
       case Operation.Title(String title) -> host.title(title);
-      default -> patch(operation);
+      case Operation.Patch patch -> patch(patch);
     }
   }
 
-  private void patch(Operation operation) {
-    switch (operation) {
+  private void patch(Operation.Patch patch) {
+    switch (patch) {
       case Operation.PatchText(int node, Value value) -> host.text(node, value.asText());
       case Operation.SpliceText(int node, int start, int deleted, Value value) ->
           host.splice(node, start, deleted, value.asText());
@@ -113,7 +113,6 @@ public final class ReferenceApply {
       case Operation.ToggleClass(int node, String name, int on) -> host.cls(node, name, on);
       case Operation.BindEvent(int node, var type, int fields, Value handler) ->
           host.event(node, type, fields, handler.asText());
-      default -> throw new IllegalStateException(operation.toString());
     }
   }
 
