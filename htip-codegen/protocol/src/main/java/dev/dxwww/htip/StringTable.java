@@ -28,7 +28,12 @@ final class StringTable {
   /** Forgets all strings; keeps the arrays. */
   void clear() {
     Arrays.fill(strings, 0, count, "");
-    Arrays.fill(slots, 0);
+    if (slots.length > 1024 && slots.length > count * 16) {
+      // After a far larger frame: emptying its table each time would cost more than the frame.
+      slots = new int[Math.max(128, Integer.highestOneBit(count) * 4)];
+    } else {
+      Arrays.fill(slots, 0);
+    }
     lengths.length = 0;
     units = 0;
     count = 0;

@@ -108,6 +108,8 @@ class FrameWriterTest {
     refused(HtipError.E_NODE, () -> writer.begin(0, 0).insert(0, 0, 0));
     refused(HtipError.E_LIMIT, () -> writer.begin(0, 0).trim(0));
     refused(HtipError.E_LIMIT, () -> writer.begin(0, 0).trim(2));
+    refused(HtipError.E_LIMIT, () -> writer.begin(0, 0, 0));
+    refused(HtipError.E_LIMIT, () -> writer.begin(0, 0, HtipLimits.NODES + 1));
   }
 
   @Test
