@@ -178,8 +178,9 @@ class FrameWriterTest {
     refused(HtipError.E_LIMIT, () -> writer.title("a".repeat(7 << 20)));
     writer.begin(Htip.FULL, 0).title(large).title(large + "a").title("b" + large);
     refused(HtipError.E_LIMIT, writer::finish);
-    TemplateRef item = writer.begin(Htip.FULL, 0).define(0, Samples.ITEM);
-    writer.repeat(item, 0, 0, 9 << 20);
+    Walk two = new Walk(List.of(new Walk.ClassName("a"), new Walk.ClassName("b")));
+    TemplateRef row = writer.begin(Htip.FULL, 0).define(0, new TemplateDef("<p>", two));
+    writer.repeat(row, 0, 0, 5 << 20);
     refused(
         HtipError.E_LIMIT,
         () -> {
