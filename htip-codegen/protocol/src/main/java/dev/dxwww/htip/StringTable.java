@@ -137,7 +137,8 @@ final class StringTable {
       if (length > HtipLimits.FRAME_BYTES - from) {
         throw new HtipException(HtipError.E_LIMIT, -1, "more than 8 MiB of text in a frame");
       }
-      text = Arrays.copyOf(text, Math.max(text.length * 2, from + length));
+      int capacity = Math.max(text.length * 2, from + length);
+      text = Arrays.copyOf(text, Math.min(HtipLimits.FRAME_BYTES, capacity));
     }
   }
 
