@@ -23,6 +23,8 @@ final class StringTable {
   };
   // After so many other strings one is taken as new: texts made to collide cost time for nobody.
   private static final int PROBES = 8;
+  // The hash of strings that nobody looks up.
+  private static final int UNKNOWN = 0;
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -39,19 +41,21 @@ final class StringTable {
   // Open addressing: 0 is free, else the string's index plus one. At most half full.
   private int[] slots = new int[128];
   private int count;
+  private int known;
   private int absent;
   private byte[] blob = new byte[1024];
 
   /** Forgets all strings; keeps the arrays. */
   void clear() {
-    if (slots.length > 1024 && slots.length > count * 16) {
+    if (slots.length > 1024 && slots.length > known * 16) {
       // After a far larger frame: emptying its table each time would cost more than the frame.
-      slots = new int[Math.max(128, Integer.highestOneBit(count) * 4)];
+      slots = new int[Math.max(128, Integer.highestOneBit(known) * 4)];
     } else {
       Arrays.fill(slots, 0);
     }
     lengths.length = 0;
     count = 0;
+    known = 0;
     absent = 0;
   }
 
@@ -91,6 +95,15 @@ final class StringTable {
     return 0;
   }
 
+  /** Puts a string at the end without looking whether it is there: the next fresh one. */
+  void fresh(String string) {
+    int from = starts[count];
+    int length = string.length();
+    reserve(from, length);
+    string.getChars(0, length, text, from);
+    add(UNKNOWN, from, length);
+  }
+
   /** The index of a string that is in the table or is put there now. */
   int index(String string) {
     int reference = reference(string);
@@ -123,7 +136,8 @@ final class StringTable {
               + text[from + quarter] * 0xCC9E2D51
               + text[to - quarter] * 0x38B34AE5;
     }
-    return hash ^ hash >>> 15;
+    hash ^= hash >>> 15;
+    return hash == UNKNOWN ? 1 : hash;
   }
 
   private boolean same(int index, int from, int length) {
@@ -159,7 +173,7 @@ final class StringTable {
     hashes[count++] = hash;
     starts[count] = to;
     lengths.v(length);
-    if (count * 2 > slots.length) {
+    if (hash != UNKNOWN && ++known * 2 > slots.length) {
       widen();
     }
   }
@@ -172,7 +186,7 @@ final class StringTable {
       for (int probe = 0; probe < PROBES && slots[slot] != 0; probe++) {
         slot = slot + 1 & mask;
       }
-      if (slots[slot] == 0) {
+      if (slots[slot] == 0 && hashes[i] != UNKNOWN) {
         slots[slot] = i + 1;
       }
     }
