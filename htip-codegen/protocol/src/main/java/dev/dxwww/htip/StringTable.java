@@ -23,8 +23,6 @@ final class StringTable {
   };
   // After so many other strings one is taken as new: texts made to collide cost time for nobody.
   private static final int PROBES = 8;
-  // The hash of strings that nobody looks up.
-  private static final int UNKNOWN = 0;
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -37,9 +35,9 @@ final class StringTable {
   private char[] text = new char[1024];
   // Where each string begins, and at last where the text ends.
   private int[] starts = new int[65];
-  private int[] hashes = new int[64];
   // Open addressing: 0 is free, else the string's index plus one. At most half full.
   private int[] slots = new int[128];
+  private int[] hashes = new int[128];
   private int count;
   private int known;
   private int absent;
@@ -50,6 +48,7 @@ final class StringTable {
     if (slots.length > 1024 && slots.length > known * 16) {
       // After a far larger frame: emptying its table each time would cost more than the frame.
       slots = new int[Math.max(128, Integer.highestOneBit(known) * 4)];
+      hashes = new int[slots.length];
     } else {
       Arrays.fill(slots, 0);
     }
@@ -84,14 +83,19 @@ final class StringTable {
       int entry = slots[slot];
       if (entry == 0) {
         slots[slot] = count + 1;
-        break;
+        hashes[slot] = hash;
+        add(from, length);
+        if (++known * 2 > slots.length) {
+          widen();
+        }
+        return 0;
       }
-      if (hashes[entry - 1] == hash && same(entry - 1, from, length)) {
+      if (hashes[slot] == hash && same(entry - 1, from, length)) {
         return entry;
       }
       slot = slot + 1 & mask;
     }
-    add(hash, from, length);
+    add(from, length);
     return 0;
   }
 
@@ -101,7 +105,7 @@ final class StringTable {
     int length = string.length();
     reserve(from, length);
     string.getChars(0, length, text, from);
-    add(UNKNOWN, from, length);
+    add(from, length);
   }
 
   /** The index of a string that is in the table or is put there now. */
@@ -136,8 +140,7 @@ final class StringTable {
               + text[from + quarter] * 0xCC9E2D51
               + text[to - quarter] * 0x38B34AE5;
     }
-    hash ^= hash >>> 15;
-    return hash == UNKNOWN ? 1 : hash;
+    return hash ^ hash >>> 15;
   }
 
   private boolean same(int index, int from, int length) {
@@ -156,7 +159,7 @@ final class StringTable {
     }
   }
 
-  private void add(int hash, int from, int length) {
+  private void add(int from, int length) {
     int to = from + length;
     if (length != 0) {
       char last = text[to - 1];
@@ -166,28 +169,27 @@ final class StringTable {
       }
       absent += last == 0 && length == 1 ? 1 : 0;
     }
-    if (count + 1 == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2 + 1);
-      hashes = Arrays.copyOf(hashes, count * 2);
+    if (++count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
     }
-    hashes[count++] = hash;
     starts[count] = to;
     lengths.v(length);
-    if (hash != UNKNOWN && ++known * 2 > slots.length) {
-      widen();
-    }
   }
 
   private void widen() {
-    slots = new int[slots.length * 2];
+    int[] oldSlots = slots;
+    int[] oldHashes = hashes;
+    slots = new int[oldSlots.length * 2];
+    hashes = new int[slots.length];
     int mask = slots.length - 1;
-    for (int i = 0; i < count; i++) {
-      int slot = hashes[i] & mask;
-      for (int probe = 0; probe < PROBES && slots[slot] != 0; probe++) {
-        slot = slot + 1 & mask;
-      }
-      if (slots[slot] == 0 && hashes[i] != UNKNOWN) {
-        slots[slot] = i + 1;
+    for (int i = 0; i < oldSlots.length; i++) {
+      if (oldSlots[i] != 0) {
+        int slot = oldHashes[i] & mask;
+        while (slots[slot] != 0) {
+          slot = slot + 1 & mask;
+        }
+        slots[slot] = oldSlots[i];
+        hashes[slot] = oldHashes[i];
       }
     }
   }
