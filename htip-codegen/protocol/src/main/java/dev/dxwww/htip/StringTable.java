@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -17,7 +16,6 @@ import java.util.Arrays;
  * All text is encoded at once at the end.
  */
 final class StringTable {
-  private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
   private static final int[] WEIGHTS = {
     0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0x7FEB352D, 0x846CA68B, 0x5BD1E995
   };
@@ -26,11 +24,8 @@ final class StringTable {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final CharsetEncoder encoder =
-      StandardCharsets.UTF_8
-          .newEncoder()
-          .onMalformedInput(CodingErrorAction.REPLACE)
-          .replaceWith(REPLACEMENT);
+  // Stops at the first unit that is not ASCII; up to there it works on vectors.
+  private final CharsetEncoder ascii = StandardCharsets.US_ASCII.newEncoder();
   private final ByteSink lengths = new ByteSink(256);
   private char[] text = new char[1024];
   // Where each string begins, and at last where the text ends.
@@ -209,11 +204,60 @@ final class StringTable {
     if (blob.length < units * 3) {
       blob = new byte[units * 3];
     }
+    CharBuffer from = CharBuffer.wrap(text, 0, units);
     ByteBuffer to = ByteBuffer.wrap(blob);
-    encoder.reset();
-    encoder.encode(CharBuffer.wrap(text, 0, units), to, true);
-    encoder.flush(to);
-    return to.position();
+    ascii.reset();
+    ascii.encode(from, to, true);
+    return utf8(from.position(), units, to.position());
+  }
+
+  /** Encodes from a unit on to a place in the blob; returns where that ends. */
+  private int utf8(int from, int end, int to) {
+    char[] units = text;
+    byte[] bytes = blob;
+    int i = from;
+    int at = to;
+    while (i < end) {
+      while (i + 4 <= end && (units[i] | units[i + 1] | units[i + 2] | units[i + 3]) < 0x80) {
+        bytes[at] = (byte) units[i];
+        bytes[at + 1] = (byte) units[i + 1];
+        bytes[at + 2] = (byte) units[i + 2];
+        bytes[at + 3] = (byte) units[i + 3];
+        i += 4;
+        at += 4;
+      }
+      if (i < end) {
+        int c = units[i++];
+        if (c < 0x80) {
+          bytes[at++] = (byte) c;
+        } else if (c < 0x800) {
+          bytes[at++] = (byte) (0xC0 | c >> 6);
+          bytes[at++] = (byte) (0x80 | c & 0x3F);
+        } else if (Character.isHighSurrogate((char) c)
+            && i < end
+            && Character.isLowSurrogate(units[i])) {
+          at = four(Character.toCodePoint((char) c, units[i++]), at);
+        } else {
+          at = three(Character.isSurrogate((char) c) ? 0xFFFD : c, at);
+        }
+      }
+    }
+    return at;
+  }
+
+  private int three(int c, int at) {
+    blob[at] = (byte) (0xE0 | c >> 12);
+    blob[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
+    blob[at + 2] = (byte) (0x80 | c & 0x3F);
+    return at + 3;
+  }
+
+  private int four(int c, int at) {
+    blob[at] = (byte) (0xF0 | c >> 18);
+    blob[at + 1] = (byte) (0x80 | c >> 12 & 0x3F);
+    blob[at + 2] = (byte) (0x80 | c >> 6 & 0x3F);
+    blob[at + 3] = (byte) (0x80 | c & 0x3F);
+    return at + 4;
   }
 
   private int zeros(int length) {
