@@ -1,0 +1,5 @@
+/** HTIP: pages as bytes. */
+@NullMarked
+package dev.dxwww.htip;
+
+import org.jspecify.annotations.NullMarked;
