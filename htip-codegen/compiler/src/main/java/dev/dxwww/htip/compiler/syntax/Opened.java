@@ -17,7 +17,7 @@ final class Opened {
   /** Of the part that is read now. */
   List<Node> nodes = new ArrayList<>();
 
-  @Nullable Token.BlockElse lastPart;
+  Token.@Nullable BlockElse lastPart;
 
   private final List<Node.Branch> branches = new ArrayList<>();
   private @Nullable List<Node> rows;

@@ -53,7 +53,7 @@ public interface TypeView {
 
   /**
    * What can be asked of it by name: components of a record, and methods without parameters that
-   * give something.
+   * give something. The same each time, so that what is said about a member holds for it later.
    */
   List<Accessor> accessors();
 
