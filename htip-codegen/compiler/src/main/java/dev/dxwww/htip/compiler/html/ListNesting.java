@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Which elements stay inside of lists, choices and ruby texts. */
 final class ListNesting {
-  private static final Set<String> IN_SELECT = Set.of("option", "optgroup", "hr");
+  private static final Set<String> IN_SELECT = Set.of("option", "optgroup");
 
   private ListNesting() {}
 
@@ -56,11 +56,11 @@ final class ListNesting {
       case "select" ->
           IN_SELECT.contains(name)
               ? Optional.empty()
-              : dropped(parent, name, "only <option>, <optgroup> and <hr> stand there");
+              : dropped(parent, name, "only <option> and <optgroup> stand there");
       case "optgroup" ->
-          name.equals("option") || name.equals("hr")
+          name.equals("option")
               ? Optional.empty()
-              : dropped(parent, name, "only <option> and <hr> stand there");
+              : dropped(parent, name, "only <option> stands there");
       case "option", "iframe" -> dropped(parent, name, "only text stands there");
       default -> Optional.empty();
     };

@@ -23,7 +23,7 @@ public final class Nesting {
     }
     if (parent.space() == Space.HTML) {
       Optional<Violation> table = TableNesting.element(parent, name);
-      if (table.isPresent()) {
+      if (table.isPresent() || TableNesting.takesPartsAlone(parent)) {
         return table;
       }
     }

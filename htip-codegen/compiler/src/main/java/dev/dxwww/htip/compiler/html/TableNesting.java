@@ -12,6 +12,14 @@ final class TableNesting {
 
   private TableNesting() {}
 
+  /** Whether nothing but parts of tables stays inside of it. */
+  static boolean takesPartsAlone(Open parent) {
+    return switch (parent.name()) {
+      case "table", "tbody", "thead", "tfoot", "tr", "colgroup" -> true;
+      default -> false;
+    };
+  }
+
   static Optional<Violation> element(Open parent, String name) {
     return switch (parent.name()) {
       case "table" -> inTable(parent, name);

@@ -155,7 +155,8 @@ final class UseBinder {
     }
     List<Value> values = new ArrayList<>();
     for (Accessor accessor : component.type().accessors()) {
-      if (accessor.component()) {
+      // Beside an unknown attribute a missing one is most likely that, misspelt.
+      if (accessor.component() && (good || given.containsKey(accessor.name()))) {
         Value value = argument(use, given.get(accessor.name()), accessor, scope);
         good &= value != null;
         if (value != null) {

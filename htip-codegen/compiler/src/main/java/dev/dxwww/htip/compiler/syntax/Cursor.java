@@ -7,9 +7,13 @@ import dev.dxwww.htip.compiler.Problems;
 
 /** A place in the text that moves to its end. */
 final class Cursor {
+  /** Stands for an expression that could not be read, which is reported once. */
+  private static final String UNREADABLE = "null";
+
   private final String text;
   private final Problems problems;
   private int at;
+  private boolean lost;
 
   Cursor(Problems problems) {
     this.text = problems.text().content();
@@ -84,8 +88,8 @@ final class Cursor {
       }
     }
     problem(ProblemCode.TAG_NOT_CLOSED, open, "\"{\" is never closed", "add the closing \"}\"");
-    at = text.length();
-    return new Code("", open + 1);
+    lose();
+    return new Code(UNREADABLE, open + 1);
   }
 
   /** Offset of the closing quote; a line that lacks it is left to the expression's own parser. */
@@ -98,6 +102,16 @@ final class Cursor {
       }
     }
     return quote;
+  }
+
+  /** Whether the rest of the text was taken by something that is not closed. */
+  boolean isLost() {
+    return lost;
+  }
+
+  void lose() {
+    lost = true;
+    at = text.length();
   }
 
   void problem(ProblemCode code, int offset, String what, String fix) {

@@ -24,8 +24,10 @@ final class TagReader {
     while (true) {
       in.skipBlanks();
       if (in.atEnd() || in.here() == '<') {
-        in.problem(
-            ProblemCode.TAG_NOT_CLOSED, at, "Tag <" + name + " is never closed", "add a \">\"");
+        if (!in.isLost()) {
+          in.problem(
+              ProblemCode.TAG_NOT_CLOSED, at, "Tag <" + name + " is never closed", "add a \">\"");
+        }
         return new Token.Open(name, attributes, false, at);
       }
       if (in.here() == '>') {
@@ -132,9 +134,10 @@ final class TagReader {
       }
     }
     addChars(parts, start);
-    if (in.atEnd()) {
+    if (in.atEnd() && !in.isLost()) {
       in.problem(
           ProblemCode.TAG_NOT_CLOSED, open, "The quote is never closed", "add a " + quote);
+      in.lose();
     }
     in.move(in.at() + 1);
     return new Attribute.Quoted(parts);

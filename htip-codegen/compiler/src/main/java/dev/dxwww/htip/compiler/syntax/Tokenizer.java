@@ -30,12 +30,19 @@ final class Tokenizer {
     this.tags = new TagReader(in);
   }
 
-  static List<Token> read(Problems problems) {
+  /**
+   * What was read.
+   *
+   * @param lost whether something that is not closed took the rest of the text
+   */
+  record Tokens(List<Token> all, boolean lost) {}
+
+  static Tokens read(Problems problems) {
     Tokenizer tokenizer = new Tokenizer(problems);
     while (!tokenizer.in.atEnd()) {
       tokenizer.next();
     }
-    return tokenizer.tokens;
+    return new Tokens(tokenizer.tokens, tokenizer.in.isLost());
   }
 
   private void next() {
@@ -123,6 +130,7 @@ final class Tokenizer {
       if (!in.skipBehind("-->")) {
         in.problem(
             ProblemCode.TAG_NOT_CLOSED, at, "The comment is never closed", "add \"-->\"");
+        in.lose();
       }
       return;
     }

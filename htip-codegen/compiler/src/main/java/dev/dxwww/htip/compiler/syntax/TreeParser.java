@@ -16,6 +16,9 @@ public final class TreeParser {
   private final Problems problems;
   private final Deque<Opened> open = new ArrayDeque<>();
 
+  /** Ends of what was closed by force: they may still come, and are no second mistake. */
+  private final List<String> late = new ArrayList<>();
+
   private TreeParser(Problems problems) {
     this.problems = problems;
     open.push(new Opened(new Token.Doctype(0), "the template"));
@@ -24,11 +27,12 @@ public final class TreeParser {
   /** The nodes of a template; what is wrong goes to the problems. */
   public static List<Node> parse(Problems problems) {
     TreeParser parser = new TreeParser(problems);
-    for (Token token : Tokenizer.read(problems)) {
-      parser.add(token);
-    }
+    Tokenizer.Tokens tokens = Tokenizer.read(problems);
+    tokens.all().forEach(parser::add);
     while (parser.open.size() > 1) {
-      parser.notClosed(parser.open.peek());
+      if (!tokens.lost()) {
+        parser.notClosed(parser.open.element());
+      }
       parser.popInto();
     }
     return List.copyOf(parser.open.pop().nodes);
@@ -62,6 +66,7 @@ public final class TreeParser {
           tag.at(),
           "Browsers read <" + tag.name() + "/> as <" + tag.name() + ">: it stays open",
           "<" + tag.name() + "></" + tag.name() + ">");
+      late.add("</" + tag.name() + ">");
     }
     open.push(new Opened(tag, "<" + tag.name() + ">"));
     if (tag.selfClosing() || isVoid) {
@@ -90,10 +95,10 @@ public final class TreeParser {
     } else if (open.stream().anyMatch(opened -> opened.isTag(tag.name()))) {
       crossed(shown, tag.at());
       while (!open.element().isTag(tag.name())) {
-        popInto();
+        popLate();
       }
       popInto();
-    } else {
+    } else if (!late.remove(shown)) {
       problems.add(
           ProblemCode.TAG_NOT_CLOSED,
           tag.at(),
@@ -145,7 +150,7 @@ public final class TreeParser {
       if (open.stream().anyMatch(opened -> opened.token instanceof Token.BlockOpen)) {
         crossed("{:else}", part.at());
         while (!(open.element().token instanceof Token.BlockOpen)) {
-          popInto();
+          popLate();
         }
         otherwise(part);
       } else {
@@ -181,16 +186,21 @@ public final class TreeParser {
     } else if (open.stream().anyMatch(opened -> opened.isBlock(block.keyword()))) {
       crossed(shown, block.at());
       while (!open.element().isBlock(block.keyword())) {
-        popInto();
+        popLate();
       }
       popInto();
-    } else {
+    } else if (!late.remove(shown)) {
       problems.add(
           ProblemCode.TAG_NOT_CLOSED,
           block.at(),
           shown + " closes nothing" + innermost(),
           open.size() > 1 ? open.element().end() : "leave it out");
     }
+  }
+
+  private void popLate() {
+    late.add(open.element().end());
+    popInto();
   }
 
   private void popInto() {
