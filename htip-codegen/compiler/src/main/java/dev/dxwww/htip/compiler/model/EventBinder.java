@@ -32,7 +32,7 @@ final class EventBinder {
 
   @Nullable Trait bind(Site site) {
     String event = site.name().substring("on:".length());
-    if (Events.number(event) == 0) {
+    if (!Events.names().contains(event)) {
       problems.add(
           ProblemCode.EVENT_HANDLER,
           site.at(),

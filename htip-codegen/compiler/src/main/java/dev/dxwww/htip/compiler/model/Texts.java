@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Joins what becomes one node of text. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
-  static List<Part> joined(List<Part> parts) {
+  /** The same parts, texts that follow each other being one. */
+  public static List<Part> joined(List<Part> parts) {
     List<Part> all = new ArrayList<>();
     for (Part part : parts) {
       if (part instanceof Part.Text text

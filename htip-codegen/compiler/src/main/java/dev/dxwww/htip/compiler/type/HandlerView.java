@@ -15,6 +15,15 @@ public record HandlerView(String name, int number, List<TypeView> parameters, Li
     fields = List.copyOf(fields);
   }
 
+  /** The fields as the protocol's mask. */
+  public int fieldBits() {
+    int bits = 0;
+    for (Field field : fields) {
+      bits |= field.bit();
+    }
+    return bits;
+  }
+
   /** What of an event travels to the server; the bit is that of the protocol. */
   public enum Field {
     VALUE(0x01),

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.palantir.javapoet.CodeBlock;
 
+import dev.dxwww.htip.compiler.html.HtmlText;
 import dev.dxwww.htip.compiler.model.Piece;
 import dev.dxwww.htip.compiler.model.Trait;
 import dev.dxwww.htip.compiler.model.Value;

@@ -14,6 +14,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.dxwww.htip.compiler.Position;
+import dev.dxwww.htip.compiler.html.HtmlText;
+import dev.dxwww.htip.compiler.model.FreeVariables;
 import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Piece;
 import dev.dxwww.htip.compiler.model.TemplateModel;

@@ -1,33 +1,39 @@
-package dev.dxwww.htip.compiler.write;
+package dev.dxwww.htip.compiler.model;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.dxwww.htip.compiler.model.Part;
-import dev.dxwww.htip.compiler.model.Piece;
-import dev.dxwww.htip.compiler.model.Trait;
-import dev.dxwww.htip.compiler.model.Value;
-
 /** The variables that parts need from around them, in the order of their first use. */
-final class FreeVariables {
+public final class FreeVariables {
   private final Set<Value.Variable> used = new LinkedHashSet<>();
   private final Set<Value.Variable> bound = new LinkedHashSet<>();
 
+  private boolean events;
+
   private FreeVariables() {}
 
-  static List<Value.Variable> of(Collection<? extends Part> parts) {
+  /** Those of parts. */
+  public static List<Value.Variable> of(Collection<? extends Part> parts) {
     FreeVariables variables = new FreeVariables();
     parts.forEach(variables::part);
     variables.used.removeAll(variables.bound);
     return List.copyOf(variables.used);
   }
 
-  static List<Value.Variable> of(Value value) {
+  /** Those of a value. */
+  public static List<Value.Variable> of(Value value) {
     FreeVariables variables = new FreeVariables();
     variables.value(value);
     return List.copyOf(variables.used);
+  }
+
+  /** Whether something in the parts handles events. */
+  public static boolean handleEvents(Collection<? extends Part> parts) {
+    FreeVariables variables = new FreeVariables();
+    parts.forEach(variables::part);
+    return variables.events;
   }
 
   private void part(Part part) {
@@ -82,7 +88,10 @@ final class FreeVariables {
       case Trait.Composed composed -> composed.pieces().forEach(this::piece);
       case Trait.Flag flag -> value(flag.value());
       case Trait.ClassIf toggled -> value(toggled.value());
-      case Trait.On on -> on.arguments().forEach(this::value);
+      case Trait.On on -> {
+        events = true;
+        on.arguments().forEach(this::value);
+      }
     }
   }
 

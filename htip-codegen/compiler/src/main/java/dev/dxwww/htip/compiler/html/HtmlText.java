@@ -1,10 +1,11 @@
-package dev.dxwww.htip.compiler.write;
+package dev.dxwww.htip.compiler.html;
 
 /** Escapes what templates say, as the runtime escapes what values say. */
-final class HtmlText {
+public final class HtmlText {
   private HtmlText() {}
 
-  static String text(String text) {
+  /** In the place that the name says. */
+  public static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -12,7 +13,8 @@ final class HtmlText {
         .replace('\0', '\uFFFD');
   }
 
-  static String attribute(String text) {
+  /** In the place that the name says. */
+  public static String attribute(String text) {
     return text(text).replace("\"", "&quot;");
   }
 }
