@@ -74,7 +74,7 @@ final class DeltaWriter {
   /** Looks for the best copy for a position; {@code bestLength} is 0 where none pays. */
   private void find(int at) {
     bestLength = 0;
-    int on = expected + (at - literal);
+    int on = expectedAt(at);
     if (on >= 0 && on < base.length && base[on] == target[at]) {
       consider(on, at);
       if (bestLength < SHORTEST) {
@@ -94,6 +94,10 @@ final class DeltaWriter {
     }
   }
 
+  private int expectedAt(int at) {
+    return expected + (at - literal);
+  }
+
   /** Extends a match to both sides, to the left over literals only; keeps it if it is longer. */
   private void consider(int from, int at) {
     int length = same(from, at);
@@ -102,7 +106,9 @@ final class DeltaWriter {
     while (back < most && base[from - back - 1] == target[at - back - 1]) {
       back++;
     }
-    if (length + back > bestLength) {
+    // Going on where expected saves an offset now and mostly one later: worth two bytes.
+    int least = bestFrom + (at - bestAt) == expectedAt(at) ? bestLength + 2 : bestLength;
+    if (length + back > least || bestLength == 0) {
       bestLength = length + back;
       bestFrom = from - back;
       bestAt = at - back;

@@ -188,10 +188,11 @@ final class FrameBody {
   }
 
   void define(int tid, TemplateDef template) {
-    definedUnits += template.html().length();
-    if (tid < 0 || tid >= HtipLimits.TEMPLATES || definedUnits > HtipLimits.DEFINED_UNITS) {
+    long units = definedUnits + template.html().length();
+    if (tid < 0 || tid >= HtipLimits.TEMPLATES || units > HtipLimits.DEFINED_UNITS) {
       throw new HtipException(HtipError.E_LIMIT, -1, "template " + tid);
     }
+    definedUnits = units;
     op(Opcode.TEMPLATE_DEF);
     definitions++;
     ops.v(tid);

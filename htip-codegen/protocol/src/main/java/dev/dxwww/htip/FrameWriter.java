@@ -40,6 +40,9 @@ public final class FrameWriter {
     if ((flags & ~(Htip.FULL | Htip.MORE)) != 0) {
       throw new HtipException(HtipError.E_FLAGS, -1, "flags " + flags + " are not the writer's");
     }
+    if (nextNode < 1 || nextNode > HtipLimits.NODES) {
+      throw new HtipException(HtipError.E_LIMIT, -1, "next node " + nextNode);
+    }
     this.flags = flags;
     this.seq = seq;
     body.begin(nextNode);
