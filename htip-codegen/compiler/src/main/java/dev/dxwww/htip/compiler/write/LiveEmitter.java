@@ -48,7 +48,7 @@ public final class LiveEmitter {
     MethodNames names = new MethodNames("create", "diff");
     type.build().methodSpecs().forEach(method -> names.unique(method.name()));
     LiveEmitter emitter = new LiveEmitter(live, bundle, firstIndex, names);
-    new PieceCode(emitter, live.root(), true).emit();
+    new PieceCode(emitter, live.root(), PieceCode.Role.TEMPLATE).emit();
     emitter.templates(type);
     emitter.shapes(type);
     type.addMethods(emitter.methods);

@@ -19,18 +19,29 @@ import dev.dxwww.htip.compiler.model.Value;
 final class PieceCode {
   private final LiveEmitter emitter;
   private final Piecework piece;
-  private final boolean root;
+  private final Role role;
   private final SlotCode slots;
   private final List<BlockCode> blocks = new ArrayList<>();
 
-  PieceCode(LiveEmitter emitter, Piecework piece, boolean root) {
+  PieceCode(LiveEmitter emitter, Piecework piece, Role role) {
     this.emitter = emitter;
     this.piece = piece;
-    this.root = root;
+    this.role = role;
     this.slots = new SlotCode(emitter.before());
     for (Block block : piece.blocks()) {
       blocks.add(BlockCode.of(emitter, block));
     }
+  }
+
+  /** What a piece is for. */
+  enum Role {
+    TEMPLATE,
+    BRANCH,
+    ROW
+  }
+
+  private boolean isRoot() {
+    return role == Role.TEMPLATE;
   }
 
   Piecework piece() {
@@ -42,9 +53,9 @@ final class PieceCode {
     return piece.roots().isEmpty();
   }
 
-  /** Whether it can be repeated: one root, so that rows are clones of one template. */
+  /** Whether it is repeated: rows of one root each are clones of one template. */
   boolean repeats() {
-    return piece.isSingle();
+    return role == Role.ROW && piece.isSingle();
   }
 
   /** Whether a change of a value can change it. */
@@ -62,26 +73,27 @@ final class PieceCode {
     if (!isEmpty()) {
       int place = emitter.place();
       blocks.forEach(BlockCode::emit);
-      if (root || changes()) {
+      if (isRoot() || changes()) {
         emitter.add(place, diff());
       }
-      if (!root && repeats()) {
-        if (!piece.isFlat()) {
-          emitter.add(place, parts());
-        }
-        if (hasValues()) {
-          emitter.add(place, values());
-        }
+      if (!repeats()) {
+        emitter.add(place, create());
+        return;
       }
-      emitter.add(place, create());
+      if (!piece.isFlat()) {
+        emitter.add(place, parts());
+      }
+      if (hasValues()) {
+        emitter.add(place, values());
+      }
     }
   }
 
   private MethodSpec.Builder method(String verb) {
     return LiveEmitter.method(
         verb + piece.name(),
-        root || piece.events(),
-        root ? Modifier.PUBLIC : Modifier.PRIVATE);
+        isRoot() || piece.events(),
+        isRoot() ? Modifier.PUBLIC : Modifier.PRIVATE);
   }
 
   /** Variables of components whose records are read here. */
@@ -110,33 +122,21 @@ final class PieceCode {
 
   private MethodSpec create() {
     MethodSpec.Builder method = method("create").returns(Runtime.FRAGMENT);
-    if (root) {
+    if (isRoot()) {
       method.addJavadoc("Shows a record; its nodes go before one, or to the end where that is 0.\n");
     }
     LiveEmitter.parameters(method, piece.variables(), false);
     method.addParameter(int.class, "parent").addParameter(int.class, "before");
-    CodeBlock.Builder code = CodeBlock.builder();
-    boolean byParts = !root && repeats();
-    if (!byParts) {
-      code.add(uses(false));
-    }
+    CodeBlock.Builder code = CodeBlock.builder().add(uses(false));
     boolean first = true;
     for (Piecework.Root one : piece.roots()) {
       CodeBlock repeat =
           CodeBlock.of("out.repeat($N, parent, before, 1)", LiveEmitter.template(one.template()));
       code.addStatement(first ? CodeBlock.of("int first = $L", repeat) : repeat);
       first = false;
-      if (!byParts) {
-        values(one, code);
-      }
+      values(one, code);
     }
-    if (byParts && hasValues()) {
-      code.addStatement(callValues());
-    }
-    code.addStatement(
-        "return $L",
-        byParts && !piece.isFlat() ? callParts(CodeBlock.of("first")) : fragment());
-    return method.addCode(code.build()).build();
+    return method.addCode(code.addStatement("return $L", fragment()).build()).build();
   }
 
   private void values(Piecework.Root one, CodeBlock.Builder code) {
@@ -150,7 +150,7 @@ final class PieceCode {
     arguments.add(emitter.shape(piece));
     arguments.add(CodeBlock.of("first"));
     blocks.forEach(block -> arguments.add(block.create()));
-    return CodeBlock.of("new $T($L)", Runtime.FRAGMENT, CodeBlock.join(arguments, ", "));
+    return CodeBlock.of("new $T($L)", Runtime.FRAGMENT, CodeBlock.join(arguments, ",$W"));
   }
 
   private MethodSpec values() {
@@ -198,9 +198,9 @@ final class PieceCode {
 
   /** Patches a flat piece by its first id; another one gives what it is then. */
   private MethodSpec diff() {
-    boolean flat = piece.isFlat() && !root;
+    boolean flat = piece.isFlat() && !isRoot();
     MethodSpec.Builder method = method("diff");
-    if (root) {
+    if (isRoot()) {
       method.addJavadoc("Writes what makes one record of the other, and says where it is then.\n");
     }
     if (flat) {
@@ -230,7 +230,7 @@ final class PieceCode {
           "return $L",
           parts.isEmpty()
               ? CodeBlock.of("at")
-              : CodeBlock.of("at.with($L)", CodeBlock.join(parts, ", ")));
+              : CodeBlock.of("at.with($L)", CodeBlock.join(parts, ",$W")));
     }
     return method.addCode(code.build()).build();
   }

@@ -33,9 +33,11 @@ final class RowsCode extends BlockCode {
   RowsCode(LiveEmitter emitter, Block.Each block) {
     super(emitter, block.spot());
     this.rows = block.rows();
-    this.body = new PieceCode(emitter, block.body(), false);
+    this.body = new PieceCode(emitter, block.body(), PieceCode.Role.ROW);
     this.otherwise =
-        block.otherwise() == null ? null : new PieceCode(emitter, block.otherwise(), false);
+        block.otherwise() == null
+            ? null
+            : new PieceCode(emitter, block.otherwise(), PieceCode.Role.BRANCH);
     this.suffix = emitter.names().unique(block.body().name() + "Rows");
     this.keys = emitter.names().unique("keysOf" + block.body().name());
     this.diff = new RowDiffCode(this, emitter);

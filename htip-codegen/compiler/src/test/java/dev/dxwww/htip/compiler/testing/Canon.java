@@ -103,6 +103,11 @@ public final class Canon {
       }
       List<Tree> children = new ArrayList<>();
       element.childNodes().forEach(child -> add(child, children));
+      if (element.tagName().equals("textarea") && !children.isEmpty()) {
+        // jsoup keeps the line feed that browsers drop (HTML, 13.2.6.4.7, "textarea").
+        String text = children.getFirst().text();
+        children.set(0, Tree.of(text.startsWith("\n") ? text.substring(1) : text));
+      }
       all.add(new Tree(element.tagName(), attributes, "", children));
     } else if (node instanceof TextNode text) {
       all.add(Tree.of(text.getWholeText()));

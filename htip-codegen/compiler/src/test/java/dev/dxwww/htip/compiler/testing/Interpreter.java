@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import com.palantir.javapoet.ClassName;
+
 import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Piece;
 import dev.dxwww.htip.compiler.model.TemplateModel;
@@ -68,8 +70,7 @@ public final class Interpreter {
 
   private Object made(Part.Use use) {
     try {
-      Class<?> type = Class.forName(use.variable().type().javaType().toString()
-          .replace("Views.", "Views$"));
+      Class<?> type = Class.forName(((ClassName) use.variable().type().javaType()).reflectionName());
       Object[] arguments = use.arguments().stream().map(this::value).toArray();
       return type.getDeclaredConstructors()[0].newInstance(arguments);
     } catch (ReflectiveOperationException e) {
