@@ -134,7 +134,7 @@ public final class LiveEmitter {
         MethodSpec.methodBuilder(name)
             .addModifiers(visibility, Modifier.STATIC)
             .addParameter(Runtime.FRAME_WRITER, "out");
-    return handlers ? method.addParameter(Runtime.HANDLER_TOKENS, "handlers") : method;
+    return handlers ? method.addParameter(Runtime.HANDLERS, "handlers") : method;
   }
 
   static void parameters(

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dxwww.htip.Bundle;
 import dev.dxwww.htip.BundleRef;
 import dev.dxwww.htip.FrameWriter;
+import dev.dxwww.htip.Handlers;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.compiler.Problems;
 import dev.dxwww.htip.compiler.live.LiveTemplate;
@@ -18,14 +19,13 @@ import dev.dxwww.htip.compiler.model.TemplateModel;
 import dev.dxwww.htip.compiler.write.HtmlEmitter;
 import dev.dxwww.htip.compiler.write.LiveEmitter;
 import dev.dxwww.htip.live.Fragment;
-import dev.dxwww.htip.live.HandlerTokens;
 import dev.dxwww.htip.live.Shape;
 import dev.dxwww.htip.mock.MockHost;
 import dev.dxwww.htip.mock.ReferenceApply;
 
 /** A template that is compiled, and a client that shows what it writes. */
 public final class LiveView {
-  private static final HandlerTokens TOKENS =
+  private static final Handlers TOKENS =
       (handler, arguments) -> handler + "~" + String.join("~", arguments);
 
   private final TemplateModel model;
