@@ -19,7 +19,8 @@ import dev.dxwww.htip.compiler.testing.Views;
 
 /** The templates on the page about templates compile, as HTML and as HTIP. */
 class TemplatesPageTest {
-  private static final Pattern BLOCK = Pattern.compile("```html([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```html([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
 
   private static final FakeTypes TYPES =
       new FakeTypes()

@@ -14,7 +14,8 @@ import dev.dxwww.htip.compiler.model.Part;
 /** Which elements templates may hold at all, and where a layout shows the page. */
 final class PlacementRule {
   private static final Set<String> OF_DOCUMENTS =
-      Set.of("html", "head", "body", "title", "base", "meta", "link", "script", "style", "noscript");
+      Set.of(
+          "html", "head", "body", "title", "base", "meta", "link", "script", "style", "noscript");
 
   private final TemplateKind kind;
   private final Problems problems;

@@ -19,14 +19,14 @@ import dev.dxwww.htip.compiler.model.FreeVariables;
 import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Piece;
 import dev.dxwww.htip.compiler.model.TemplateModel;
-import dev.dxwww.htip.compiler.model.Trait;
 import dev.dxwww.htip.compiler.model.Value;
 import dev.dxwww.htip.compiler.syntax.VoidElements;
 import dev.dxwww.htip.compiler.type.TypeView.Kind;
 
 /**
  * Writes the method that renders a template as HTML: constants of bytes, and between them values,
- * escaped by where they stand. A layout gets two methods, for what comes before and behind the page.
+ * escaped by where they stand. A layout gets two methods, for what comes before the page and what
+ * comes behind it.
  */
 public final class HtmlEmitter {
   private final TemplateModel model;

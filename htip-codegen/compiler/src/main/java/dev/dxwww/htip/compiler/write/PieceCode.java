@@ -123,7 +123,7 @@ final class PieceCode {
   private MethodSpec create() {
     MethodSpec.Builder method = method("create").returns(Runtime.FRAGMENT);
     if (isRoot()) {
-      method.addJavadoc("Shows a record; its nodes go before one, or to the end where that is 0.\n");
+      method.addJavadoc("Shows a record; its nodes go before one, or to the end where it is 0.\n");
     }
     LiveEmitter.parameters(method, piece.variables(), false);
     method.addParameter(int.class, "parent").addParameter(int.class, "before");

@@ -19,8 +19,8 @@ import dev.dxwww.htip.compiler.html.Attributes;
 import dev.dxwww.htip.mock.MockNode;
 
 /**
- * A document in one form, wherever it comes from: neighbouring texts are one, empty ones and comments
- * are none, classes are a set, and a property is the attribute it stands for.
+ * A document in one form, wherever it comes from: neighbouring texts are one, empty ones and
+ * comments are none, classes are a set, and a property is the attribute it stands for.
  */
 public final class Canon {
   private static final Set<String> DROPPED_IF_EMPTY = Set.of("class", "value");

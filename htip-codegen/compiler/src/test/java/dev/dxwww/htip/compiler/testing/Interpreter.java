@@ -70,7 +70,8 @@ public final class Interpreter {
 
   private Object made(Part.Use use) {
     try {
-      Class<?> type = Class.forName(((ClassName) use.variable().type().javaType()).reflectionName());
+      ClassName name = (ClassName) use.variable().type().javaType();
+      Class<?> type = Class.forName(name.reflectionName());
       Object[] arguments = use.arguments().stream().map(this::value).toArray();
       return type.getDeclaredConstructors()[0].newInstance(arguments);
     } catch (ReflectiveOperationException e) {

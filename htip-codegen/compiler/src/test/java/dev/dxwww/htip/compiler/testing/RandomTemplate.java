@@ -109,8 +109,9 @@ public final class RandomTemplate {
 
   private void rows(int depth, String item) {
     if (!item.isEmpty()) {
-      out.append("{#each item.parts as part").append(one("", ", j")).append(" (part.name)}<i title={")
-          .append("part.size}>{part.name}</i>").append(one("", "{item.id}", "{part.size}"))
+      out.append("{#each item.parts as part").append(one("", ", j")).append(" (part.name)}")
+          .append("<i title={part.size}>{part.name}</i>")
+          .append(one("", "{item.id}", "{part.size}"))
           .append("{/each}");
     } else if (random.nextInt(3) == 0) {
       out.append("<ul>{#each tags as tag, i (tag)}<li>{i}{tag}</li>")

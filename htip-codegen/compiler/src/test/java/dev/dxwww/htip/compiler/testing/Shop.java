@@ -19,7 +19,8 @@ public record Shop(
     List<String> tags) {
 
   /** What is in it. */
-  public record Item(long id, String name, boolean sold, @Nullable Integer price, List<Part> parts) {
+  public record Item(
+      long id, String name, boolean sold, @Nullable Integer price, List<Part> parts) {
     public boolean cheap() {
       return price != null && price < 10;
     }
