@@ -121,6 +121,20 @@ final class PlacementRule {
           name.equals("image") ? "<img>" : "use {#if}, {#each}, components and elements of today");
     } else if (OF_DOCUMENTS.contains(name)) {
       document(element.at(), "<" + name + ">");
+    } else if (name.equals("textarea")) {
+      textOnly(element);
+    }
+  }
+
+  private void textOnly(Part.Element element) {
+    for (Part part : element.children()) {
+      if (!(part instanceof Part.Text)) {
+        problems.add(
+            ProblemCode.NOT_HERE,
+            part.at(),
+            "<" + element.name() + "> holds text alone, and a block is none",
+            "{condition ? this : that}, or a method of the record");
+      }
     }
   }
 

@@ -216,17 +216,20 @@ public final class HtmlEmitter {
   }
 
   private void markup(Part.Markup markup) {
+    CodeBlock value = JavaCode.PLAIN.operand(markup.value());
+    boolean nullable = markup.value().nullable();
+    if (nullable) {
+      flush();
+      code.beginControlFlow("if ($L != null)", value);
+    }
     raw("<htip-html>");
     flush();
-    CodeBlock value = JavaCode.PLAIN.operand(markup.value());
-    if (markup.value().nullable()) {
-      code.beginControlFlow("if ($L != null)", value)
-          .addStatement("out.markup($L.markup())", value)
-          .endControlFlow();
-    } else {
-      code.addStatement("out.markup($L.markup())", value);
-    }
+    code.addStatement("out.markup($L.markup())", value);
     raw("</htip-html>");
+    if (nullable) {
+      flush();
+      code.endControlFlow();
+    }
   }
 
   private void condition(Part.If block) {

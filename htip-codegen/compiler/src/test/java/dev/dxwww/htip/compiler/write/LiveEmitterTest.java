@@ -196,6 +196,53 @@ class LiveEmitterTest {
   }
 
   @Test
+  void markupThatIsNull_isNotShown() {
+    LiveView view = view(Views.MaybeMarkup.class, "<div>{body}</div>");
+    Views.MaybeMarkup none = new Views.MaybeMarkup(null);
+    Views.MaybeMarkup some = new Views.MaybeMarkup(new Views.SafeHtml("<b>x</b>"));
+    view.show(none);
+    shows(view, none);
+    for (Views.MaybeMarkup next : List.of(some, none, some)) {
+      view.change(next);
+      shows(view, next);
+    }
+  }
+
+  @Test
+  void namesThatJavaOrTheWritersUse_areGivenWay() {
+    FakeTypes types =
+        new FakeTypes().component(Views.Switch.class, "<i>{view}{out}</i>");
+    LiveView view =
+        LiveView.of(
+            Templates.on(Views.Words.class)
+                .with(types)
+                .live()
+                .model(
+                    "{#each words as out, row (out)}<Switch view={out} out={out}/>{row}{/each}"
+                        + "{#each words as oldOut, first (oldOut)}<b>{oldOut}{first}</b>{/each}"));
+    Views.Words words = new Views.Words(List.of("a", "b"));
+    view.show(words);
+    shows(view, words);
+    view.change(new Views.Words(List.of("b", "c", "a")));
+    shows(view, new Views.Words(List.of("b", "c", "a")));
+  }
+
+  @Test
+  void boxes_areComparedByValue() {
+    LiveView view =
+        view(
+            Views.Numbers.class,
+            "<p>{one == three}{one == four}{two >= one}{one < three ? 1 : 2}</p>");
+    Views.Numbers numbers = new Views.Numbers(1000, 1000L, 1000, 1000);
+    view.show(numbers);
+    assertThat(view.html(numbers)).contains("truetruetrue2");
+    shows(view, numbers);
+    assertThat(
+            Templates.on(Views.Numbers.class).problems("{one == two}{three}{four}"))
+        .containsExactly("HTIP-100 1:6");
+  }
+
+  @Test
   void longTexts_areSpliced() {
     LiveView view = view(Views.Text.class, "<p>{value}</p>");
     view.show(new Views.Text("The quick brown fox jumps over the lazy dog"));
