@@ -6,7 +6,7 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Names of the variables of generated code; each is given once. */
-final class Variables {
+public final class Variables {
   /** Names that the writers use for themselves. */
   private final Set<String> taken =
       new HashSet<>(
@@ -27,7 +27,7 @@ final class Variables {
   }
 
   /** The name that a variable has for the record before. */
-  static String old(String name) {
+  public static String old(String name) {
     return "old" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -16,6 +16,7 @@ import dev.dxwww.htip.Walk;
 import dev.dxwww.htip.compiler.live.LiveTemplate;
 import dev.dxwww.htip.compiler.live.Piecework;
 import dev.dxwww.htip.compiler.model.Value;
+import dev.dxwww.htip.compiler.model.Variables;
 
 /**
  * Writes the methods that show a template by HTIP: {@code create} clones and fills, {@code diff}
@@ -28,7 +29,7 @@ public final class LiveEmitter {
   private final MethodNames names;
   private final List<MethodSpec> methods = new ArrayList<>();
   private final Map<String, String> shapes = new LinkedHashMap<>();
-  private final JavaCode before = new JavaCode(LiveEmitter::old);
+  private final JavaCode before = new JavaCode(Variables::old);
 
   private LiveEmitter(LiveTemplate live, CodeBlock bundle, int firstIndex, MethodNames names) {
     this.live = live;
@@ -52,11 +53,6 @@ public final class LiveEmitter {
     emitter.templates(type);
     emitter.shapes(type);
     type.addMethods(emitter.methods);
-  }
-
-  /** The name that a variable has for the record before. */
-  static String old(String name) {
-    return "old" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   JavaCode before() {
@@ -141,7 +137,7 @@ public final class LiveEmitter {
       MethodSpec.Builder method, List<Value.Variable> variables, boolean withOld) {
     if (withOld) {
       variables.forEach(
-          variable -> method.addParameter(variable.type().javaType(), old(variable.name())));
+          variable -> method.addParameter(variable.type().javaType(), Variables.old(variable.name())));
     }
     variables.forEach(
         variable -> method.addParameter(variable.type().javaType(), variable.name()));
@@ -159,7 +155,7 @@ public final class LiveEmitter {
       all.add(special);
     }
     if (withOld) {
-      variables.forEach(variable -> all.add(CodeBlock.of("$N", old(variable.name()))));
+      variables.forEach(variable -> all.add(CodeBlock.of("$N", Variables.old(variable.name()))));
     }
     variables.forEach(variable -> all.add(CodeBlock.of("$N", variable.name())));
     return CodeBlock.join(all, ", ");

@@ -14,6 +14,7 @@ import dev.dxwww.htip.compiler.live.Slot;
 import dev.dxwww.htip.compiler.model.FreeVariables;
 import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Value;
+import dev.dxwww.htip.compiler.model.Variables;
 
 /** Writes the methods of one piece: create, values and parts for rows, diff. */
 final class PieceCode {
@@ -102,7 +103,7 @@ final class PieceCode {
     for (Part.Use use : piece.uses()) {
       if (FreeVariables.of(use.body()).contains(use.variable())) {
         if (withOld) {
-          use(use, emitter.before(), LiveEmitter.old(use.variable().name()), code);
+          use(use, emitter.before(), Variables.old(use.variable().name()), code);
         }
         use(use, JavaCode.PLAIN, use.variable().name(), code);
       }

@@ -19,6 +19,7 @@ import dev.dxwww.htip.compiler.live.Block;
 import dev.dxwww.htip.compiler.model.FreeVariables;
 import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Value;
+import dev.dxwww.htip.compiler.model.Variables;
 import dev.dxwww.htip.compiler.type.TypeView.Kind;
 
 /** Writes {@code {#each}}: rows are made together, and told apart by their keys afterwards. */
@@ -154,7 +155,7 @@ final class RowsCode extends BlockCode {
     CodeBlock.Builder call = CodeBlock.builder().add("$N($L", keys, list);
     for (Value.Variable variable : FreeVariables.of(key)) {
       if (!variable.equals(rows.item()) && !variable.equals(rows.index())) {
-        call.add(", $N", old ? LiveEmitter.old(variable.name()) : variable.name());
+        call.add(", $N", old ? Variables.old(variable.name()) : variable.name());
       }
     }
     return call.add(")").build();
