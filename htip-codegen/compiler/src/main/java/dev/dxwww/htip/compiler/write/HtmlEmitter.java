@@ -29,6 +29,9 @@ import dev.dxwww.htip.compiler.type.TypeView.Kind;
  * comes behind it.
  */
 public final class HtmlEmitter {
+  /** A constant of a class file has at most 65,535 bytes (JVMS 4.4.7), three for a unit. */
+  private static final int MOST_UNITS = 20_000;
+
   private final TemplateModel model;
   private final Chunks chunks = new Chunks();
   private final MethodNames names = new MethodNames("html", "htmlBefore", "htmlAfter");
@@ -78,10 +81,16 @@ public final class HtmlEmitter {
   }
 
   void flush() {
-    if (!pending.isEmpty()) {
-      code.addStatement("out.raw($N)", chunks.name(pending.toString()));
-      pending.setLength(0);
+    int from = 0;
+    while (from < pending.length()) {
+      int to = Math.min(from + MOST_UNITS, pending.length());
+      if (to < pending.length() && Character.isHighSurrogate(pending.charAt(to - 1))) {
+        to--;
+      }
+      code.addStatement("out.raw($N)", chunks.name(pending.substring(from, to)));
+      from = to;
     }
+    pending.setLength(0);
   }
 
   CodeBlock.Builder code() {

@@ -141,8 +141,35 @@ final class PieceCode {
   }
 
   private void values(Piecework.Root one, CodeBlock.Builder code) {
+    List<CodeBlock> statements = new ArrayList<>();
     for (Slot slot : one.values()) {
-      code.addStatement(slots.value(slot));
+      statements.add(CodeBlock.builder().addStatement(slots.value(slot)).build());
+    }
+    inParts("values", statements, false, code);
+  }
+
+  /** Many statements become several methods: one has at most 65,535 bytes (JVMS 4.7.3). */
+  private void inParts(
+      String verb, List<CodeBlock> statements, boolean diff, CodeBlock.Builder code) {
+    if (statements.size() <= 2 * Weight.MOST) {
+      statements.forEach(code::add);
+      return;
+    }
+    CodeBlock first = diff ? CodeBlock.of("first") : CodeBlock.of("");
+    boolean events = piece.events();
+    for (int from = 0; from < statements.size(); from += Weight.MOST) {
+      int to = Math.min(from + Weight.MOST, statements.size());
+      String name = emitter.names().unique(verb + piece.name() + "Part");
+      MethodSpec.Builder method = LiveEmitter.method(name, events, Modifier.PRIVATE);
+      if (diff) {
+        method.addParameter(int.class, "first");
+      }
+      LiveEmitter.parameters(method, piece.variables(), diff);
+      method.addCode(uses(diff));
+      statements.subList(from, to).forEach(method::addCode);
+      emitter.add(method.build());
+      code.addStatement(
+          "$N($L)", name, LiveEmitter.arguments(events, first, piece.variables(), diff));
     }
   }
 
@@ -215,13 +242,17 @@ final class PieceCode {
       method.addParameter(int.class, "parent");
       code.addStatement("int first = at.first()");
     }
+    List<CodeBlock> statements = new ArrayList<>();
     for (Piecework.Root one : piece.roots()) {
       for (Slot slot : one.values()) {
         if (SlotCode.changes(slot)) {
-          slots.patch(slot, node(slot.id()), code);
+          CodeBlock.Builder patch = CodeBlock.builder();
+          slots.patch(slot, node(slot.id()), patch);
+          statements.add(patch.build());
         }
       }
     }
+    inParts("diff", statements, true, code);
     if (!flat) {
       List<CodeBlock> parts = new ArrayList<>();
       for (int i = 0; i < blocks.size(); i++) {

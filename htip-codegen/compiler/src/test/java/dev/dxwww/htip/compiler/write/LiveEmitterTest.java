@@ -243,6 +243,21 @@ class LiveEmitterTest {
   }
 
   @Test
+  void templatesAtTheLimits_canBeCompiled() {
+    String slots = "<p title=\"{value}\" class:a={value == 'b'}></p>".repeat(2047);
+    LiveView view = view(Views.Text.class, "<div>" + slots + "</div>");
+    Views.Text a = new Views.Text("a");
+    Views.Text b = new Views.Text("b");
+    view.show(a);
+    shows(view, a);
+    view.change(b);
+    shows(view, b);
+    String much = "é\uD83D\uDE00".repeat(40_000);
+    assertThat(Templates.on(Views.Text.class).html("<p>{value}" + much + "</p>", a))
+        .isEqualTo("<p>a" + much + "</p>");
+  }
+
+  @Test
   void longTexts_areSpliced() {
     LiveView view = view(Views.Text.class, "<p>{value}</p>");
     view.show(new Views.Text("The quick brown fox jumps over the lazy dog"));
