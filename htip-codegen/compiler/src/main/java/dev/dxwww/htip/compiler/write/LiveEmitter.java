@@ -137,7 +137,8 @@ public final class LiveEmitter {
       MethodSpec.Builder method, List<Value.Variable> variables, boolean withOld) {
     if (withOld) {
       variables.forEach(
-          variable -> method.addParameter(variable.type().javaType(), Variables.old(variable.name())));
+          variable ->
+              method.addParameter(variable.type().javaType(), Variables.old(variable.name())));
     }
     variables.forEach(
         variable -> method.addParameter(variable.type().javaType(), variable.name()));
