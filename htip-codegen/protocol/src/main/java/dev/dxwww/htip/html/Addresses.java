@@ -49,12 +49,12 @@ public final class Addresses {
 
   /** Percent-encoded but for letters, digits and {@code -._~} (RFC 3986, 2.3). */
   public static String part(String value) {
-    return encoded(value, false);
+    return isDots(value) ? "_" : encoded(value, false);
   }
 
   /** The same, but slashes stay. */
   public static String path(String value) {
-    return encoded(value, true);
+    return encoded(value.indexOf('.') < 0 ? value : climbsNot(value), true);
   }
 
   private static String encoded(String value, boolean slashes) {
@@ -63,7 +63,7 @@ public final class Addresses {
       plain++;
     }
     if (plain == value.length()) {
-      return dots(value, slashes);
+      return value;
     }
     StringBuilder out = new StringBuilder(value.length() + 16).append(value, 0, plain);
     for (byte b : value.substring(plain).getBytes(StandardCharsets.UTF_8)) {
@@ -77,13 +77,6 @@ public final class Addresses {
   }
 
   /** A segment of dots alone would climb up the path, encoded or not: it gets a harmless one. */
-  private static String dots(String value, boolean slashes) {
-    if (slashes) {
-      return value.startsWith(".") || value.contains("/.") ? climbsNot(value) : value;
-    }
-    return isDots(value) ? "_" : value;
-  }
-
   private static String climbsNot(String path) {
     String[] segments = path.split("/", -1);
     for (int i = 0; i < segments.length; i++) {

@@ -10,9 +10,9 @@ import java.util.Set;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Tag;
 
 /** Property 9, as far as it is about lists: what becomes of rows, and that no fewer could move. */
 @Tag("property-9")
