@@ -1,0 +1,152 @@
+package dev.dxwww.htip.client.core;
+
+/**
+ * The client of HTIP: checks a frame, then tells the host what to do.
+ *
+ * <p>This class and those beside it are written in the part of Java that becomes WebAssembly:
+ * static methods and fields of type {@code int}, {@link Mem} and {@link Host}. The public methods
+ * here are the module's exports. There is one client for each class loader, and it belongs to one
+ * thread.
+ *
+ * <p>A frame is read twice. The first pass checks every byte while the host is silent; the second
+ * repeats the reading and calls. So a refused frame changes nothing.
+ */
+public final class HtipCore {
+  /** Where memory is free; below are tables of fixed size. */
+  static final int HEAP = Operations.END;
+
+  /** The end of what has been allocated. */
+  static int bump = HEAP;
+
+  private HtipCore() {}
+
+  /**
+   * Memory of {@code length} bytes at a multiple of eight, until {@link #reset}.
+   *
+   * @return its address, or 0 where memory ends
+   */
+  public static int alloc(int length) {
+    int at = bump + 7 & -8;
+    if (Integer.compareUnsigned(length, Mem.MOST_PAGES << 16) > 0) {
+      return 0;
+    }
+    int missing = at + length - (Mem.size() << 16);
+    if (missing > 0 && Mem.grow(missing + 65535 >>> 16) < 0) {
+      return 0;
+    }
+    bump = at + length;
+    return at;
+  }
+
+  /** Gives back all that has been allocated. */
+  public static void reset() {
+    bump = HEAP;
+  }
+
+  /** Where reading stopped; after {@link #delta} the result; after a missing bundle the eight bytes. */
+  public static int at() {
+    return Cursor.p;
+  }
+
+  /** The number of the last frame that was applied. */
+  public static int seq() {
+    return Frame.sequence;
+  }
+
+  /**
+   * Checks and applies a frame of a page.
+   *
+   * @return 0, or a code: then nothing has happened
+   */
+  public static int render(int at, int length) {
+    Templates.loading = 0;
+    return Frame.frame(at, length);
+  }
+
+  /**
+   * Checks and keeps a bundle of templates.
+   *
+   * @param low the first four bytes of its hash
+   * @param high the next four
+   * @return 0, also where it is there already, or a code: then nothing has happened
+   */
+  public static int bundle(int at, int length, int low, int high) {
+    if (Templates.find(low, high) != 0) {
+      return 0;
+    }
+    if (Templates.bundles == Templates.BUNDLES - 1) {
+      return Code.LIMIT;
+    }
+    Templates.loading = Templates.bundles + 1;
+    Mem.fill(Templates.TABLE + (Templates.loading << 10), 0, 1024);
+    int code = Frame.frame(at, length);
+    if (code == 0) {
+      Templates.bundles = Templates.loading;
+      Mem.put32(Templates.HASHES + (Templates.loading << 3), low);
+      Mem.put32(Templates.HASHES + (Templates.loading << 3) + 4, high);
+    }
+    return code;
+  }
+
+  /**
+   * Applies a delta to a base; {@link #at} is the result, as long as the frame says.
+   *
+   * @return 0 or a code
+   */
+  public static int delta(int base, int baseLength, int at, int length) {
+    Cursor.fault = 0;
+    if (Cursor.outside(base, baseLength) != 0) {
+      return Code.BASE;
+    }
+    int code = Frame.head(at, length);
+    if (code != 0) {
+      return code;
+    }
+    int flags = Mem.u8(at + 5);
+    if ((flags & Frame.DELTA) == 0) {
+      return Code.FLAGS;
+    }
+    int size = Mem.u32(at + 32 + (flags & Frame.SIGNED) * 68);
+    if (Integer.compareUnsigned(size, Code.MAX_FRAME) > 0) {
+      return Code.LIMIT;
+    }
+    int out = alloc(size);
+    if (out == 0) {
+      return Code.OOM;
+    }
+    Cursor.p = Frame.body;
+    if (rebuild(base, baseLength, out, out + size) == 0) {
+      return Code.DELTA;
+    }
+    Cursor.p = out;
+    return 0;
+  }
+
+  private static int rebuild(int base, int baseLength, int at, int stop) {
+    int from = 0;
+    while (Cursor.p < Cursor.end) {
+      int code = Cursor.v();
+      int length = code >>> 1;
+      int source = Cursor.p;
+      if ((code & 1) != 0) {
+        from += Cursor.signed(Cursor.v());
+        if (Cursor.outsideOf(from, length, baseLength) != 0) {
+          return 0;
+        }
+        source = base + from;
+      } else {
+        if (Integer.compareUnsigned(length, Cursor.end - Cursor.p) > 0) {
+          return 0;
+        }
+        Cursor.p += length;
+      }
+      if (Cursor.fault != 0 || Integer.compareUnsigned(length, stop - at) > 0) {
+        return 0;
+      }
+      Mem.copy(at, source, length);
+      at += length;
+      from += length;
+    }
+    return at == stop ? 1 : 0;
+  }
+}

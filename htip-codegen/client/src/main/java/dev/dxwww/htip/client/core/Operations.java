@@ -1,0 +1,219 @@
+package dev.dxwww.htip.client.core;
+
+/** The operations of a frame, read once to check and once to apply. */
+final class Operations {
+  /** For each slot of the template at hand the number in the row before. */
+  static final int BEFORE = Templates.END;
+  static final int END = BEFORE + (Templates.MAX_IDS + 1 << 2);
+
+  private static final int NODE = 1;
+  private static final int TEXT = 2;
+  private static final int VALUE = 3;
+  private static final int NUMBER = 4;
+  private static final int TEMPLATE = 5;
+  /** A node that is not the mount. */
+  private static final int SOME = 6;
+  private static final int EVENT = 7;
+
+  /** The node named last. */
+  static int named;
+  /** Whether a batch is open. */
+  static int open;
+  /** Which one. */
+  static int batch;
+  /** How many operations have been read. */
+  static int counted;
+
+  private Operations() {}
+
+  static int run() {
+    while (Cursor.p < Cursor.end) {
+      counted++;
+      int operation = Mem.u8(Cursor.p++);
+      if (operation == 0) {
+        return open != 0 ? Code.OP : Cursor.p == Cursor.end ? 0 : Code.TRUNC;
+      }
+      int kinds = kinds(operation);
+      if (kinds < 0 || Templates.loading != 0 && operation != 1) {
+        return Code.OP;
+      }
+      int a = operand(kinds);
+      int b = operand(kinds >> 3);
+      int c = operand(kinds >> 6);
+      int d = operand(kinds >> 9);
+      if (Cursor.fault == 0) {
+        apply(operation, a, b, c, d);
+      }
+      if (Cursor.fault != 0) {
+        return Cursor.fault;
+      }
+    }
+    return Code.TRUNC;
+  }
+
+  /** The operands of an operation, three bits each, the first lowest; -1 where there is none. */
+  private static int kinds(int operation) {
+    return switch (operation) {
+      case 0x01, 0x12 -> 0;
+      case 0x02 -> TEMPLATE;
+      case 0x03 -> NODE | SOME << 3;
+      case 0x04 -> NODE | VALUE << 3;
+      case 0x05, 0x0C -> NODE | TEXT << 3 | VALUE << 6;
+      case 0x06 -> NODE | TEXT << 3 | NUMBER << 6;
+      case 0x07 -> SOME | NUMBER << 3;
+      case 0x08 -> NODE | EVENT << 3 | VALUE << 6;
+      case 0x09 -> NODE | SOME << 3 | NODE << 6;
+      case 0x0A, 0x15 -> NODE;
+      case 0x0B -> TEMPLATE | NODE << 3 | NODE << 6 | NUMBER << 9;
+      case 0x0D -> NODE | NUMBER << 3 | NUMBER << 6 | VALUE << 9;
+      case 0x0E -> NODE | TEXT << 3;
+      case 0x0F, 0x10, 0x11 -> NUMBER;
+      case 0x13 -> TEMPLATE | NODE << 3 | NUMBER << 6 | NUMBER << 9;
+      case 0x14, 0x16 -> TEXT;
+      default -> -1;
+    };
+  }
+
+  private static int operand(int kind) {
+    return switch (kind & 7) {
+      case NODE -> node();
+      case TEXT -> Strings.pick(Cursor.v());
+      case VALUE -> value();
+      case NUMBER -> Cursor.v();
+      case TEMPLATE -> Templates.named(Cursor.v());
+      case SOME -> some(node());
+      case EVENT -> Templates.event(Cursor.v());
+      default -> 0;
+    };
+  }
+
+  /** What changes the core's own state, in both passes; all else is for the host. */
+  private static void apply(int operation, int a, int b, int c, int d) {
+    switch (operation) {
+      case 0x01 -> Templates.define();
+      case 0x02 -> rows(1, -1, 0);
+      case 0x0B -> {
+        if (Integer.compareUnsigned(d, Cursor.end - Cursor.p) > 0) {
+          Cursor.fail(Code.LIMIT);
+        } else {
+          rows(d, b, c);
+        }
+      }
+      case 0x0F, 0x10 -> batch(a, operation - 0x0F);
+      case 0x11 -> trim(a);
+      case 0x12 -> Templates.use();
+      case 0x13 -> {
+        int base = Templates.take(d);
+        if (Cursor.silent == 0) {
+          Host.adopt(a, b, c, d, base);
+        }
+      }
+      default -> {
+        if (Cursor.silent == 0) {
+          tell(operation, a, b, c, d);
+        }
+      }
+    }
+  }
+
+  private static void tell(int operation, int a, int b, int c, int d) {
+    switch (operation) {
+      case 0x03, 0x09 -> Host.insert(a, b, c);
+      case 0x04 -> Host.text(a, b);
+      case 0x05 -> Host.attr(a, b, c);
+      case 0x06 -> Host.cls(a, b, c);
+      case 0x07 -> Host.remove(a, b);
+      case 0x08 -> Host.event(a, b, c);
+      case 0x0A -> Host.clear(a);
+      case 0x0C -> Host.prop(a, b, c);
+      case 0x0D -> Host.splice(a, b, c, d);
+      case 0x0E -> Host.delAttr(a, b);
+      case 0x14 -> Host.nav(a);
+      case 0x15 -> Host.focus(a);
+      default -> Host.title(a);
+    }
+  }
+
+  /** Clones of the template named last with their values; inserts them where a parent is given. */
+  private static void rows(int count, int parent, int before) {
+    int id = Templates.template;
+    int values = Templates.shape >>> 16;
+    Mem.fill(BEFORE, 0, values << 2);
+    for (; count > 0; count--) {
+      int base = Templates.take(1);
+      if (Cursor.fault != 0) {
+        return;
+      }
+      if (Cursor.silent == 0) {
+        Host.clone(id, base);
+      }
+      for (int i = 0; i < values; i++) {
+        int text = cell(BEFORE + (i << 2));
+        if (Cursor.fault != 0) {
+          return;
+        }
+        if (Cursor.silent == 0) {
+          Host.slot(id, i, base, text);
+        }
+      }
+      if (Cursor.silent == 0 && parent >= 0) {
+        Host.insert(parent, base, before);
+      }
+    }
+  }
+
+  /** A value of a row; a number is the difference to the one at an address. */
+  private static int cell(int at) {
+    int x = Cursor.v();
+    if ((x & 1) == 0) {
+      return Strings.pick(x >>> 1);
+    }
+    int number = Mem.u32(at) + Cursor.signed(x >>> 1);
+    Mem.put32(at, number);
+    return number(number);
+  }
+
+  private static void batch(int id, int ends) {
+    if (open != ends || ends != 0 && id != batch) {
+      Cursor.fail(Code.OP);
+      return;
+    }
+    open = 1 - ends;
+    batch = id;
+    if (Cursor.silent == 0) {
+      Host.batch(id, ends);
+    }
+  }
+
+  private static void trim(int id) {
+    if (Integer.compareUnsigned(id - 1, Templates.next) >= 0) {
+      Cursor.fail(Code.LIMIT);
+      return;
+    }
+    Templates.next = id;
+    if (Cursor.silent == 0) {
+      Host.trim(id);
+    }
+  }
+
+  private static int node() {
+    named += Cursor.signed(Cursor.v());
+    if (Integer.compareUnsigned(named, Templates.next) >= 0) {
+      Cursor.fail(Code.NODE);
+    }
+    return named;
+  }
+
+  private static int some(int node) {
+    return node == 0 ? Cursor.fail(Code.NODE) : node;
+  }
+
+  private static int value() {
+    int x = Cursor.v();
+    return (x & 1) == 0 ? Strings.pick(x >>> 1) : number(Cursor.signed(x >>> 1));
+  }
+
+  private static int number(int x) {
+    return Cursor.silent != 0 ? 0 : Host.intern(x);
+  }
+}
