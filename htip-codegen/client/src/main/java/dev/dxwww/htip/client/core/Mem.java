@@ -75,6 +75,11 @@ public final class Mem {
     System.arraycopy(from, 0, bytes, at, from.length);
   }
 
+  /** A new memory; not in the subset. */
+  static void restart() {
+    bytes = new byte[FIRST_PAGES << 16];
+  }
+
   /** Bytes for outside; not in the subset. */
   public static byte[] read(int at, int length) {
     return Arrays.copyOfRange(bytes, at, at + length);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
+import run.endive.wasm.Parser;
+
 /** The step of the build that writes what browsers load. */
 public final class ClientBuild {
   static final String CORE = "dev/dxwww/htip/client/core/";
@@ -15,21 +17,31 @@ public final class ClientBuild {
   private ClientBuild() {}
 
   /**
-   * Writes {@code htip.wasm} and {@code htip.js}.
+   * Writes {@code htip.wasm}, {@code htip.js} and the scripts of the page.
    *
-   * @param arguments the folder of class files, and the folder to write to
+   * @param arguments the folder of class files, that of the scripts, and the one to write to
    * @throws IOException when a file cannot be read or written
    */
   public static void main(String[] arguments) throws IOException {
-    Path to = Path.of(arguments[1]);
     try {
-      Program program = program(CORE + "HtipCore", in(Path.of(arguments[0])));
-      Files.createDirectories(to);
-      Files.write(to.resolve("htip.wasm"), WasmPrinter.print(program));
-      Files.writeString(to.resolve("htip.js"), JsPrinter.print(program));
+      build(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
     } catch (SubsetException outside) {
       System.err.println("What cannot become WebAssembly:\n" + outside.getMessage());
       System.exit(1);
+    }
+  }
+
+  static void build(Path classes, Path scripts, Path to) throws IOException, SubsetException {
+    Program program = program(CORE + "HtipCore", in(classes));
+    byte[] module = WasmPrinter.print(program);
+    // Another's reader, which checks all types: what it refuses is not written.
+    Parser.parse(module);
+    Files.createDirectories(to);
+    Files.write(to.resolve("htip.wasm"), module);
+    Files.writeString(to.resolve("htip.js"), JsPrinter.print(program));
+    for (String name : new String[] {"boot.js", "live.js"}) {
+      String source = Files.readString(scripts.resolve(name));
+      Files.writeString(to.resolve(name), Minifier.minify(name, source));
     }
   }
 

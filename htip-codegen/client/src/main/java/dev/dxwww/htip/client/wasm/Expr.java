@@ -24,7 +24,7 @@ sealed interface Expr {
 
   /** A call. */
   record Call(Callee callee, List<Expr> arguments) implements Expr {
-    Call {
+    public Call {
       arguments = List.copyOf(arguments);
     }
   }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,24 +91,22 @@ final class ProgramReader implements Linker {
   /** Static initialisers may set fields to constants, nothing else. */
   private void initialise(String owner, MethodModel method) {
     int line = 0;
-    Integer value = null;
+    Object value = null;
     for (CodeElement element : method.code().orElseThrow()) {
-      switch (element) {
-        case LineNumber l -> line = l.line();
-        case ConstantInstruction c when c.constantValue() instanceof Integer i -> value = i;
-        case FieldInstruction f when f.opcode() == Opcode.PUTSTATIC && value != null -> {
-          firstValues.put(owner + "." + f.name().stringValue(), value);
-          value = null;
-        }
-        case ReturnInstruction _ -> { }
-        case Instruction i -> {
-          refusals.add(
-              new Refusal(
-                  owner + ".<clinit>", i.opcode().name().toLowerCase(java.util.Locale.ROOT), line,
-                  "a field begins as a constant"));
-          return;
-        }
-        default -> { }
+      if (element instanceof LineNumber l) {
+        line = l.line();
+      } else if (element instanceof ConstantInstruction c && c.constantValue() instanceof Integer) {
+        value = c.constantValue();
+      } else if (element instanceof FieldInstruction f && f.opcode() == Opcode.PUTSTATIC
+          && value instanceof Integer first) {
+        firstValues.put(owner + "." + f.name().stringValue(), first);
+        value = null;
+      } else if (element instanceof Instruction i && !(i instanceof ReturnInstruction)) {
+        refusals.add(
+            new Refusal(
+                owner + ".<clinit>", i.opcode().name().toLowerCase(Locale.ROOT), line,
+                "a field begins as a constant"));
+        return;
       }
     }
   }

@@ -29,21 +29,21 @@ sealed interface Stmt {
 
   /** What a jump to its label leaves. */
   record Block(int label, List<Stmt> body) implements Stmt {
-    Block {
+    public Block {
       body = List.copyOf(body);
     }
   }
 
   /** What a jump to its label begins again; it ends where its body does. */
   record Loop(int label, List<Stmt> body) implements Stmt {
-    Loop {
+    public Loop {
       body = List.copyOf(body);
     }
   }
 
   /** A choice of two. */
   record If(Expr condition, List<Stmt> then, List<Stmt> otherwise) implements Stmt {
-    If {
+    public If {
       then = List.copyOf(then);
       otherwise = List.copyOf(otherwise);
     }
@@ -54,7 +54,7 @@ sealed interface Stmt {
 
   /** A jump by number: the first label is for {@code low}. */
   record Switch(Expr value, int low, List<Integer> labels, int otherwise) implements Stmt {
-    Switch {
+    public Switch {
       labels = List.copyOf(labels);
     }
   }

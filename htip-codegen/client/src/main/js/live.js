@@ -1,0 +1,401 @@
+// What a person does: events, links, forms, back and forward, and what happens without a network.
+const types = [
+  , 'click', 'input', 'change', 'submit', 'keydown', 'keyup', 'focusin', 'focusout', 'pointerdown',
+  'pointerup', 'dblclick', 'contextmenu'];
+const media = 'application/vnd.htip';
+const FULL = 4;
+
+export default client => {
+  const doc = document;
+  const {mount} = client;
+  const subtle = crypto.subtle;
+  const encoder = new TextEncoder();
+  const listened = {};
+  const queue = [];
+  let input = 0;
+  let count = 0;
+  let shown = '';
+  let token;
+  let page = location.href;
+  let loading;
+  let drafts = [];
+  let focus;
+  let faults = 0;
+
+  // Events
+
+  const v = (out, number) => {
+    for (number >>>= 0; number > 127; number >>>= 7) out.push(number & 127 | 128);
+    out.push(number);
+  };
+  const z = (out, number) => v(out, number << 1 ^ number >> 31);
+  const text = (out, string) => {
+    const bytes = encoder.encode(string);
+    v(out, bytes.length);
+    out.push(...bytes);
+  };
+
+  const fields = (out, mask, event, node) => {
+    const target = event.target;
+    if (mask & 1) text(out, target.value ?? target.textContent);
+    if (mask & 2) out.push(+!!target.checked);
+    if (mask & 4) {
+      text(out, event.key ?? '');
+      out.push(event.shiftKey | event.ctrlKey << 1 | event.altKey << 2 | event.metaKey << 3);
+    }
+    if (mask & 8) {
+      z(out, event.clientX | 0);
+      z(out, event.clientY | 0);
+      out.push(event.button & 255);
+    }
+    if (mask & 16) {
+      const form = target.form ?? node.closest('form');
+      const pairs = form ? [...new FormData(form, event.submitter)] : [];
+      v(out, pairs.length);
+      for (const [key, value] of pairs) {
+        text(out, key);
+        text(out, value.name ?? value);
+      }
+    }
+    if (mask & 32) {
+      v(out, target.selectionStart ?? 0);
+      v(out, target.selectionEnd ?? 0);
+    }
+  };
+
+  const heard = event => {
+    for (let node = event.target; node && node != mount.parentNode; node = node.parentNode) {
+      const bound = node.heard?.[event.type];
+      if (bound) return said(event, node, bound);
+    }
+  };
+
+  const said = (event, node, [kind, handler, id]) => {
+    const mask = kind >> 8;
+    if (!(mask & 64) && (event.type == 'submit'
+        || event.type == 'click' && event.target.closest('a,button'))) {
+      event.preventDefault();
+    }
+    const out = [];
+    v(out, id);
+    const number = /^(0|[1-9]\d{0,8})$/.test(handler);
+    if (number) v(out, handler << 1 | 1);
+    else {
+      const bytes = encoder.encode(handler);
+      v(out, bytes.length << 1);
+      out.push(...bytes);
+    }
+    out.push(kind & 255, mask);
+    fields(out, mask & 63, event, node);
+    const last = queue.at(-1);
+    const entry = {node, kind, out, seen: input, url: page};
+    // Typing faster than the network: the latest text is enough.
+    if (last && !last.sent && last.node == node && last.kind == kind && event.type == 'input') {
+      queue[queue.length - 1] = entry;
+    } else if (queue.push(entry) == 1) send();
+  };
+
+  client.bind = (node, kind, handler, id) => {
+    const type = types[kind & 255];
+    (node.heard ??= {})[type] = [kind, handler, id];
+    if (!listened[type]) {
+      listened[type] = 1;
+      mount.addEventListener(type, heard);
+    }
+  };
+
+  mount.addEventListener('input', event => { event.target.typed = ++input; }, true);
+
+  /** Sends what waits, one after the other, so that answers come in order. */
+  const send = async () => {
+    for (let entry; (entry = queue[0]); queue.shift()) {
+      if (entry.url != page) continue;
+      entry.sent = 1;
+      const body = [72, 84, 73, 69, 1];
+      v(body, client.core().seq());
+      v(body, ++count);
+      try {
+        const answer = await ask(page, {
+          method: 'POST', body: new Uint8Array(body.concat(entry.out)),
+          headers: headers({'Content-Type': media + '-event', ...shown && {'HTIP-Base': shown}}),
+        });
+        client.seen = entry.seen;
+        if (!await take(answer, page)) {
+          if (answer.redirected) location.href = answer.url;
+          else if (answer.status != 204) await again();
+        }
+      } catch (failure) {
+        await again(failure);
+      }
+      client.seen = 0;
+    }
+  };
+
+  // Answers
+
+  const headers = more => ({Accept: media, ...token && {'X-CSRF-Token': token}, ...more});
+
+  /** Asks until there is an answer; after half a second the page says that it is offline. */
+  const ask = async (url, options) => {
+    let told;
+    for (let wait = 100; ; wait = Math.min(wait * 2, 8000)) {
+      try {
+        const answer = await fetch(url, options);
+        clearTimeout(told);
+        state('online');
+        return answer;
+      } catch (failure) {
+        if (options.signal?.aborted) {
+          clearTimeout(told);
+          throw failure;
+        }
+        told ??= setTimeout(state, 500, 'offline');
+        await new Promise(done => setTimeout(done, wait * (0.75 + Math.random() / 2)));
+      }
+    }
+  };
+
+  const state = now => {
+    if ((mount.dataset.htipState ?? 'online') != now) {
+      mount.dataset.htipState = now;
+      mount.dispatchEvent(new CustomEvent('htip:' + now));
+    }
+  };
+
+  /** Applies an answer; false where it is none of ours. */
+  const take = async (answer, url) => {
+    if (!answer.headers.get('Content-Type')?.startsWith(media)) return false;
+    token = answer.headers.get('X-CSRF-Token') ?? token;
+    const all = await client.frames(answer);
+    const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '');
+    shown = tag ?? '';
+    if (all[5] & FULL && tag) keep(url, tag, all);
+    drafts = [];
+    faults = 0;
+    return true;
+  };
+
+  /** The latest versions of the latest pages: what a delta is made against. */
+  const keep = (url, tag, all) => {
+    const others = client.kept.filter(k => k.url != url);
+    client.kept = all.length > 1 << 20 ? others : [...others, {url, tag, all}].slice(-8);
+  };
+
+  const hex = bytes => Array.from(bytes, b => (b + 256).toString(16).slice(1)).join('');
+  const hash = async bytes =>
+    hex(new Uint8Array(await subtle.digest('SHA-256', bytes)).subarray(0, 8));
+
+  const plain = client.apply;
+  client.apply = async frame => {
+    if (!(frame[5] & 2)) return plain(frame);
+    const view = new DataView(frame.buffer);
+    const at = 16 + (frame[5] & 1) * 68;
+    const base = client.kept.find(k => k.url == page)?.all ?? new Uint8Array(0);
+    if (await hash(base) != hex(frame.subarray(at, at + 8))) throw 12;
+    const core = client.core();
+    core.reset();
+    const from = core.alloc(base.length);
+    const here = core.alloc(frame.length);
+    if (!from || !here) throw 8;
+    client.bytes().set(base, from);
+    client.bytes().set(frame, here);
+    const code = core.delta(from, base.length, here, frame.length);
+    if (code) throw code;
+    const all = client.bytes().slice(core.at(), core.at() + view.getUint32(at + 16, true));
+    if (await hash(all) != hex(frame.subarray(at + 8, at + 16))) throw 13;
+    for (let i = 0; i < all.length;) {
+      const next = new DataView(all.buffer, i);
+      await plain(all.slice(i, i += next.getUint16(6, true) + next.getUint32(8, true)));
+    }
+    keep(page, hex(frame.subarray(at + 8, at + 16)), all);
+  };
+
+  /** Where a frame does not fit: the whole page once more, without a reload; then the HTML. */
+  const again = async failure => {
+    console.warn('htip', failure);
+    if (failure == 2 || ++faults > 2) {
+      const url = new URL(page);
+      url.searchParams.set('_render', 'html');
+      location.replace(url);
+      return new Promise(() => {});
+    }
+    client.kept = client.kept.filter(k => k.url != page);
+    await visit(page, {});
+  };
+
+  // Pages
+
+  const visit = async (url, {push, base = 1, y}) => {
+    loading?.abort();
+    const mine = loading = new AbortController();
+    const kept = base && subtle && client.kept.find(k => k.url == url);
+    try {
+      const answer = await ask(url, {
+        signal: mine.signal, headers: headers(kept && {'HTIP-Base': kept.tag})});
+      await settle(answer, url, push, y, kept);
+    } catch (failure) {
+      if (!mine.signal.aborted) await again(failure);
+    }
+  };
+
+  const settle = async (answer, url, push, y, kept) => {
+    const to = answer.redirected ? answer.url : url;
+    if (push && to != page) {
+      history.replaceState({y: scrollY}, '');
+      history.pushState(null, '', to);
+    }
+    page = to;
+    if (answer.status == 304 && kept) {
+      for (const k of [kept]) await replay(k.all);
+      shown = kept.tag;
+    } else if (!await take(answer, to)) {
+      location.href = to;
+      return;
+    }
+    if (y != null) scrollTo(0, y);
+    else if (push) {
+      const mark = new URL(to).hash.slice(1);
+      (mark && doc.getElementById(mark) || doc.documentElement).scrollIntoView();
+    }
+    mount.dispatchEvent(new CustomEvent('htip:page', {detail: to}));
+  };
+
+  const replay = async all => {
+    for (let i = 0; i < all.length;) {
+      const next = new DataView(all.buffer, i);
+      await plain(all.slice(i, i += next.getUint16(6, true) + next.getUint32(8, true)));
+    }
+  };
+
+  const ours = url => url.origin == location.origin && /^https?:$/.test(url.protocol);
+
+  client.go = address => {
+    const url = new URL(address, page);
+    if (ours(url)) visit(url.href, {push: 1});
+    else if (/^https?:$/.test(url.protocol)) location.href = url;
+  };
+
+  doc.addEventListener('click', event => {
+    const a = event.target.closest?.('a[href]');
+    if (!a || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey
+        || event.shiftKey || event.altKey || a.target && a.target != '_self'
+        || a.hasAttribute('download') || a.origin != location.origin) return;
+    const url = new URL(a.href);
+    if (url.hash && url.href.split('#')[0] == page.split('#')[0]) return;
+    event.preventDefault();
+    visit(url.href, {push: 1});
+  });
+
+  doc.addEventListener('submit', event => {
+    const form = event.target;
+    const by = event.submitter;
+    const say = key => by?.getAttribute('form' + key) ?? form.getAttribute(key);
+    const url = new URL(say('action') || page, page);
+    const target = say('target');
+    const method = (say('method') ?? 'get').toLowerCase();
+    if (event.defaultPrevented || !ours(url) || target && target != '_self'
+        || method == 'dialog') return;
+    event.preventDefault();
+    const data = new FormData(form, by);
+    if (method == 'get') {
+      url.search = new URLSearchParams(data);
+      visit(url.href, {push: 1});
+    } else post(url.href, say('enctype') == 'multipart/form-data' ? data
+      : new URLSearchParams(data));
+  });
+
+  const post = async (url, body) => {
+    client.seen = input;
+    try {
+      const answer = await ask(url, {method: 'POST', body, headers: headers()});
+      await settle(answer, url, answer.redirected);
+    } catch (failure) {
+      await again(failure);
+    }
+    client.seen = 0;
+  };
+
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', event => {
+    if (location.href.split('#')[0] != page.split('#')[0]) {
+      visit(location.href, {y: event.state?.y ?? 0});
+    }
+  });
+
+  // What a person has typed, and where
+
+  const place = element => [
+    element.tagName, element.id || element.name, element.type,
+    element.form?.getAttribute('action')].join();
+  const inputs = () => [...mount.querySelectorAll('input,textarea,select')];
+  const select = (element, {start, end}) => {
+    element.focus({preventScroll: true});
+    try {
+      if (start != null) element.setSelectionRange(start, end);
+    } catch { /* numbers and the like have no caret */ }
+  };
+
+  client.before = frame => {
+    const active = doc.activeElement;
+    focus = mount.contains(active) && active != mount && {
+      active, key: place(active), start: active.selectionStart, end: active.selectionEnd};
+    if (frame[5] & FULL && frame[0] == 72) {
+      const y = scrollY;
+      drafts = inputs().filter(e => e.typed > client.seen).map(e => ({
+        key: place(e), value: e.value, checked: e.checked, typed: e.typed}));
+      if (focus) drafts.push({...focus, focus: 1});
+      drafts.y = y;
+    }
+  };
+
+  client.after = () => {
+    if (focus && focus.active.isConnected && doc.activeElement != focus.active) {
+      select(focus.active, focus);
+    }
+    if (!drafts.length) return;
+    const all = inputs();
+    drafts = drafts.filter(draft => {
+      const element = all.find(e => place(e) == draft.key);
+      if (!element) return true;
+      if (draft.focus) select(element, draft);
+      else {
+        element.value = draft.value;
+        if (draft.checked != null) element.checked = draft.checked;
+        element.typed = draft.typed;
+      }
+      return false;
+    });
+  };
+
+  // Bundles
+
+  /** The hash of a bundle, and its signature where the page has a key. */
+  client.check = async (frame, name) => {
+    const signed = frame[5] & 1;
+    const size = new DataView(frame.buffer).getUint16(6, true);
+    const body = frame.subarray(size);
+    const bare = new Uint8Array(16 + body.length);
+    bare.set(frame.subarray(0, 16));
+    bare.set(body, 16);
+    bare[5] &= 254;
+    bare[6] = 16;
+    bare[7] = 0;
+    if (await hash(bare) != name) throw 14;
+    const {htipKey: key, htipSign: need} = mount.dataset;
+    if (!key) return;
+    let good;
+    try {
+      const raw = Uint8Array.from(atob(key), c => c.charCodeAt(0));
+      const known = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
+      const copy = frame.slice();
+      copy.fill(0, 20, 84);
+      good = signed && await subtle.verify('Ed25519', known, frame.subarray(20, 84), copy);
+    } catch {
+      good = need != 'require';
+    }
+    if (!good && (signed || need == 'require')) throw 11;
+  };
+
+  client.start = () => visit(page, {});
+  return client;
+};

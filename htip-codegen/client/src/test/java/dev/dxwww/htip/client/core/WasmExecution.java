@@ -1,0 +1,140 @@
+package dev.dxwww.htip.client.core;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.List;
+
+import run.endive.compiler.MachineFactoryCompiler;
+import run.endive.runtime.HostFunction;
+import run.endive.runtime.ImportValues;
+import run.endive.runtime.Instance;
+import run.endive.wasm.Parser;
+import run.endive.wasm.types.FunctionType;
+import run.endive.wasm.types.ValType;
+
+/** The core as the build has made it WebAssembly, run by Endive. */
+final class WasmExecution implements Execution {
+  private final CallLog log = new CallLog(this::read);
+  private final Instance instance;
+
+  WasmExecution() {
+    this(null);
+  }
+
+  /** With another host, or the log where there is none. */
+  WasmExecution(HostCalls host) {
+    ImportValues.Builder imports = ImportValues.builder();
+    for (Method call : HostCalls.class.getDeclaredMethods()) {
+      imports.addFunction(function(call, host == null ? log : host));
+    }
+    instance = Instance.builder(Parser.parse(module()))
+        .withImportValues(imports.build())
+        .withMachineFactory(MachineFactoryCompiler::compile)
+        .build();
+  }
+
+  static byte[] module() {
+    try (InputStream in =
+        HtipCore.class.getResourceAsStream("/META-INF/dxwww/htip/htip.wasm")) {
+      return in.readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static HostFunction function(Method call, HostCalls host) {
+    boolean result = call.getReturnType() == int.class;
+    return new HostFunction(
+        "h", call.getName(),
+        FunctionType.of(
+            Collections.nCopies(call.getParameterCount(), ValType.I32),
+            result ? List.of(ValType.I32) : List.of()),
+        (_, arguments) -> {
+          Object[] integers = new Object[arguments.length];
+          for (int i = 0; i < integers.length; i++) {
+            integers[i] = (int) arguments[i];
+          }
+          Object value = invoke(call, host, integers);
+          return result ? new long[] {(int) value} : null;
+        });
+  }
+
+  private static Object invoke(Method call, HostCalls host, Object[] arguments) {
+    try {
+      return call.invoke(host, arguments);
+    } catch (InvocationTargetException thrown) {
+      if (thrown.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new AssertionError(thrown.getCause());
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private int apply(String name, long... arguments) {
+    long[] result = instance.export(name).apply(arguments);
+    return result == null || result.length == 0 ? 0 : (int) result[0];
+  }
+
+  @Override
+  public int put(byte[] bytes) {
+    int at = alloc(bytes.length);
+    instance.memory().write(at, bytes);
+    return at;
+  }
+
+  @Override
+  public int render(int at, int length) {
+    return apply("render", at, length);
+  }
+
+  @Override
+  public int bundle(int at, int length, int low, int high) {
+    return apply("bundle", at, length, low, high);
+  }
+
+  @Override
+  public int delta(int base, int baseLength, int at, int length) {
+    return apply("delta", base, baseLength, at, length);
+  }
+
+  @Override
+  public int alloc(int length) {
+    return apply("alloc", length);
+  }
+
+  @Override
+  public void reset() {
+    apply("reset");
+  }
+
+  @Override
+  public int seq() {
+    return apply("seq");
+  }
+
+  @Override
+  public int at() {
+    return apply("at");
+  }
+
+  @Override
+  public byte[] read(int at, int length) {
+    return instance.memory().readBytes(at, length);
+  }
+
+  @Override
+  public int pages() {
+    return instance.memory().pages();
+  }
+
+  @Override
+  public List<String> calls() {
+    return log.take();
+  }
+}
