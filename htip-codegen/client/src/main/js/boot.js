@@ -1,6 +1,6 @@
 // The first thing of HTIP that a page loads: the core, the document behind it, and the first answer.
-// What a person does comes with live.js, right after the first frame; until then links and forms
-// work as the browser does them. Names are short where they cross from one file to the other.
+// What a person does is for live.js, which is loaded beside it; until that is there links and forms
+// work as the browser does them.
 {
   const doc = document;
   const mount = doc.querySelector('[data-htip]') || doc.body;
@@ -151,13 +151,6 @@
     title(text) { doc.title = texts[text]; },
   };
 
-  /** Puts a frame into memory; returns its address. */
-  client.load = frame => {
-    const at = core.alloc(frame.length);
-    bytes().set(frame, at || core.alloc(0));
-    return at;
-  };
-
   /** Calls an export of the core; 15 where the document did not allow what the frame says. */
   client.run = (name, frame, ...rest) => {
     core.reset();
@@ -178,7 +171,7 @@
     const answer = await fetch('/_htip/t/' + hex + '.htip');
     if (!answer.ok) throw 14;
     const frame = new Uint8Array(await answer.arrayBuffer());
-    if (globalThis.crypto.subtle) await (await live).check(frame, hex);
+    if (mount.dataset.htipKey) await (await live).check(frame, hex);
     const words = new DataView(hash.buffer);
     const code = client.run('bundle', frame, words.getUint32(0, true), words.getUint32(4, true));
     if (code) throw code;
@@ -227,6 +220,7 @@
   client.bytes = bytes;
 
   const here = import.meta.url;
+  const first = fetch(location.href, {headers: {Accept: 'application/vnd.htip'}});
   const live = import(new URL('live.js', here)).then(module => module.default(client));
 
   (async () => {
@@ -236,6 +230,15 @@
     } catch {
       core = (await import(new URL('htip.js', here))).default(host);
     }
-    (await live).start();
+    let answer;
+    let all;
+    let fault;
+    try {
+      answer = await first;
+      all = await client.frames(answer);
+    } catch (failure) {
+      fault = failure;
+    }
+    (await live).started(answer, all, fault);
   })();
 }

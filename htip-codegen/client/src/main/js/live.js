@@ -20,6 +20,8 @@ export default client => {
   let loading;
   let drafts = [];
   let focus;
+  let drawn = location.pathname;
+  let top = 0;
   let faults = 0;
 
   // Events
@@ -165,14 +167,18 @@ export default client => {
   /** Applies an answer; false where it is none of ours. */
   const take = async (answer, url) => {
     if (!answer.headers.get('Content-Type')?.startsWith(media)) return false;
+    taken(answer, await client.frames(answer), url);
+    return true;
+  };
+
+  const taken = (answer, all, url) => {
     token = answer.headers.get('X-CSRF-Token') ?? token;
-    const all = await client.frames(answer);
     const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '');
     shown = tag ?? '';
-    if (all[5] & FULL && tag) keep(url, tag, all);
+    if ((all[5] & (FULL | 2)) == FULL && tag) keep(url, tag, all);
     drafts = [];
-    faults = 0;
-    return true;
+    top = faults = 0;
+    mount.dispatchEvent(new CustomEvent('htip:frames', {detail: url}));
   };
 
   /** The latest versions of the latest pages: what a delta is made against. */
@@ -203,24 +209,23 @@ export default client => {
     if (code) throw code;
     const all = client.bytes().slice(core.at(), core.at() + view.getUint32(at + 16, true));
     if (await hash(all) != hex(frame.subarray(at + 8, at + 16))) throw 13;
-    for (let i = 0; i < all.length;) {
-      const next = new DataView(all.buffer, i);
-      await plain(all.slice(i, i += next.getUint16(6, true) + next.getUint32(8, true)));
-    }
+    await replay(all);
     keep(page, hex(frame.subarray(at + 8, at + 16)), all);
   };
 
   /** Where a frame does not fit: the whole page once more, without a reload; then the HTML. */
   const again = async failure => {
     console.warn('htip', failure);
-    if (failure == 2 || ++faults > 2) {
-      const url = new URL(page);
-      url.searchParams.set('_render', 'html');
-      location.replace(url);
-      return new Promise(() => {});
-    }
+    if (failure == 2 || ++faults > 2) return html();
     client.kept = client.kept.filter(k => k.url != page);
     await visit(page, {});
+  };
+
+  const html = () => {
+    const url = new URL(page);
+    url.searchParams.set('_render', 'html');
+    location.replace(url);
+    return new Promise(() => {});
   };
 
   // Pages
@@ -246,9 +251,10 @@ export default client => {
     }
     page = to;
     if (answer.status == 304 && kept) {
-      for (const k of [kept]) await replay(k.all);
+      await replay(kept.all);
       shown = kept.tag;
     } else if (!await take(answer, to)) {
+      if (to == location.href && !push) return html();
       location.href = to;
       return;
     }
@@ -327,6 +333,7 @@ export default client => {
   const place = element => [
     element.tagName, element.id || element.name, element.type,
     element.form?.getAttribute('action')].join();
+  const path = url => new URL(url).pathname;
   const inputs = () => [...mount.querySelectorAll('input,textarea,select')];
   const select = (element, {start, end}) => {
     element.focus({preventScroll: true});
@@ -340,11 +347,13 @@ export default client => {
     focus = mount.contains(active) && active != mount && {
       active, key: place(active), start: active.selectionStart, end: active.selectionEnd};
     if (frame[5] & FULL && frame[0] == 72) {
-      const y = scrollY;
-      drafts = inputs().filter(e => e.typed > client.seen).map(e => ({
+      // What was typed on another page is no draft of this one.
+      const same = drawn == path(page);
+      drawn = path(page);
+      drafts = !same ? [] : inputs().filter(e => e.typed > client.seen).map(e => ({
         key: place(e), value: e.value, checked: e.checked, typed: e.typed}));
-      if (focus) drafts.push({...focus, focus: 1});
-      drafts.y = y;
+      if (same && focus) drafts.push({...focus, focus: 1});
+      top = same ? scrollY : 0;
     }
   };
 
@@ -352,6 +361,9 @@ export default client => {
     if (focus && focus.active.isConnected && doc.activeElement != focus.active) {
       select(focus.active, focus);
     }
+    // A page that is drawn anew is as far down as it was, once it is long enough.
+    if (top) scrollTo(0, top);
+    if (scrollY >= top) top = 0;
     if (!drafts.length) return;
     const all = inputs();
     drafts = drafts.filter(draft => {
@@ -380,22 +392,27 @@ export default client => {
     bare[5] &= 254;
     bare[6] = 16;
     bare[7] = 0;
-    if (await hash(bare) != name) throw 14;
     const {htipKey: key, htipSign: need} = mount.dataset;
-    if (!key) return;
     let good;
     try {
+      if (await hash(bare) != name) throw 14;
       const raw = Uint8Array.from(atob(key), c => c.charCodeAt(0));
       const known = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
       const copy = frame.slice();
       copy.fill(0, 20, 84);
       good = signed && await subtle.verify('Ed25519', known, frame.subarray(20, 84), copy);
-    } catch {
+    } catch (failure) {
+      if (failure == 14) throw failure;
+      // A browser that does not know Ed25519.
       good = need != 'require';
     }
     if (!good && (signed || need == 'require')) throw 11;
   };
 
-  client.start = () => visit(page, {});
+  /** After the first answer, or what was wrong with it. */
+  client.started = async (answer, all, fault) => {
+    if (fault) await again(fault);
+    else taken(answer, all, page);
+  };
   return client;
 };
