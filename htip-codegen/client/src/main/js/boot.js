@@ -1,7 +1,7 @@
 // The first thing of HTIP that a page loads: the core, the document behind it, and the first answer.
 // What a person does is for live.js, which is loaded beside it; until that is there links and forms
 // work as the browser does them.
-{
+(() => {
   const doc = document;
   const mount = doc.querySelector('[data-htip]') || doc.body;
   const policy = globalThis.trustedTypes?.createPolicy('htip', {createHTML: s => s});
@@ -13,10 +13,14 @@
   let texts = [];
   let core;
 
-  /** What live.js replaces or uses. `seen`: the person's latest input that the server has seen. */
-  const client = {
-    mount, nodes, seen: 0, kept: [],
-    bind: () => {}, before: () => {}, after: () => {}, go: url => { location.href = url; },
+  const none = () => {};
+  const waiting = [];
+  /** What live.js replaces. */
+  const client = globalThis.htip = {
+    mount, waiting, before: none, after: none,
+    bind: (...event) => waiting.push(event),
+    put: (node, name, value) => { node[name] = value; },
+    go: url => { location.href = url; },
   };
 
   const bytes = () => new Uint8Array(core.memory.buffer);
@@ -43,17 +47,7 @@
   const on = text => text != '' && text != '0';
 
   const put = (node, name, text) => {
-    const value = typeof node[name] == 'boolean' ? on(text) : text;
-    if (node[name] === value) return;
-    if (node == doc.activeElement) {
-      // Typed since the server last looked: the person's text stays.
-      if (node.typed > client.seen) return;
-      const start = node.selectionStart;
-      const end = node.selectionEnd;
-      node[name] = value;
-      if (start != null) node.setSelectionRange(start, end);
-    } else node[name] = value;
-    node.typed = 0;
+    client.put(node, name, typeof node[name] == 'boolean' ? on(text) : text);
   };
 
   const set = [
@@ -91,7 +85,7 @@
           if (step < 21) {
             slots.push(
               [set[step - 16], marks,
-                step > 19 ? operand : step > 16 ? name(operand) : 0]);
+                step > 19 ? operand : step > 18 ? texts[operand] : step > 16 && name(operand)]);
           }
           if (step > 16 && step < 21) i += 2;
         }
@@ -112,32 +106,9 @@
       const p = nodes[parent];
       const n = nodes[node];
       const b = before ? nodes[before] : null;
-      if (n.isConnected && p.moveBefore) p.moveBefore(n, b);
+      if (n.isConnected && p.isConnected && p.moveBefore) p.moveBefore(n, b);
       else p.insertBefore(n, b);
     },
-    text(node, text) { nodes[node].nodeValue = texts[text]; },
-    attr(node, key, text) { attr(nodes[node], name(key), texts[text]); },
-    prop(node, key, text) { put(nodes[node], name(key), texts[text]); },
-    delAttr(node, key) { nodes[node].removeAttribute(texts[key]); },
-    cls(node, key, state) { nodes[node].classList.toggle(texts[key], !!state); },
-    remove(node, count) {
-      let n = nodes[node];
-      for (; n && count--;) {
-        const next = n.nextSibling;
-        n.remove();
-        n = next;
-      }
-    },
-    event(node, kind, text) { client.bind(nodes[node], kind, texts[text], node); },
-    clear(node) { nodes[node].textContent = ''; },
-    splice(node, start, count, text) {
-      const n = nodes[node];
-      n.replaceData(Math.min(start >>> 0, n.length), count, texts[text]);
-    },
-    batch(id, end) {
-      if (end) queueMicrotask(() => mount.dispatchEvent(new CustomEvent('htip:batch', {detail: id})));
-    },
-    trim(next) { nodes.length = next; },
     adopt(id, parent, index, count, base) {
       const t = templates[id];
       let n = nodes[parent].childNodes[index];
@@ -146,9 +117,38 @@
         base = nodes.length;
       }
     },
-    nav(url) { client.go(texts[url]); },
-    focus(node) { nodes[node].focus(); },
-    title(text) { doc.title = texts[text]; },
+    tell: (operation, a, b, c, d) => operations[operation](a, b, c, d, nodes[a]),
+  };
+
+  /** By number; each gets its operands and the node that the first one names. */
+  const operations = {
+    3: host.insert,
+    4(a, text, c, d, node) { node.nodeValue = texts[text]; },
+    5(a, key, text, d, node) { attr(node, name(key), texts[text]); },
+    6(a, key, state, d, node) { node.classList.toggle(texts[key], !!state); },
+    7(a, count, c, d, node) {
+      for (; node && count--;) {
+        const next = node.nextSibling;
+        node.remove();
+        node = next;
+      }
+    },
+    8(a, kind, text, d, node) { client.bind(node, kind, texts[text], a); },
+    9: host.insert,
+    10(a, b, c, d, node) { node.textContent = ''; },
+    12(a, key, text, d, node) { put(node, name(key), texts[text]); },
+    13(a, start, count, text, node) {
+      node.replaceData(Math.min(start >>> 0, node.length), count, texts[text]);
+    },
+    14(a, key, c, d, node) { node.removeAttribute(texts[key]); },
+    15: none,
+    16(id) {
+      mount.dispatchEvent(new CustomEvent('htip:batch', {detail: id}));
+    },
+    17(next) { nodes.length = next; },
+    20(url) { client.go(texts[url]); },
+    21(a, b, c, d, node) { node.focus(); },
+    22(text) { doc.title = texts[text]; },
   };
 
   /** Calls an export of the core; 15 where the document did not allow what the frame says. */
@@ -171,7 +171,10 @@
     const answer = await fetch('/_htip/t/' + hex + '.htip');
     if (!answer.ok) throw 14;
     const frame = new Uint8Array(await answer.arrayBuffer());
-    if (mount.dataset.htipKey) await (await live).check(frame, hex);
+    if (mount.dataset.htipKey) {
+      await live;
+      await client.check(frame, hex);
+    }
     const words = new DataView(hash.buffer);
     const code = client.run('bundle', frame, words.getUint32(0, true), words.getUint32(4, true));
     if (code) throw code;
@@ -219,16 +222,15 @@
   client.core = () => core;
   client.bytes = bytes;
 
-  const here = import.meta.url;
   const first = fetch(location.href, {headers: {Accept: 'application/vnd.htip'}});
-  const live = import(new URL('live.js', here)).then(module => module.default(client));
+  const live = import('/_htip/live.js');
 
   (async () => {
     try {
-      const wasm = fetch(new URL('htip.wasm', here));
-      core = (await WebAssembly.instantiateStreaming(wasm, {h: host})).instance.exports;
+      const made = await WebAssembly.instantiateStreaming(fetch('/_htip/htip.wasm'), {h: host});
+      core = made.instance.exports;
     } catch {
-      core = (await import(new URL('htip.js', here))).default(host);
+      core = (await import('/_htip/htip.js')).default(host);
     }
     let answer;
     let all;
@@ -239,6 +241,7 @@
     } catch (failure) {
       fault = failure;
     }
-    (await live).started(answer, all, fault);
+    await live;
+    client.started(answer, all, fault);
   })();
-}
+})();

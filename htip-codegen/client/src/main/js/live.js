@@ -5,7 +5,8 @@ const types = [
 const media = 'application/vnd.htip';
 const FULL = 4;
 
-export default client => {
+{
+  const client = htip;
   const doc = document;
   const {mount} = client;
   const subtle = crypto.subtle;
@@ -104,6 +105,24 @@ export default client => {
       listened[type] = 1;
       mount.addEventListener(type, heard);
     }
+  };
+
+  for (const event of client.waiting) client.bind(...event);
+
+  /** The person's latest input that the server has seen; that of a field is in `typed`. */
+  client.seen = 0;
+  client.kept = [];
+  client.put = (node, name, value) => {
+    if (node[name] === value) return;
+    if (node == doc.activeElement) {
+      // Typed since the server last looked: the person's text stays.
+      if (node.typed > client.seen) return;
+      const start = node.selectionStart;
+      const end = node.selectionEnd;
+      node[name] = value;
+      if (start != null) node.setSelectionRange(start, end);
+    } else node[name] = value;
+    node.typed = 0;
   };
 
   mount.addEventListener('input', event => { event.target.typed = ++input; }, true);
@@ -414,5 +433,4 @@ export default client => {
     if (fault) await again(fault);
     else taken(answer, all, page);
   };
-  return client;
-};
+}

@@ -13,11 +13,22 @@ final class Cursor {
 
   private Cursor() {}
 
+  /** Keeps the first fault; returns 0, what is read after it. */
   static int fail(int code) {
     if (fault == 0) {
       fault = code;
     }
     return 0;
+  }
+
+  /** The next byte, where there is one. */
+  static int u8() {
+    return Mem.u8(p++);
+  }
+
+  /** Whether there are not so many bytes left. */
+  static boolean lacks(int length) {
+    return Integer.compareUnsigned(length, end - p) > 0;
   }
 
   /** LEB128, at most five bytes and 32 bits. */
@@ -40,16 +51,19 @@ final class Cursor {
     }
   }
 
+  /** The number that a zigzag number means. */
   static int signed(int zigzag) {
     return zigzag >>> 1 ^ -(zigzag & 1);
   }
 
-  static int outsideOf(int at, int length, int size) {
+  /** Whether a part is not within so many bytes. */
+  static boolean outsideOf(int at, int length, int size) {
     return Integer.compareUnsigned(at, size) > 0
-        || Integer.compareUnsigned(length, size - at) > 0 ? 1 : 0;
+        || Integer.compareUnsigned(length, size - at) > 0;
   }
 
-  static int outside(int at, int length) {
+  /** Whether a part is not within memory. */
+  static boolean outside(int at, int length) {
     return outsideOf(at, length, Mem.size() << 16);
   }
 }

@@ -17,7 +17,7 @@ final class Frame {
 
   /** Checks the header; sets where the body begins and ends. */
   static int head(int at, int length) {
-    if (Cursor.outside(at, length) != 0 || length < 16) {
+    if (Cursor.outside(at, length) || length < 16) {
       return Code.TRUNC;
     }
     if (Mem.u32(at) != 0x50495448) {
@@ -74,9 +74,8 @@ final class Frame {
     if (Cursor.fault != 0) {
       return Cursor.fault;
     }
-    int left = Cursor.end - Cursor.p;
-    if (Integer.compareUnsigned(stated, left) > 0
-        || Integer.compareUnsigned(operations, left) > 0
+    if (Cursor.lacks(stated)
+        || Cursor.lacks(operations)
         || Integer.compareUnsigned(templates, operations) > 0) {
       return Code.LIMIT;
     }

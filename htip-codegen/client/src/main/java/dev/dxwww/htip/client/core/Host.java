@@ -47,63 +47,34 @@ public final class Host {
     calls().insert(parent, node, before);
   }
 
-  static void text(int node, int text) {
-    calls().text(node, text);
-  }
-
-  static void attr(int node, int name, int text) {
-    calls().attr(node, name, text);
-  }
-
-  static void prop(int node, int name, int text) {
-    calls().prop(node, name, text);
-  }
-
-  static void delAttr(int node, int name) {
-    calls().delAttr(node, name);
-  }
-
-  static void cls(int node, int name, int on) {
-    calls().cls(node, name, on);
-  }
-
-  static void remove(int node, int count) {
-    calls().remove(node, count);
-  }
-
-  static void event(int node, int kind, int handler) {
-    calls().event(node, kind, handler);
-  }
-
-  static void clear(int node) {
-    calls().clear(node);
-  }
-
-  static void splice(int node, int start, int delete, int text) {
-    calls().splice(node, start, delete, text);
-  }
-
-  static void batch(int id, int end) {
-    calls().batch(id, end);
-  }
-
-  static void trim(int next) {
-    calls().trim(next);
-  }
-
   static void adopt(int template, int parent, int index, int count, int base) {
     calls().adopt(template, parent, index, count, base);
   }
 
-  static void nav(int url) {
-    calls().nav(url);
+  /** All other operations, by number with their operands; those that one lacks are 0. */
+  static void tell(int operation, int a, int b, int c, int d) {
+    tell(calls(), operation, new int[] {a, b, c, d});
   }
 
-  static void focus(int node) {
-    calls().focus(node);
-  }
-
-  static void title(int text) {
-    calls().title(text);
+  /** The same to a given host; not in the subset. */
+  static void tell(HostCalls host, int operation, int[] o) {
+    switch (operation) {
+      case 0x03, 0x09 -> host.insert(o[0], o[1], o[2]);
+      case 0x04 -> host.text(o[0], o[1]);
+      case 0x05 -> host.attr(o[0], o[1], o[2]);
+      case 0x06 -> host.cls(o[0], o[1], o[2]);
+      case 0x07 -> host.remove(o[0], o[1]);
+      case 0x08 -> host.event(o[0], o[1], o[2]);
+      case 0x0A -> host.clear(o[0]);
+      case 0x0C -> host.prop(o[0], o[1], o[2]);
+      case 0x0D -> host.splice(o[0], o[1], o[2], o[3]);
+      case 0x0E -> host.delAttr(o[0], o[1]);
+      case 0x0F, 0x10 -> host.batch(o[0], operation - 0x0F);
+      case 0x11 -> host.trim(o[0]);
+      case 0x14 -> host.nav(o[0]);
+      case 0x15 -> host.focus(o[0]);
+      case 0x16 -> host.title(o[0]);
+      default -> throw new IllegalStateException("operation " + operation);
+    }
   }
 }

@@ -95,7 +95,7 @@ public final class HtipCore {
    */
   public static int delta(int base, int baseLength, int at, int length) {
     Cursor.fault = 0;
-    if (Cursor.outside(base, baseLength) != 0) {
+    if (Cursor.outside(base, baseLength)) {
       return Code.BASE;
     }
     int code = Frame.head(at, length);
@@ -115,14 +115,14 @@ public final class HtipCore {
       return Code.OOM;
     }
     Cursor.p = Frame.body;
-    if (rebuild(base, baseLength, out, out + size) == 0) {
+    if (!rebuild(base, baseLength, out, out + size)) {
       return Code.DELTA;
     }
     Cursor.p = out;
     return 0;
   }
 
-  private static int rebuild(int base, int baseLength, int at, int stop) {
+  private static boolean rebuild(int base, int baseLength, int at, int stop) {
     int from = 0;
     while (Cursor.p < Cursor.end) {
       int code = Cursor.v();
@@ -130,23 +130,23 @@ public final class HtipCore {
       int source = Cursor.p;
       if ((code & 1) != 0) {
         from += Cursor.signed(Cursor.v());
-        if (Cursor.outsideOf(from, length, baseLength) != 0) {
-          return 0;
+        if (Cursor.outsideOf(from, length, baseLength)) {
+          return false;
         }
         source = base + from;
       } else {
-        if (Integer.compareUnsigned(length, Cursor.end - Cursor.p) > 0) {
-          return 0;
+        if (Cursor.lacks(length)) {
+          return false;
         }
         Cursor.p += length;
       }
       if (Cursor.fault != 0 || Integer.compareUnsigned(length, stop - at) > 0) {
-        return 0;
+        return false;
       }
       Mem.copy(at, source, length);
       at += length;
       from += length;
     }
-    return at == stop ? 1 : 0;
+    return at == stop;
   }
 }

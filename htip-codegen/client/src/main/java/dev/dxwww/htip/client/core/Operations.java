@@ -29,7 +29,7 @@ final class Operations {
   static int run() {
     while (Cursor.p < Cursor.end) {
       counted++;
-      int operation = Mem.u8(Cursor.p++);
+      int operation = Cursor.u8();
       if (operation == 0) {
         return open != 0 ? Code.OP : Cursor.p == Cursor.end ? 0 : Code.TRUNC;
       }
@@ -93,7 +93,7 @@ final class Operations {
       case 0x01 -> Templates.define();
       case 0x02 -> rows(1, -1, 0);
       case 0x0B -> {
-        if (Integer.compareUnsigned(d, Cursor.end - Cursor.p) > 0) {
+        if (Cursor.lacks(d)) {
           Cursor.fail(Code.LIMIT);
         } else {
           rows(d, b, c);
@@ -110,27 +110,9 @@ final class Operations {
       }
       default -> {
         if (Cursor.silent == 0) {
-          tell(operation, a, b, c, d);
+          Host.tell(operation, a, b, c, d);
         }
       }
-    }
-  }
-
-  private static void tell(int operation, int a, int b, int c, int d) {
-    switch (operation) {
-      case 0x03, 0x09 -> Host.insert(a, b, c);
-      case 0x04 -> Host.text(a, b);
-      case 0x05 -> Host.attr(a, b, c);
-      case 0x06 -> Host.cls(a, b, c);
-      case 0x07 -> Host.remove(a, b);
-      case 0x08 -> Host.event(a, b, c);
-      case 0x0A -> Host.clear(a);
-      case 0x0C -> Host.prop(a, b, c);
-      case 0x0D -> Host.splice(a, b, c, d);
-      case 0x0E -> Host.delAttr(a, b);
-      case 0x14 -> Host.nav(a);
-      case 0x15 -> Host.focus(a);
-      default -> Host.title(a);
     }
   }
 
@@ -181,7 +163,7 @@ final class Operations {
     open = 1 - ends;
     batch = id;
     if (Cursor.silent == 0) {
-      Host.batch(id, ends);
+      Host.tell(0x0F + ends, id, 0, 0, 0);
     }
   }
 
@@ -192,7 +174,7 @@ final class Operations {
     }
     Templates.next = id;
     if (Cursor.silent == 0) {
-      Host.trim(id);
+      Host.tell(0x11, id, 0, 0, 0);
     }
   }
 

@@ -26,7 +26,7 @@ final class Strings {
     if (Cursor.fault != 0) {
       return Cursor.fault;
     }
-    if (Integer.compareUnsigned(bytes, Cursor.end - Cursor.p) > 0) {
+    if (Cursor.lacks(bytes)) {
       return Code.TRUNC;
     }
     int stop = Cursor.p + bytes;
@@ -39,7 +39,7 @@ final class Strings {
         if (Cursor.p >= stop) {
           return Code.STR;
         }
-        int lead = Mem.u8(Cursor.p++);
+        int lead = Cursor.u8();
         units -= lead < 128 ? 1 : character(lead, stop);
       }
       if (units < 0) {
@@ -57,7 +57,7 @@ final class Strings {
     }
     int point = lead & 63 >> more;
     for (int i = 0; i < more; i++) {
-      int b = Mem.u8(Cursor.p++);
+      int b = Cursor.u8();
       if (b >>> 6 != 2) {
         return NONE;
       }

@@ -65,7 +65,7 @@ final class Templates {
       Cursor.fail(Code.LIMIT);
     }
     int length = Cursor.v();
-    if (Integer.compareUnsigned(length, Cursor.end - Cursor.p) > 0) {
+    if (Cursor.lacks(length)) {
       Cursor.fail(Code.TRUNC);
     }
     if (Cursor.fault != 0) {
@@ -86,7 +86,7 @@ final class Templates {
     int ids = 1;
     int values = 0;
     while (Cursor.p < stop && Cursor.fault == 0) {
-      int step = Mem.u8(Cursor.p++);
+      int step = Cursor.u8();
       if (step < 3) {
         depth += 1 - step;
         if (depth < (step & 1)) {
@@ -137,7 +137,7 @@ final class Templates {
 
   /** Makes a bundle the next one of this frame. */
   static void use() {
-    if (Cursor.end - Cursor.p < 8) {
+    if (Cursor.lacks(8)) {
       Cursor.fail(Code.TRUNC);
       return;
     }

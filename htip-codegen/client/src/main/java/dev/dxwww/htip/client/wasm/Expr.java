@@ -75,6 +75,13 @@ sealed interface Expr {
     if (left instanceof Const a && right instanceof Const b && !op.compares()) {
       return new Const(op.apply(a.value(), b.value()));
     }
+    if (op == Op.ADD && left instanceof Const && !(right instanceof Const)) {
+      return binary(op, right, left);
+    }
+    if (op == Op.ADD && right instanceof Const(int more)
+        && left instanceof Binary(Op inner, Expr base, Const(int some)) && inner == Op.ADD) {
+      return new Binary(op, base, new Const(some + more));
+    }
     return new Binary(op, left, right);
   }
 

@@ -59,12 +59,12 @@ final class JsCode {
       case Stmt.SetGlobal s -> set(global(s.index()), s.value());
       case Stmt.Store s -> store(s);
       case Stmt.Copy s -> {
-        String from = values.number(s.from());
+        String from = values.operand(s.from(), JsExpr.ADD);
         line("m.copyWithin(" + values.number(s.to()) + "," + from + "," + from + "+"
             + values.operand(s.length(), JsExpr.ADD + 1) + ")");
       }
       case Stmt.Fill s -> {
-        String at = values.number(s.at());
+        String at = values.operand(s.at(), JsExpr.ADD);
         line("m.fill(" + values.number(s.value()) + "," + at + "," + at + "+"
             + values.operand(s.length(), JsExpr.ADD + 1) + ")");
       }

@@ -9,17 +9,19 @@ final class JsNames {
 
   /** A name of the module, the same for the same thing. */
   String of(Object thing) {
-    return module.computeIfAbsent(thing, _ -> name(module.size(), 'A'));
+    int number = module.size();
+    // W, X, Y and Z are the printer's own.
+    return module.computeIfAbsent(thing, _ -> name(number, 'A', 22));
   }
 
   /** A variable's name; h and m are taken. */
   static String local(int number) {
     int index = number < 7 ? number : number < 11 ? number + 1 : number + 2;
-    return name(index, 'a');
+    return name(index, 'a', 26);
   }
 
-  private static String name(int number, char first) {
-    String letter = Character.toString(first + number % 26);
-    return number < 26 ? letter : letter + number / 26;
+  private static String name(int number, char first, int letters) {
+    String letter = Character.toString(first + number % letters);
+    return number < letters ? letter : letter + number / letters;
   }
 }

@@ -14,6 +14,9 @@ import com.google.javascript.jscomp.SourceFile;
 
 /** Makes JavaScript small with the Closure Compiler: comments and spaces go, names get short. */
 final class Minifier {
+  /** Stands for {@code import} meanwhile: the compiler wants to know what is imported. */
+  private static final String IMPORT = "htip_import";
+
   private Minifier() {}
 
   /**
@@ -26,18 +29,17 @@ final class Minifier {
     options.setLanguageIn(LanguageMode.UNSTABLE);
     options.setLanguageOut(LanguageMode.NO_TRANSPILE);
     CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
-    options.setAllowDynamicImport(true);
     options.setEmitUseStrict(false);
     options.setTrustedStrings(true);
     options.setWarningLevel(DiagnosticGroups.MODULE_LOAD, CheckLevel.OFF);
     Compiler compiler = new Compiler(System.err);
     compiler.disableThreads();
-    Result result =
-        compiler.compile(List.of(), List.of(SourceFile.fromCode(name, source)), options);
+    SourceFile file = SourceFile.fromCode(name, source.replace("import(", IMPORT + "("));
+    Result result = compiler.compile(List.of(), List.of(file), options);
     if (!result.success) {
       throw new IllegalArgumentException(
           result.errors.stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
-    return compiler.toSource();
+    return compiler.toSource().replace(IMPORT + "(", "import(");
   }
 }
