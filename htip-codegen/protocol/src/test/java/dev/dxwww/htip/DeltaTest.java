@@ -1,7 +1,6 @@
 package dev.dxwww.htip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -44,7 +43,8 @@ class DeltaTest {
     byte[] base = bytes(random, 600, 200);
     byte[] target = edited(base, random, edits);
     int reference = exhaustive(base, target);
-    assertThat(Delta.encode(base, target).length).isLessThanOrEqualTo(reference + reference / 10 + 4);
+    assertThat(Delta.encode(base, target).length)
+        .isLessThanOrEqualTo(reference + reference / 10 + 4);
   }
 
   @Test
@@ -115,18 +115,20 @@ class DeltaTest {
     byte[] base = bytes(new Random(1), 300, 200);
     byte[] target = edited(base, new Random(2), 3);
     byte[] frame = DeltaFrame.encode(base, target);
-    code(HtipError.E_BASE, () -> DeltaFrame.resolve(target, frame));
+    Codes.refused(HtipError.E_BASE, () -> DeltaFrame.resolve(target, frame));
     byte[] otherResult = frame.clone();
     otherResult[24] ^= 1;
-    code(HtipError.E_DELTA, () -> DeltaFrame.resolve(base, otherResult));
+    Codes.refused(HtipError.E_DELTA, () -> DeltaFrame.resolve(base, otherResult));
     byte[] longer = frame.clone();
     longer[32]++;
-    code(HtipError.E_DELTA, () -> DeltaFrame.resolve(base, longer));
+    Codes.refused(HtipError.E_DELTA, () -> DeltaFrame.resolve(base, longer));
     byte[] huge = frame.clone();
     huge[35] = 1;
-    code(HtipError.E_LIMIT, () -> DeltaFrame.resolve(base, huge));
-    code(HtipError.E_FLAGS, () -> DeltaFrame.resolve(base, new FrameWriter().toByteArray()));
-    code(HtipError.E_LIMIT, () -> DeltaFrame.encode(base, new byte[HtipLimits.FRAME_BYTES + 1]));
+    Codes.refused(HtipError.E_LIMIT, () -> DeltaFrame.resolve(base, huge));
+    byte[] plain = new FrameWriter().toByteArray();
+    Codes.refused(HtipError.E_FLAGS, () -> DeltaFrame.resolve(base, plain));
+    byte[] large = new byte[HtipLimits.FRAME_BYTES + 1];
+    Codes.refused(HtipError.E_LIMIT, () -> DeltaFrame.encode(base, large));
   }
 
   @Test
@@ -135,18 +137,12 @@ class DeltaTest {
     assertThat(DeltaFrame.pays(70, 100)).isFalse();
   }
 
-  private static void code(HtipError error, org.assertj.core.api.ThrowableAssert.ThrowingCallable c) {
-    assertThatThrownBy(c)
-        .isInstanceOfSatisfying(
-            HtipException.class, e -> assertThat(e.error()).isEqualTo(error));
-  }
-
   private static void refused(HtipError error, byte[] base, int length, int... delta) {
     byte[] bytes = new byte[delta.length];
     for (int i = 0; i < delta.length; i++) {
       bytes[i] = (byte) delta[i];
     }
-    code(error, () -> Delta.decode(base, bytes, length));
+    Codes.refused(error, () -> Delta.decode(base, bytes, length));
   }
 
   private static byte[] bytes(Random random, int size, int alphabet) {

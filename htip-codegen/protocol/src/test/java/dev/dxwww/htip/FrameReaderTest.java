@@ -159,7 +159,7 @@ class FrameReaderTest {
     good("00 00 00 02 0B 00 00 00 01 01 00");
     verdict(HtipError.E_LIMIT, "00 00 00 02 0B 00 00 00 03 01 00");
     verdict(HtipError.E_LIMIT, "00 00 00 02 0B 00 00 00 FFFFFFFF0F 01 00");
-    verdict(HtipError.E_TRUNC, "00 00 00 02 0B 00 00 00 02 01 00");
+    verdict(HtipError.E_TRUNC, "00 00 00 02 0B 00 00 00 02 01 81");
   }
 
   @Test

@@ -92,9 +92,10 @@ class FrameWriterTest {
     writer.clone(item);
     assertThatThrownBy(() -> writer.clear(0)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
-    writer.text("a");
-    assertThatThrownBy(() -> writer.text("b")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> writer.number(1)).isInstanceOf(IllegalStateException.class);
+    writer.text("a").text("b");
+    assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
+    writer.begin(Htip.FULL, 0).number(1);
+    assertThatThrownBy(() -> writer.clear(0)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> writer.repeat(item, 0, 0, -1))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -178,8 +179,9 @@ class FrameWriterTest {
     refused(HtipError.E_LIMIT, () -> writer.title("a".repeat(7 << 20)));
     writer.begin(Htip.FULL, 0).title(large).title(large + "a").title("b" + large);
     refused(HtipError.E_LIMIT, writer::finish);
-    TemplateRef item = writer.begin(Htip.FULL, 0).define(0, Samples.ITEM);
-    writer.repeat(item, 0, 0, 9 << 20);
+    Walk two = new Walk(List.of(new Walk.ClassName("a"), new Walk.ClassName("b")));
+    TemplateRef row = writer.begin(Htip.FULL, 0).define(0, new TemplateDef("<p>", two));
+    writer.repeat(row, 0, 0, 5 << 20);
     refused(
         HtipError.E_LIMIT,
         () -> {
@@ -251,5 +253,63 @@ class FrameWriterTest {
     assertThat(operations).hasSize(2_000);
     assertThat(operations.get(1_999)).isEqualTo(new Operation.Title("text 999"));
     assertThat(frame.length).isLessThan(1_000 * 9 + 2_000 * 3 + 1_000);
+  }
+
+  @Test
+  void textsMadeToCollide_costNoTimeAndStayRight() {
+    // Equal in all units the table looks at, and in many more.
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 40_000; i++) {
+      texts.add("ab" + "-".repeat(8) + String.format("%05d", i) + "-".repeat(20) + "wxyz");
+    }
+    long start = System.nanoTime();
+    texts.forEach(writer::title);
+    texts.subList(0, 100).forEach(writer::title);
+    List<Operation> operations = written();
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    assertThat(operations).hasSize(40_100);
+    assertThat(operations.get(39_999)).isEqualTo(new Operation.Title(texts.getLast()));
+    assertThat(operations.get(40_099)).isEqualTo(new Operation.Title(texts.get(99)));
+  }
+
+  @Test
+  void zerosInTexts_becomeReplacementsBesideAbsent() {
+    TemplateRef item = item();
+    writer.repeat(item, 0, 0, 4);
+    writer.absent().text("a\0").text("\0\0").absent();
+    assertThat(written().stream().filter(Operation.Row.class::isInstance))
+        .extracting(row -> ((Operation.Row) row).values().getFirst().asText())
+        .containsExactly("\0", "a\uFFFD", "\uFFFD\uFFFD", "\0");
+  }
+
+  @Test
+  void smallFrameAfterALargeOne_isTheSame() {
+    byte[] small = writer.title("a").title("b").title("a").toByteArray();
+    writer.begin(Htip.FULL, 0);
+    for (int i = 0; i < 20_000; i++) {
+      writer.title("text " + i);
+    }
+    writer.finish();
+    for (int i = 0; i < 3; i++) {
+      writer.begin(Htip.FULL, 0).title("a").title("b").title("a");
+      assertThat(writer.toByteArray()).isEqualTo(small);
+    }
+  }
+
+  @Test
+  void columnOfEverNewTexts_isNoLongerSearched() {
+    TemplateRef item = item();
+    writer.repeat(item, 0, 0, 202);
+    for (int i = 0; i < 200; i++) {
+      writer.text("text " + i);
+    }
+    // Both are there: the first is not looked for, the title is, and finds what was looked for.
+    writer.text("text 0").text("text 1").title("text 2").title("text 199");
+    byte[] frame = writer.toByteArray();
+    assertThat(frame[16]).as("low bits of nStr").isEqualTo((byte) (204 & 0x7F | 0x80));
+    List<Operation> operations = new FrameReader().read(frame).operations();
+    assertThat(((Operation.Row) operations.get(202)).values())
+        .containsExactly(new Value.Text("text 0"));
+    assertThat(operations.get(205)).isEqualTo(new Operation.Title("text 199"));
   }
 }

@@ -98,7 +98,7 @@ class UpstreamEventTest {
   }
 
   private static void changed(HtipError error, int at, int value) {
-    byte[] event = ALL.get("upstream-input").bytes();
+    byte[] event = ALL.get("upstream-input").bytes().clone();
     event[at] = (byte) value;
     refused(error, () -> UpstreamEvent.decode(event));
   }

@@ -93,7 +93,8 @@ public final class MockHost {
       case Walk.Text _ -> node.text(value);
       case Walk.Attribute(String name) -> attribute(node, name, value);
       case Walk.Property(String name) -> node.properties().put(name, value);
-      case Walk.ClassName(String name) -> toggle(node, name, !value.isEmpty() && !value.equals("0"));
+      case Walk.ClassName(String name) ->
+          toggle(node, name, !value.isEmpty() && !value.equals("0"));
       case Walk.Event(EventType type, int _) -> node.handlers().put(type.domName(), value);
       case Walk.Anchor _ -> throw new IllegalStateException("an anchor has no value");
     }

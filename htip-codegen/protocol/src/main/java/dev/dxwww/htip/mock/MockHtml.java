@@ -53,7 +53,7 @@ final class MockHtml {
       return element;
     }
     String end = "</" + element.text() + ">";
-    while (!html.startsWith(end, at)) {
+    while (!html.regionMatches(true, at, end, 0, end.length())) {
       if (at >= html.length() || html.startsWith("</", at)) {
         throw refused(end + " is missing");
       }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The reference of a client: applies frames to a {@link MockHost} with the calls, in the order, that
- * every client makes.
+ * The reference of a client: applies frames to a {@link MockHost} with the calls, in the order,
+ * that every client makes.
  *
  * <p>Templates of bundles are told to the host as {@code n << 8 | index}, n being 1 for the bundle
  * loaded first.
