@@ -23,6 +23,8 @@ const FULL = 4;
   let focus;
   let drawn = location.pathname;
   let top = 0;
+  /** The latest input that the person has sent off with a form. */
+  let done = 0;
   let faults = 0;
 
   // Events
@@ -91,7 +93,8 @@ const FULL = 4;
     out.push(kind & 255, mask);
     fields(out, mask & 63, event, node);
     const last = queue.at(-1);
-    const entry = {node, kind, out, seen: input, url: page};
+    const entry = {
+      node, kind, out, seen: input, done: event.type == 'submit' ? input : 0, url: page};
     // Typing faster than the network: the latest text is enough.
     if (last && !last.sent && last.node == node && last.kind == kind && event.type == 'input') {
       queue[queue.length - 1] = entry;
@@ -141,6 +144,7 @@ const FULL = 4;
           headers: headers({'Content-Type': media + '-event', ...shown && {'HTIP-Base': shown}}),
         });
         client.seen = entry.seen;
+        done = entry.done;
         if (!await take(answer, page)) {
           if (answer.redirected) location.href = answer.url;
           else if (answer.status != 204) await again();
@@ -148,7 +152,7 @@ const FULL = 4;
       } catch (failure) {
         await again(failure);
       }
-      client.seen = 0;
+      client.seen = done = 0;
     }
   };
 
@@ -234,6 +238,7 @@ const FULL = 4;
 
   /** Where a frame does not fit: the whole page once more, without a reload; then the HTML. */
   const again = async failure => {
+    client.seen = done = 0;
     console.warn('htip', failure);
     if (failure == 2 || ++faults > 2) return html();
     client.kept = client.kept.filter(k => k.url != page);
@@ -330,14 +335,14 @@ const FULL = 4;
   });
 
   const post = async (url, body) => {
-    client.seen = input;
+    client.seen = done = input;
     try {
       const answer = await ask(url, {method: 'POST', body, headers: headers()});
       await settle(answer, url, answer.redirected);
     } catch (failure) {
       await again(failure);
     }
-    client.seen = 0;
+    client.seen = done = 0;
   };
 
   history.scrollRestoration = 'manual';
@@ -369,7 +374,7 @@ const FULL = 4;
       // What was typed on another page is no draft of this one.
       const same = drawn == path(page);
       drawn = path(page);
-      drafts = !same ? [] : inputs().filter(e => e.typed > client.seen).map(e => ({
+      drafts = !same ? [] : inputs().filter(e => e.typed > done).map(e => ({
         key: place(e), value: e.value, checked: e.checked, typed: e.typed}));
       if (same && focus) drafts.push({...focus, focus: 1});
       top = same ? scrollY : 0;
@@ -377,7 +382,7 @@ const FULL = 4;
   };
 
   client.after = () => {
-    if (focus && focus.active.isConnected && doc.activeElement != focus.active) {
+    if (focus && focus.active.isConnected && doc.activeElement == doc.body) {
       select(focus.active, focus);
     }
     // A page that is drawn anew is as far down as it was, once it is long enough.

@@ -43,7 +43,7 @@ public final class HtipCore {
     bump = HEAP;
   }
 
-  /** Where reading stopped; after {@link #delta} the result; after a missing bundle the eight bytes. */
+  /** Where reading stopped; where a bundle is missing, at its hash; after a delta, the result. */
   public static int at() {
     return Cursor.p;
   }

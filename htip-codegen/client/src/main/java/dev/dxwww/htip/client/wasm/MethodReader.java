@@ -220,9 +220,7 @@ final class MethodReader {
       case DUP -> stack.dup();
       case POP -> {
         Expr value = stack.pop();
-        if (value.acts()) {
-          stack.statement(new Stmt.Run(value));
-        }
+        Simplifier.acting(value).forEach(stack::statement);
       }
       default -> throw refuse("of what moves the stack only dup and pop");
     }

@@ -49,7 +49,7 @@ final class Simplifier {
 
   private static List<Stmt> branch(Expr condition, List<Stmt> then, List<Stmt> otherwise) {
     if (then.isEmpty() && otherwise.isEmpty()) {
-      return condition.acts() ? List.of(new Stmt.Run(condition)) : List.of();
+      return acting(condition);
     }
     if (then.isEmpty()) {
       return List.of(new Stmt.If(Expr.not(condition), otherwise, List.of()));
@@ -70,6 +70,13 @@ final class Simplifier {
       out.add(new Stmt.If(condition, then, otherwise));
     }
     return out;
+  }
+
+  /** The calls in an expression whose value nobody wants. */
+  static List<Stmt> acting(Expr value) {
+    return value instanceof Expr.Call || value instanceof Expr.Grow
+        ? List.of(new Stmt.Run(value))
+        : value.parts().stream().flatMap(part -> acting(part).stream()).toList();
   }
 
   private static List<Stmt> block(int label, List<Stmt> body) {

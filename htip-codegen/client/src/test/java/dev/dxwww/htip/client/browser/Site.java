@@ -37,6 +37,7 @@ public final class Site implements AutoCloseable {
       throw new UncheckedIOException(failure);
     }
     server.setExecutor(threads);
+    file("/favicon.ico", new byte[0]);
     server.createContext("/", this::handle);
     server.start();
   }

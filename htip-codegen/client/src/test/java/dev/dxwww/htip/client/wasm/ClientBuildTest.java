@@ -67,7 +67,8 @@ class ClientBuildTest {
   @Test
   void twin_hasNothingThatPoliciesForbid() {
     String twin = new String(file("htip.js"), StandardCharsets.UTF_8);
-    assertThat(twin).doesNotContain("eval").doesNotContain("Function(").startsWith("export default");
+    assertThat(twin).doesNotContain("eval").doesNotContain("Function(")
+        .startsWith("export default");
   }
 
   @Test

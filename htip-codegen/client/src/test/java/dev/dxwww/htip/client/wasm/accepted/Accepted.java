@@ -205,7 +205,7 @@ public final class Accepted {
     return value;
   }
 
-  public static int memory(int a) {
+  public static int stored(int a) {
     int at = 50_000;
     Mem.fill(at, 1, 16);
     Mem.put32(at + 4, a);

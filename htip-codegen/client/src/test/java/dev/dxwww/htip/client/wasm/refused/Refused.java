@@ -49,7 +49,8 @@ public final class Refused {
   /** A text. */
   public static final class Text {
     public static int method(int a) {
-      return "x" == null ? 1 : a;
+      Object text = "x";
+      return text == null ? 1 : a;
     }
   }
 
