@@ -17,9 +17,9 @@
   const waiting = [];
   /** What live.js replaces. */
   const client = globalThis.htip = {
-    mount, waiting, before: none, after: none,
+    mount, nodes, waiting, before: none, after: none,
     bind: (...event) => waiting.push(event),
-    put: (node, name, value) => { node[name] = value; },
+    change: (node, name, value) => { node[name] = value; },
     go: url => { location.href = url; },
   };
 
@@ -46,15 +46,23 @@
   };
   const on = text => text != '' && text != '0';
 
-  const put = (node, name, text) => {
-    client.put(node, name, typeof node[name] == 'boolean' ? on(text) : text);
+  const put = client.put = (node, name, text) => {
+    client.change(node, name, typeof node[name] == 'boolean' ? on(text) : text);
   };
 
   const set = [
     (node, _, text) => { node.nodeValue = text; }, attr, put,
-    (node, name, text) => { node.classList.toggle(name, on(text)); },
+    (node, name, text) => node.classList.toggle(name, on(text)),
     (node, kind, text, id) => client.bind(node, kind, text, id),
   ];
+
+  const insert = (parent, node, before) => {
+    node = nodes[node];
+    before = before ? nodes[before] : null;
+    if (node.isConnected && parent.isConnected && parent.moveBefore) {
+      parent.moveBefore(node, before);
+    } else parent.insertBefore(node, before);
+  };
 
   const host = {
     strings(at, size, lengths, count) {
@@ -102,13 +110,7 @@
       const at = base + slot[1];
       slot[0](nodes[at], slot[2], texts[text], at);
     },
-    insert(parent, node, before) {
-      const p = nodes[parent];
-      const n = nodes[node];
-      const b = before ? nodes[before] : null;
-      if (n.isConnected && p.isConnected && p.moveBefore) p.moveBefore(n, b);
-      else p.insertBefore(n, b);
-    },
+    insert: (parent, node, before) => insert(nodes[parent], node, before),
     adopt(id, parent, index, count, base) {
       const t = templates[id];
       let n = nodes[parent].childNodes[index];
@@ -117,38 +119,16 @@
         base = nodes.length;
       }
     },
-    tell: (operation, a, b, c, d) => operations[operation](a, b, c, d, nodes[a]),
+    tell: (operation, a, b, c, d) => operations[operation](nodes[a], b, c, d, a),
   };
 
-  /** By number; each gets its operands and the node that the first one names. */
-  const operations = {
-    3: host.insert,
-    4(a, text, c, d, node) { node.nodeValue = texts[text]; },
-    5(a, key, text, d, node) { attr(node, name(key), texts[text]); },
-    6(a, key, state, d, node) { node.classList.toggle(texts[key], !!state); },
-    7(a, count, c, d, node) {
-      for (; node && count--;) {
-        const next = node.nextSibling;
-        node.remove();
-        node = next;
-      }
-    },
-    8(a, kind, text, d, node) { client.bind(node, kind, texts[text], a); },
-    9: host.insert,
-    10(a, b, c, d, node) { node.textContent = ''; },
-    12(a, key, text, d, node) { put(node, name(key), texts[text]); },
-    13(a, start, count, text, node) {
-      node.replaceData(Math.min(start >>> 0, node.length), count, texts[text]);
-    },
-    14(a, key, c, d, node) { node.removeAttribute(texts[key]); },
-    15: none,
-    16(id) {
-      mount.dispatchEvent(new CustomEvent('htip:batch', {detail: id}));
-    },
-    17(next) { nodes.length = next; },
-    20(url) { client.go(texts[url]); },
-    21(a, b, c, d, node) { node.focus(); },
-    22(text) { doc.title = texts[text]; },
+  /** By number; each gets the node that the first operand names, the others, and the first. */
+  const operations = client.operations = {
+    3: insert,
+    5: (node, key, text) => attr(node, name(key), texts[text]),
+    8: (node, kind, text, d, id) => client.bind(node, kind, texts[text], id),
+    9: insert,
+    22: (node, b, c, d, text) => { doc.title = texts[text]; },
   };
 
   /** Calls an export of the core; 15 where the document did not allow what the frame says. */
@@ -180,8 +160,9 @@
     if (code) throw code;
   };
 
-  /** Applies one frame; throws a code. */
+  /** Applies one frame; throws a code. What changes a page needs the operations of live.js. */
   client.apply = async frame => {
+    if (!(frame[5] & 4)) await live;
     for (let tries = 32; ; tries--) {
       client.before(frame);
       const code = client.run('render', frame);
@@ -219,8 +200,9 @@
     return all;
   };
 
-  client.core = () => core;
-  client.bytes = bytes;
+  client.seq = () => core.seq();
+  client.text = index => texts[index];
+  client.name = name;
 
   const first = fetch(location.href, {headers: {Accept: 'application/vnd.htip'}});
   const live = import('/_htip/live.js');

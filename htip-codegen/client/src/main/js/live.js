@@ -8,7 +8,7 @@ const FULL = 4;
 {
   const client = htip;
   const doc = document;
-  const {mount} = client;
+  const {mount, nodes, text: string, name} = client;
   const subtle = crypto.subtle;
   const encoder = new TextEncoder();
   const listened = {};
@@ -21,11 +21,35 @@ const FULL = 4;
   let loading;
   let drafts = [];
   let focus;
+  let delta;
   let drawn = location.pathname;
   let top = 0;
   /** The latest input that the person has sent off with a form. */
   let done = 0;
   let faults = 0;
+
+  const say = (what, detail) => mount.dispatchEvent(new CustomEvent('htip:' + what, {detail}));
+
+  Object.assign(client.operations, {
+    4: (node, text) => { node.nodeValue = string(text); },
+    6: (node, key, state) => node.classList.toggle(string(key), !!state),
+    7: (node, count) => {
+      for (let next; node && count--; node = next) {
+        next = node.nextSibling;
+        node.remove();
+      }
+    },
+    10: node => { node.textContent = ''; },
+    12: (node, key, text) => client.put(node, name(key), string(text)),
+    13: (node, start, count, text) =>
+      node.replaceData(Math.min(start >>> 0, node.length), count, string(text)),
+    14: (node, key) => node.removeAttribute(string(key)),
+    15: () => {},
+    16: (node, b, c, d, id) => say('batch', id),
+    17: (node, b, c, d, next) => { nodes.length = next; },
+    20: (node, b, c, d, url) => client.go(string(url)),
+    21: node => node.focus(),
+  });
 
   // Events
 
@@ -115,7 +139,7 @@ const FULL = 4;
   /** The person's latest input that the server has seen; that of a field is in `typed`. */
   client.seen = 0;
   client.kept = [];
-  client.put = (node, name, value) => {
+  client.change = (node, name, value) => {
     if (node[name] === value) return;
     if (node == doc.activeElement) {
       // Typed since the server last looked: the person's text stays.
@@ -136,7 +160,7 @@ const FULL = 4;
       if (entry.url != page) continue;
       entry.sent = 1;
       const body = [72, 84, 73, 69, 1];
-      v(body, client.core().seq());
+      v(body, client.seq());
       v(body, ++count);
       try {
         const answer = await ask(page, {
@@ -183,7 +207,7 @@ const FULL = 4;
   const state = now => {
     if ((mount.dataset.htipState ?? 'online') != now) {
       mount.dataset.htipState = now;
-      mount.dispatchEvent(new CustomEvent('htip:' + now));
+      say(now);
     }
   };
 
@@ -201,7 +225,7 @@ const FULL = 4;
     if ((all[5] & (FULL | 2)) == FULL && tag) keep(url, tag, all);
     drafts = [];
     top = faults = 0;
-    mount.dispatchEvent(new CustomEvent('htip:frames', {detail: url}));
+    say('frames', url);
   };
 
   /** The latest versions of the latest pages: what a delta is made against. */
@@ -221,16 +245,17 @@ const FULL = 4;
     const at = 16 + (frame[5] & 1) * 68;
     const base = client.kept.find(k => k.url == page)?.all ?? new Uint8Array(0);
     if (await hash(base) != hex(frame.subarray(at, at + 8))) throw 12;
-    const core = client.core();
+    const core = delta ??= (await import('/_htip/delta.js')).default();
     core.reset();
     const from = core.alloc(base.length);
     const here = core.alloc(frame.length);
     if (!from || !here) throw 8;
-    client.bytes().set(base, from);
-    client.bytes().set(frame, here);
+    new Uint8Array(core.memory.buffer).set(base, from);
+    new Uint8Array(core.memory.buffer).set(frame, here);
     const code = core.delta(from, base.length, here, frame.length);
     if (code) throw code;
-    const all = client.bytes().slice(core.at(), core.at() + view.getUint32(at + 16, true));
+    const all = new Uint8Array(core.memory.buffer).slice(
+      core.at(), core.at() + view.getUint32(at + 16, true));
     if (await hash(all) != hex(frame.subarray(at + 8, at + 16))) throw 13;
     await replay(all);
     keep(page, hex(frame.subarray(at + 8, at + 16)), all);
@@ -287,7 +312,7 @@ const FULL = 4;
       const mark = new URL(to).hash.slice(1);
       (mark && doc.getElementById(mark) || doc.documentElement).scrollIntoView();
     }
-    mount.dispatchEvent(new CustomEvent('htip:page', {detail: to}));
+    say('page', to);
   };
 
   const replay = async all => {

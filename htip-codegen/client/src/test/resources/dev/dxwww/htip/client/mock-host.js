@@ -69,14 +69,15 @@ export class Execution {
     this.core = host.core = core;
   }
 
-  static async twin() {
+  static async twin(name = 'htip') {
     const host = new MockHost();
-    return new Execution(host, (await import('/htip.js')).default(host.calls));
+    return new Execution(host, (await import('/' + name + '.js')).default(host.calls));
   }
 
-  static async wasm() {
+  static async wasm(name = 'htip') {
     const host = new MockHost();
-    const made = await WebAssembly.instantiateStreaming(fetch('/htip.wasm'), {h: host.calls});
+    const made = await WebAssembly.instantiateStreaming(
+      fetch('/' + name + '.wasm'), {h: host.calls});
     return new Execution(host, made.instance.exports);
   }
 

@@ -2,9 +2,6 @@ package dev.dxwww.htip.client.core;
 
 /** The strings of a frame: known by their lengths; the text itself is the host's. */
 final class Strings {
-  /** More units than any text has. */
-  private static final int NONE = Code.MAX_FRAME + 1;
-
   /** How many there are. */
   static int count;
   /** Where the lengths are, one word each, in UTF-16 units. */
@@ -40,34 +37,35 @@ final class Strings {
           return Code.STR;
         }
         int lead = Cursor.u8();
-        units -= lead < 128 ? 1 : character(lead, stop);
-      }
-      if (units < 0) {
-        return Code.STR;
+        int taken = lead < 128 ? 1 : character(lead, stop);
+        units -= taken;
+        if (taken == 0 || units < 0) {
+          return Code.STR;
+        }
       }
     }
     return Cursor.p == stop ? 0 : Code.STR;
   }
 
-  /** The UTF-16 units of a character of several bytes; too many where it is none. */
+  /** The UTF-16 units of a character of several bytes; 0 where it is none. */
   private static int character(int lead, int stop) {
     int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
     if (lead < 0xC2 || more > stop - Cursor.p) {
-      return NONE;
+      return 0;
     }
     int point = lead & 63 >> more;
     for (int i = 0; i < more; i++) {
       int b = Cursor.u8();
       if (b >>> 6 != 2) {
-        return NONE;
+        return 0;
       }
       point = point << 6 | b & 63;
     }
     // Overlong, surrogate, or beyond Unicode; four bytes with a lead over F4 are beyond it, too.
     if (more == 3) {
-      return lead < 0xF8 && point >= 0x10000 && point <= 0x10FFFF ? 2 : NONE;
+      return lead < 0xF8 && point >= 0x10000 && point <= 0x10FFFF ? 2 : 0;
     }
-    return more == 1 || point >= 0x800 && point >>> 11 != 27 ? 1 : NONE;
+    return more == 1 || point >= 0x800 && point >>> 11 != 27 ? 1 : 0;
   }
 
   /** The index that a reference means: 0 is the next fresh string, k is string k - 1. */

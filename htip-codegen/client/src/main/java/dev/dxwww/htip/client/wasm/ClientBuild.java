@@ -17,7 +17,7 @@ public final class ClientBuild {
   private ClientBuild() {}
 
   /**
-   * Writes {@code htip.wasm}, {@code htip.js} and the scripts of the page.
+   * Writes {@code htip.wasm}, {@code htip.js}, {@code delta.js} and the scripts of the page.
    *
    * @param arguments the folder of class files, that of the scripts, and the one to write to
    * @throws IOException when a file cannot be read or written
@@ -39,10 +39,17 @@ public final class ClientBuild {
     Files.createDirectories(to);
     Files.write(to.resolve("htip.wasm"), module);
     Files.writeString(to.resolve("htip.js"), JsPrinter.print(program));
+    Files.writeString(
+        to.resolve("delta.js"), JsPrinter.print(program(CORE + "DeltaCore", in(classes))));
     for (String name : new String[] {"boot.js", "live.js"}) {
       String source = Files.readString(scripts.resolve(name));
       Files.writeString(to.resolve(name), Minifier.minify(name, source));
     }
+  }
+
+  /** One program of the core as WebAssembly. */
+  public static byte[] module(String name, Path classes) throws SubsetException {
+    return WasmPrinter.print(program(CORE + name, in(classes)));
   }
 
   static Program program(String core, Function<String, ClassModel> classes)

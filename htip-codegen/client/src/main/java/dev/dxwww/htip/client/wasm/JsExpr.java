@@ -75,7 +75,7 @@ final class JsExpr {
   /** Whether the result may be more than 32 bits, or not an integer, or not signed. */
   private static boolean wide(Op op, Expr right) {
     return switch (op) {
-      case ADD, SUB, DIV, REM -> true;
+      case ADD, SUB -> true;
       case SHR_U -> !(right instanceof Expr.Const(int by) && (by & 31) != 0);
       default -> false;
     };
@@ -116,8 +116,9 @@ final class JsExpr {
       case ADD -> sum(e, level);
       case SUB -> enclosed(loose(e.left(), ADD) + "-" + loose(e.right(), ADD + 1), ADD, level);
       case MUL -> "Math.imul(" + loose(e.left(), 0) + "," + loose(e.right(), 0) + ")";
+      // A quotient is cut at once: sums of fractions are others. What is left may be -0.
       case DIV, REM -> enclosed(
-          exact(e.left(), TIMES) + e.op().sign() + exact(e.right(), TIMES + 1), TIMES, level);
+          exact(e.left(), TIMES) + e.op().sign() + exact(e.right(), TIMES + 1) + "|0", OR, level);
       case AND -> bits(e, AND, level);
       case XOR -> bits(e, XOR, level);
       case OR -> bits(e, OR, level);

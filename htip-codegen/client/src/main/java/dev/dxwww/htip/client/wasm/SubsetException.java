@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Class files that cannot become WebAssembly, with every place. */
-final class SubsetException extends Exception {
+public final class SubsetException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient List<Refusal> refusals;
@@ -14,6 +14,7 @@ final class SubsetException extends Exception {
     this.refusals = List.copyOf(refusals);
   }
 
+  /** Every place. */
   List<Refusal> refusals() {
     return refusals;
   }

@@ -68,7 +68,7 @@ public final class Site implements AutoCloseable {
 
   /** Everything the build has made, under a path. */
   public Site client(String folder) {
-    for (String name : new String[] {"htip.wasm", "htip.js", "boot.js", "live.js"}) {
+    for (String name : new String[] {"htip.wasm", "htip.js", "delta.js", "boot.js", "live.js"}) {
       resource(folder + name, "/META-INF/dxwww/htip/" + name);
     }
     return this;

@@ -50,7 +50,7 @@ class AllocatorTest {
       while (execution.alloc(1 << 20) != 0) {
         assertThat(++pages).isLessThan(65);
       }
-      assertThat(execution.pages()).isEqualTo(Mem.MOST_PAGES);
+      assertThat(execution.pages()).isBetween(Mem.MOST_PAGES - 16, Mem.MOST_PAGES);
       assertThat(execution.alloc(-1)).isZero();
       execution.reset();
       assertThat(execution.alloc(5)).isEqualTo(HtipCore.HEAP + 7 & -8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Map;
 import dev.dxwww.htip.DeltaFrame;
 import dev.dxwww.htip.client.browser.Chromium;
 import dev.dxwww.htip.client.browser.Site;
+import dev.dxwww.htip.client.wasm.ClientBuild;
+import dev.dxwww.htip.client.wasm.SubsetException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,10 +31,19 @@ class BrowserExecutionTest {
   static void start() {
     site = new Site().client("/")
         .resource("/mock-host.js", "/dev/dxwww/htip/client/mock-host.js")
+        .file("/delta.wasm", delta())
         .resource("/executions.html", "/dev/dxwww/htip/client/executions.html");
     browser = new Chromium();
     browser.go(site.url("/executions.html"));
     browser.until("window.ready");
+  }
+
+  private static byte[] delta() {
+    try {
+      return ClientBuild.module("DeltaCore", Path.of("target/classes"));
+    } catch (SubsetException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   @AfterAll

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Property 9 on this side: what the server has made a delta of comes back, or a code. */
 class DeltaTest {
-  private static final WasmExecution WASM = new WasmExecution();
+  private static final WasmExecution WASM = WasmExecution.ofDeltas();
 
   @Property(tries = 1000)
   @Tag("property-9")
@@ -92,7 +92,7 @@ class DeltaTest {
   @Test
   void noMemoryForTheResult_isOutOfMemory() {
     byte[] frame = Raw.with(DeltaFrame.encode(new byte[8], new byte[8]), 34, 127);
-    for (Execution execution : List.of(new JvmExecution(), new WasmExecution())) {
+    for (Execution execution : List.of(new JvmExecution(), WasmExecution.ofDeltas())) {
       execution.reset();
       int at = execution.put(frame);
       while (execution.alloc(1 << 20) != 0) {

@@ -11,6 +11,7 @@ interface Execution {
 
   int bundle(int at, int length, int low, int high);
 
+  /** Only where it is the program for deltas. */
   int delta(int base, int baseLength, int at, int length);
 
   int alloc(int length);

@@ -26,6 +26,8 @@ class FuzzTest {
     long hash = Samples.BUNDLE.ref().hash();
     jvm.bundle(Samples.BUNDLE.bytes(), hash);
     wasm.bundle(Samples.BUNDLE.bytes(), hash);
+    jvm.calls();
+    wasm.calls();
     reference.registry().load(Samples.BUNDLE);
     reference.read(Samples.start(1));
   }
@@ -97,6 +99,7 @@ class FuzzTest {
 
   @Test
   void outsideOfMemory_isRefused() {
+    Execution deltas = WasmExecution.ofDeltas();
     int[][] places = {
       {-1, 10}, {0, -1}, {1 << 30, 1 << 30}, {8, 15}, {0, 0}, {131_056, 17}, {131_072, 1},
       {Integer.MIN_VALUE, 20}, {Integer.MAX_VALUE, Integer.MAX_VALUE}};
@@ -104,10 +107,10 @@ class FuzzTest {
       assertThat(jvm.render(place[0], place[1])).isEqualTo(Code.TRUNC);
       assertThat(wasm.render(place[0], place[1])).isEqualTo(Code.TRUNC);
       assertThat(jvm.delta(0, 4, place[0], place[1])).isEqualTo(Code.TRUNC);
-      assertThat(wasm.delta(0, 4, place[0], place[1])).isEqualTo(Code.TRUNC);
+      assertThat(deltas.delta(0, 4, place[0], place[1])).isEqualTo(Code.TRUNC);
     }
     assertThat(jvm.delta(-1, 4, 0, 16)).isEqualTo(Code.BASE);
-    assertThat(wasm.delta(-1, 4, 0, 16)).isEqualTo(Code.BASE);
+    assertThat(deltas.delta(-1, 4, 0, 16)).isEqualTo(Code.BASE);
     assertThat(jvm.calls()).isEmpty();
     assertThat(wasm.calls()).isEmpty();
   }

@@ -39,7 +39,7 @@ final class JvmExecution implements Execution {
 
   @Override
   public int delta(int base, int baseLength, int at, int length) {
-    return HtipCore.delta(base, baseLength, at, length);
+    return DeltaCore.delta(base, baseLength, at, length);
   }
 
   @Override

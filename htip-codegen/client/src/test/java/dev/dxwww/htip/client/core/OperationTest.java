@@ -49,7 +49,7 @@ class OperationTest {
           List.of(
               "reset",
               "template 0 \"<li class=\\u0022a\\u0022><input><b> </b><i><!----></i></li>\" "
-                  + "13010011020000120300140201010010020115",
+                  + "13070011080000120900140201010010020115",
               "clone 0 1", "slot 0 0 1 \"0\"", "slot 0 1 1 \"title 1\"", "slot 0 2 1 \"7\"",
               "slot 0 3 1 \"change~1\"", "slot 0 4 1 \"row 1\"",
               "template 1 \" \" 10", "clone 1 8", "slot 1 0 8 \"text of eight\"",
@@ -114,7 +114,7 @@ class OperationTest {
     run(jvm, frame);
 
     assertThat(host.log()).isEqualTo(expected.log());
-    assertThat(host.mount().toString()).isEqualTo(expected.mount().toString());
+    assertThat(host.mount().html()).isEqualTo(expected.mount().html());
   }
 
   @Test

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 
+import dev.dxwww.htip.client.wasm.ClientBuild;
+import dev.dxwww.htip.client.wasm.SubsetException;
 import run.endive.compiler.MachineFactoryCompiler;
 import run.endive.runtime.HostFunction;
 import run.endive.runtime.ImportValues;
@@ -25,8 +28,21 @@ final class WasmExecution implements Execution {
     this(null);
   }
 
+  /** The program for deltas. */
+  static WasmExecution ofDeltas() {
+    try {
+      return new WasmExecution(null, ClientBuild.module("DeltaCore", Path.of("target/classes")));
+    } catch (SubsetException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
   /** With another host, or the log where there is none. */
   WasmExecution(HostCalls host) {
+    this(host, module());
+  }
+
+  private WasmExecution(HostCalls host, byte[] module) {
     ImportValues.Builder imports = ImportValues.builder();
     HostCalls calls = host == null ? log : host;
     for (Method call : HostCalls.class.getDeclaredMethods()) {
@@ -38,7 +54,7 @@ final class WasmExecution implements Execution {
           Host.tell(calls, (int) a[0], new int[] {(int) a[1], (int) a[2], (int) a[3], (int) a[4]});
           return null;
         }));
-    instance = Instance.builder(Parser.parse(module()))
+    instance = Instance.builder(Parser.parse(module))
         .withImportValues(imports.build())
         .withMachineFactory(MachineFactoryCompiler::compile)
         .build();
