@@ -11,6 +11,7 @@
   const nodes = [mount];
   const templates = [];
   let texts = [];
+  let words;
   let core;
 
   const none = () => {};
@@ -32,7 +33,8 @@
   /** Binds a walk program to a tree: a list of marks becomes nodes from `id` on. */
   const walk = (steps, node, id, into) => {
     into[id] = node;
-    for (const step of steps) {
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i];
       if (step > 2) into[++id] = node;
       else if (!(node = step ? step > 1 ? node.parentNode : node.nextSibling : node.firstChild)) {
         throw 'walk';
@@ -68,8 +70,10 @@
     strings(at, size, lengths, count) {
       const all = decoder.decode(bytes().subarray(at, at + size));
       let from = 0;
+      // Memory does not grow from here to the end of the frame.
+      words = new Int32Array(core.memory.buffer);
       texts = Array.from(
-        new Uint32Array(core.memory.buffer, lengths, count), n => all.slice(from, from += n));
+        words.subarray(lengths >>= 2, lengths + count), n => all.slice(from, from += n));
     },
     reset() {
       nodes.length = 1;
@@ -91,9 +95,10 @@
           marks++;
           const operand = code[i + 1] | code[i + 2] << 8;
           if (step < 21) {
-            slots.push(
-              [set[step - 16], marks,
-                step > 19 ? operand : step > 18 ? texts[operand] : step > 16 && name(operand)]);
+            slots.push({
+              set: set[step - 16], mark: marks,
+              name: step > 19 ? operand : step > 18 ? texts[operand] : step > 16 && name(operand),
+            });
           }
           if (step > 16 && step < 21) i += 2;
         }
@@ -101,16 +106,20 @@
       walk(steps, root, 0, []);
       templates[id] = {root, steps, slots};
     },
-    clone(id, base) {
-      const t = templates[id];
-      walk(t.steps, t.root.cloneNode(true), base, nodes);
+    row(id, base, parent, before, values) {
+      const {root, steps, slots} = templates[id];
+      const node = root.cloneNode(true);
+      walk(steps, node, base, nodes);
+      values >>= 2;
+      for (let i = 0; i < slots.length; i++, values += 2) {
+        const slot = slots[i];
+        const at = base + slot.mark;
+        const text = words[values];
+        slot.set(
+          nodes[at], slot.name, text < 0 ? '' + words[values + 1] : texts[text], at);
+      }
+      if (parent >= 0) nodes[parent].insertBefore(node, before ? nodes[before] : null);
     },
-    slot(id, index, base, text) {
-      const slot = templates[id].slots[index];
-      const at = base + slot[1];
-      slot[0](nodes[at], slot[2], texts[text], at);
-    },
-    insert: (parent, node, before) => insert(nodes[parent], node, before),
     adopt(id, parent, index, count, base) {
       const t = templates[id];
       let n = nodes[parent].childNodes[index];

@@ -6,6 +6,7 @@ export class MockHost {
   constructor() {
     this.lines = [];
     this.texts = [];
+    this.values = {};
     const self = this;
     const t = i => quote(self.texts[i]);
     const line = (...parts) => {
@@ -26,12 +27,24 @@ export class MockHost {
       intern: number => self.texts.push('' + number) - 1,
       template(id, html, at, size) {
         const code = [...new Uint8Array(self.core.memory.buffer, at, size)];
+        self.values[id] = 0;
+        for (let i = 0; i < size; i++) {
+          if (code[i] > 15 && code[i] < 21) self.values[id]++;
+          if (code[i] > 16 && code[i] < 21) i += 2;
+        }
         line('template', id, t(html),
           code.map(b => b.toString(16).padStart(2, '0')).join('') || '-');
       },
-      clone(id, base) { line('clone', id, base); },
-      slot(id, slot, base, text) { line('slot', id, slot, base, t(text)); },
-      insert(p, n, b) { line('insert', p, n, b); },
+      row(id, base, parent, before, values) {
+        const words = new Int32Array(self.core.memory.buffer);
+        line('clone', id, base);
+        for (let i = 0; i < self.values[id]; i++) {
+          const at = values / 4 + i * 2;
+          const text = words[at] < 0 ? self.texts.push('' + words[at + 1]) - 1 : words[at];
+          line('slot', id, i, base, t(text));
+        }
+        if (parent >= 0) line('insert', parent, base, before);
+      },
       adopt(id, p, index, count, base) { line('adopt', id, p, index, count, base); },
       tell(operation, a, b, c, d) {
         ({

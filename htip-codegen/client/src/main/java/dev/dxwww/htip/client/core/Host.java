@@ -1,6 +1,7 @@
 package dev.dxwww.htip.client.core;
 
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +36,31 @@ public final class Host {
     calls().template(id, html, walk, length);
   }
 
-  static void clone(int template, int base) {
-    calls().clone(template, base);
-  }
-
-  static void slot(int template, int slot, int base, int text) {
-    calls().slot(template, slot, base, text);
-  }
-
-  static void insert(int parent, int node, int before) {
-    calls().insert(parent, node, before);
-  }
-
   static void adopt(int template, int parent, int index, int count, int base) {
     calls().adopt(template, parent, index, count, base);
+  }
+
+  /**
+   * A clone with its values, inserted where {@code parent} is not negative.
+   *
+   * @param values two words for each value: the index of a text, or -1, and then the number
+   */
+  static void row(int template, int base, int parent, int before, int values) {
+    row(calls(), new int[] {template, base, parent, before, values}, Mem::u32);
+  }
+
+  /** The same to a given host; not in the subset. */
+  static void row(HostCalls host, int[] row, IntUnaryOperator memory) {
+    host.clone(row[0], row[1]);
+    int count = memory.applyAsInt(Templates.TABLE + (row[0] << 2)) >>> 16;
+    for (int i = 0; i < count; i++) {
+      int text = memory.applyAsInt(row[4] + (i << 3));
+      int number = memory.applyAsInt(row[4] + (i << 3) + 4);
+      host.slot(row[0], i, row[1], text < 0 ? host.intern(number) : text);
+    }
+    if (row[2] >= 0) {
+      host.insert(row[2], row[1], row[3]);
+    }
   }
 
   /** All other operations, by number with their operands; those that one lacks are 0. */

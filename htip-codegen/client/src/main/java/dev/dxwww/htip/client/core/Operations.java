@@ -2,9 +2,9 @@ package dev.dxwww.htip.client.core;
 
 /** The operations of a frame, read once to check and once to apply. */
 final class Operations {
-  /** For each slot of the template at hand the number in the row before. */
-  static final int BEFORE = Templates.END;
-  static final int END = BEFORE + (Templates.MAX_IDS + 1 << 2);
+  /** The values of a row: for each the index of its text, or -1, and the last number there. */
+  static final int VALUES = Templates.END;
+  static final int END = VALUES + (Templates.MAX_IDS + 1 << 3);
 
   private static final int NODE = 1;
   private static final int TEXT = 2;
@@ -116,43 +116,34 @@ final class Operations {
     }
   }
 
-  /** Clones of the template named last with their values; inserts them where a parent is given. */
+  /** Clones of the template named last with their values; inserts them where there is a parent. */
   private static void rows(int count, int parent, int before) {
     int id = Templates.template;
-    int values = Templates.shape >>> 16;
-    Mem.fill(BEFORE, 0, values << 2);
+    int end = VALUES + (Templates.shape >>> 16 << 3);
+    Mem.fill(VALUES, 0, end - VALUES);
     for (; count > 0; count--) {
       int base = Templates.take(1);
+      for (int at = VALUES; at < end; at += 8) {
+        cell(at);
+      }
       if (Cursor.fault != 0) {
         return;
       }
       if (Cursor.silent == 0) {
-        Host.clone(id, base);
-      }
-      for (int i = 0; i < values; i++) {
-        int text = cell(BEFORE + (i << 2));
-        if (Cursor.fault != 0) {
-          return;
-        }
-        if (Cursor.silent == 0) {
-          Host.slot(id, i, base, text);
-        }
-      }
-      if (Cursor.silent == 0 && parent >= 0) {
-        Host.insert(parent, base, before);
+        Host.row(id, base, parent, before, VALUES);
       }
     }
   }
 
-  /** A value of a row; a number is the difference to the one at an address. */
-  private static int cell(int at) {
+  /** A value of a row: the index of its text, or -1 and the number, the one before plus this. */
+  private static void cell(int at) {
     int x = Cursor.v();
     if ((x & 1) == 0) {
-      return Strings.pick(x >>> 1);
+      Mem.put32(at, Strings.pick(x >>> 1));
+    } else {
+      Mem.put32(at, -1);
+      Mem.put32(at + 4, Mem.u32(at + 4) + Cursor.signed(x >>> 1));
     }
-    int number = Mem.u32(at) + Cursor.signed(x >>> 1);
-    Mem.put32(at, number);
-    return number(number);
   }
 
   private static void batch(int id, int ends) {

@@ -3,15 +3,16 @@ package dev.dxwww.htip.client.core;
 /** The templates of the page and of bundles, and the ids that their clones take. */
 final class Templates {
   static final int BUNDLES = 32;
-  /** 256 words for each bundle, ids + values * 65536; bundle 0 is the page's own. */
-  static final int TABLE = 1024;
-  /** The page's own templates while a frame is being checked. */
-  static final int SAVED = TABLE + (BUNDLES << 10);
-  /** Eight bytes for each bundle. */
-  static final int HASHES = SAVED + 1024;
+  // Address 0 is nobody's. What is named most has the lowest addresses, which are short.
   /** For each USE of this frame the bundle's number; that of 0 stays 0. */
-  static final int USES = HASHES + (BUNDLES << 3);
-  static final int END = USES + BUNDLES;
+  static final int USES = 32;
+  /** Eight bytes for each bundle. */
+  static final int HASHES = USES + BUNDLES;
+  /** The page's own templates while a frame is being checked. */
+  static final int SAVED = 1024;
+  /** 256 words for each bundle, ids + values * 65536; bundle 0 is the page's own. */
+  static final int TABLE = 2048;
+  static final int END = TABLE + (BUNDLES << 10);
 
   private static final int MAX_HTML = 1 << 16;
   private static final int MAX_NODES = 1 << 24;

@@ -49,6 +49,13 @@ final class WasmExecution implements Execution {
       imports.addFunction(function(call, calls));
     }
     imports.addFunction(new HostFunction(
+        "h", "row", FunctionType.of(Collections.nCopies(5, ValType.I32), List.of()),
+        (_, a) -> {
+          int[] row = java.util.Arrays.stream(a).mapToInt(x -> (int) x).toArray();
+          Host.row(calls, row, this::word);
+          return null;
+        }));
+    imports.addFunction(new HostFunction(
         "h", "tell", FunctionType.of(Collections.nCopies(5, ValType.I32), List.of()),
         (_, a) -> {
           Host.tell(calls, (int) a[0], new int[] {(int) a[1], (int) a[2], (int) a[3], (int) a[4]});
@@ -97,6 +104,10 @@ final class WasmExecution implements Execution {
     } catch (IllegalAccessException impossible) {
       throw new AssertionError(impossible);
     }
+  }
+
+  private int word(int at) {
+    return instance.memory().readInt(at);
   }
 
   private int apply(String name, long... arguments) {
