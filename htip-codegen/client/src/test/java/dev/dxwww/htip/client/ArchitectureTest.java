@@ -18,7 +18,7 @@ class ArchitectureTest {
   @Test
   void core_needsJavaAlone() {
     classes().that().resideInAPackage("..core").should().onlyDependOnClassesThat()
-        .resideInAnyPackage("java.lang", "java.util", "org.jspecify..",
+        .resideInAnyPackage("java.lang", "java.util", "java.util.function", "org.jspecify..",
             "dev.dxwww.htip.client.core")
         .check(CLASSES);
   }
