@@ -6,8 +6,10 @@ import java.util.List;
 
 /** The body of the frame being written: its operations, its strings and what they may name. */
 final class FrameBody {
-  // So many texts of a column in a row that were new: the others will be too, so spare the search.
+  // A column where fewer than a ninth of the texts are found again is soon no longer searched:
+  // each new one counts 1, each found one takes back 8, and this many end it.
   private static final int MISSES = 64;
+  private static final int FOUND = 8;
 
   private final StringTable table = new StringTable();
   private final ByteSink ops = new ByteSink(1024);
@@ -127,13 +129,13 @@ final class FrameBody {
 
   void cell(String value) {
     int at = next();
-    if (misses[at] == MISSES) {
+    if (misses[at] >= MISSES) {
       table.fresh(value);
       ops.v(0);
       return;
     }
     int reference = table.reference(value);
-    misses[at] = reference == 0 ? misses[at] + 1 : 0;
+    misses[at] = reference == 0 ? misses[at] + 1 : Math.max(0, misses[at] - FOUND);
     ops.v(reference << 1);
   }
 
