@@ -21,6 +21,7 @@ const FULL = 4;
   let loading;
   let drafts = [];
   let focus;
+  let turn = Promise.resolve();
   let delta;
   let drawn = location.pathname;
   let top = 0;
@@ -167,16 +168,13 @@ const FULL = 4;
           method: 'POST', body: new Uint8Array(body.concat(entry.out)),
           headers: headers({'Content-Type': media + '-event', ...shown && {'HTIP-Base': shown}}),
         });
-        client.seen = entry.seen;
-        done = entry.done;
-        if (!await take(answer, page)) {
+        if (entry.url == page && !await take(answer, page, entry)) {
           if (answer.redirected) location.href = answer.url;
           else if (answer.status != 204) await again();
         }
       } catch (failure) {
-        await again(failure);
+        if (entry.url == page) await again(failure);
       }
-      client.seen = done = 0;
     }
   };
 
@@ -211,10 +209,19 @@ const FULL = 4;
     }
   };
 
-  /** Applies an answer; false where it is none of ours. */
-  const take = async (answer, url) => {
+  /**
+   * Applies an answer to a page that is still there, after those before it; false where it is none
+   * of ours. `seen` and `done` are what the person had typed, and sent off, when it was asked for.
+   */
+  const take = async (answer, url, {seen = 0, done: sent = 0} = {}) => {
     if (!answer.headers.get('Content-Type')?.startsWith(media)) return false;
-    taken(answer, await client.frames(answer), url);
+    const all = turn = turn.catch(() => {}).then(async () => {
+      if (url != page) return answer.body.cancel();
+      client.seen = seen;
+      done = sent;
+      taken(answer, await client.frames(answer), url);
+    }).finally(() => { client.seen = done = 0; });
+    await all;
     return true;
   };
 
@@ -263,7 +270,6 @@ const FULL = 4;
 
   /** Where a frame does not fit: the whole page once more, without a reload; then the HTML. */
   const again = async failure => {
-    client.seen = done = 0;
     console.warn('htip', failure);
     if (failure == 2 || ++faults > 2) return html();
     client.kept = client.kept.filter(k => k.url != page);
@@ -286,13 +292,13 @@ const FULL = 4;
     try {
       const answer = await ask(url, {
         signal: mine.signal, headers: headers(kept && {'HTIP-Base': kept.tag})});
-      await settle(answer, url, push, y, kept);
+      await settle(answer, url, {push, y, kept});
     } catch (failure) {
       if (!mine.signal.aborted) await again(failure);
     }
   };
 
-  const settle = async (answer, url, push, y, kept) => {
+  const settle = async (answer, url, {push, y, kept, typed}) => {
     const to = answer.redirected ? answer.url : url;
     if (push && to != page) {
       history.replaceState({y: scrollY}, '');
@@ -302,7 +308,7 @@ const FULL = 4;
     if (answer.status == 304 && kept) {
       await replay(kept.all);
       shown = kept.tag;
-    } else if (!await take(answer, to)) {
+    } else if (!await take(answer, to, typed)) {
       if (to == location.href && !push) return html();
       location.href = to;
       return;
@@ -360,14 +366,13 @@ const FULL = 4;
   });
 
   const post = async (url, body) => {
-    client.seen = done = input;
+    const typed = {seen: input, done: input};
     try {
       const answer = await ask(url, {method: 'POST', body, headers: headers()});
-      await settle(answer, url, answer.redirected);
+      await settle(answer, url, {push: answer.redirected, typed});
     } catch (failure) {
       await again(failure);
     }
-    client.seen = done = 0;
   };
 
   history.scrollRestoration = 'manual';

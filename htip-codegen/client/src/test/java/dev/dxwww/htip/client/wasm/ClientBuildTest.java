@@ -47,7 +47,8 @@ class ClientBuildTest {
 
   @Test
   void boot_isSmall_alsoWithTheTwin_andWithAllThatComesLater() throws Exception {
-    assertThat(size("htip.js") + size("boot.js") + size("live.js") + size("delta.js")).isLessThan(ALL);
+    assertThat(size("htip.js") + size("boot.js") + size("live.js") + size("delta.js"))
+        .isLessThan(ALL);
   }
 
   @Test
