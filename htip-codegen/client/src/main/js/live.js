@@ -62,7 +62,7 @@ const FULL = 4;
   const text = (out, string) => {
     const bytes = encoder.encode(string);
     v(out, bytes.length);
-    out.push(...bytes);
+    for (const byte of bytes) out.push(byte);
   };
 
   const fields = (out, mask, event, node) => {
@@ -113,7 +113,7 @@ const FULL = 4;
     else {
       const bytes = encoder.encode(handler);
       v(out, bytes.length << 1);
-      out.push(...bytes);
+      for (const byte of bytes) out.push(byte);
     }
     out.push(kind & 255, mask);
     fields(out, mask & 63, event, node);
@@ -299,6 +299,7 @@ const FULL = 4;
   };
 
   const settle = async (answer, url, {push, y, kept, typed}) => {
+    if (answer.status == 204) return;
     const to = answer.redirected ? answer.url : url;
     if (push && to != page) {
       history.replaceState({y: scrollY}, '');
@@ -369,7 +370,7 @@ const FULL = 4;
     const typed = {seen: input, done: input};
     try {
       const answer = await ask(url, {method: 'POST', body, headers: headers()});
-      await settle(answer, url, {push: answer.redirected, typed});
+      await settle(answer, url, {push: 1, typed});
     } catch (failure) {
       await again(failure);
     }
@@ -384,11 +385,22 @@ const FULL = 4;
 
   // What a person has typed, and where
 
-  const place = element => [
-    element.tagName, element.id || element.name, element.type,
-    element.form?.getAttribute('action')].join();
+  const ticked = element => /^(radio|checkbox)$/.test(element.type);
   const path = url => new URL(url).pathname;
-  const inputs = () => [...mount.querySelectorAll('input,textarea,select')];
+
+  /** All fields by what they are, and by number where several are the same. */
+  const inputs = () => {
+    const all = new Map();
+    for (const element of mount.querySelectorAll('input:not([type=file]),textarea,select')) {
+      const what = [
+        element.tagName, element.id || element.name, element.type,
+        ticked(element) && element.value, element.form?.getAttribute('action')].join();
+      let number = 0;
+      while (all.has(what + number)) number++;
+      all.set(what + number, element);
+    }
+    return all;
+  };
   const select = (element, {start, end}) => {
     element.focus({preventScroll: true});
     try {
@@ -399,14 +411,18 @@ const FULL = 4;
   client.before = frame => {
     const active = doc.activeElement;
     focus = mount.contains(active) && active != mount && {
-      active, key: place(active), start: active.selectionStart, end: active.selectionEnd};
+      active, start: active.selectionStart, end: active.selectionEnd};
     if (frame[5] & FULL && frame[0] == 72) {
       // What was typed on another page is no draft of this one.
       const same = drawn == path(page);
       drawn = path(page);
-      drafts = !same ? [] : inputs().filter(e => e.typed > done).map(e => ({
-        key: place(e), value: e.value, checked: e.checked, typed: e.typed}));
-      if (same && focus) drafts.push({...focus, focus: 1});
+      drafts = [];
+      for (const [key, e] of same ? inputs() : []) {
+        if (e.typed > done) {
+          drafts.push({key, value: e.value, checked: e.checked, typed: e.typed});
+        }
+        if (e == focus.active) drafts.push({...focus, key, focus: 1});
+      }
       top = same ? scrollY : 0;
     }
   };
@@ -421,12 +437,12 @@ const FULL = 4;
     if (!drafts.length) return;
     const all = inputs();
     drafts = drafts.filter(draft => {
-      const element = all.find(e => place(e) == draft.key);
+      const element = all.get(draft.key);
       if (!element) return true;
       if (draft.focus) select(element, draft);
       else {
-        element.value = draft.value;
-        if (draft.checked != null) element.checked = draft.checked;
+        if (ticked(element)) element.checked = draft.checked;
+        else element.value = draft.value;
         element.typed = draft.typed;
       }
       return false;

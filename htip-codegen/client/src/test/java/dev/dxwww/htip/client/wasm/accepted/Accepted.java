@@ -266,4 +266,68 @@ public final class Accepted {
     }
     return other;
   }
+
+  /** Calls after which nothing comes, within a loop and a switch. */
+  public static int last(int a) {
+    for (int i = 0; ; i++) {
+      if (i > a) {
+        return counted(i, a);
+      }
+      if (i > 1000) {
+        return switch (a & 3) {
+          case 0 -> folded(a);
+          case 1 -> -1;
+          default -> a;
+        };
+      }
+    }
+  }
+
+  private static int counted(int i, int a) {
+    int n = i;
+    while (n > 0) {
+      n -= 3;
+      if (n == a - 5) {
+        return n * 2;
+      }
+    }
+    return n;
+  }
+
+  private static int folded(int a) {
+    return a > 5 ? a * 3 : a - 7;
+  }
+
+  public static int branches(int a) {
+    other = 1;
+    spread(a);
+    return other;
+  }
+
+  private static void spread(int a) {
+    if (a > 10) {
+      if (a > 20) {
+        more(a);
+      }
+    } else {
+      for (int i = 0; i < 3; i++) {
+        other += 2;
+        if (other > a) {
+          less();
+          return;
+        }
+      }
+    }
+  }
+
+  private static void more(int a) {
+    if (a == 31) {
+      return;
+    }
+    other += a;
+  }
+
+  private static void less() {
+    other = -other;
+  }
 }
