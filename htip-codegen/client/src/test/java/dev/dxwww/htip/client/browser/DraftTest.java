@@ -2,6 +2,8 @@ package dev.dxwww.htip.client.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import dev.dxwww.htip.EventType;
@@ -22,9 +24,16 @@ class DraftTest {
           + "<select name=\"s\"><option>a</option><option>b</option></select>"
           + "<input type=\"file\" name=\"f\"><button type=\"button\">Draw</button>"
           + "<button id=\"send\">Send</button></form>",
-      new Walk(List.of(
-          new Walk.Event(EventType.CLICK, 0), Walk.Move.FIRST_CHILD, Walk.Move.FIRST_CHILD,
-          new Walk.Text())));
+      walk());
+
+  /** To the heading's text, and past eight fields to the button. */
+  private static Walk walk() {
+    List<Walk.Step> steps = new ArrayList<>(List.of(
+        Walk.Move.FIRST_CHILD, Walk.Move.FIRST_CHILD, new Walk.Text(), Walk.Move.PARENT));
+    steps.addAll(Collections.nCopies(9, Walk.Move.NEXT_SIBLING));
+    steps.add(new Walk.Event(EventType.CLICK, 0));
+    return new Walk(steps);
+  }
 
   private final Chromium browser = new Chromium();
   private final Site site = new Site().client("/_htip/");
@@ -38,7 +47,7 @@ class DraftTest {
   private static byte[] page(String heading) {
     FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
     writer.clone(writer.define(0, FORM));
-    return writer.text("drawn").text(heading).append(0, 1).toByteArray();
+    return writer.text(heading).text("drawn").append(0, 1).toByteArray();
   }
 
   @BeforeEach
