@@ -1,0 +1,487 @@
+// What a person does: events, links, forms, back and forward, and what happens without a network.
+const types = [
+  , 'click', 'input', 'change', 'submit', 'keydown', 'keyup', 'focusin', 'focusout', 'pointerdown',
+  'pointerup', 'dblclick', 'contextmenu'];
+const media = 'application/vnd.htip';
+const FULL = 4;
+
+{
+  const client = htip;
+  const doc = document;
+  const {mount, nodes, text: string, name} = client;
+  const subtle = crypto.subtle;
+  const encoder = new TextEncoder();
+  const listened = {};
+  const queue = [];
+  let input = 0;
+  let count = 0;
+  let shown = '';
+  let token;
+  let page = location.href;
+  let loading;
+  let drafts = [];
+  let focus;
+  let turn = Promise.resolve();
+  let delta;
+  let drawn = location.pathname;
+  let top = 0;
+  /** The latest input that the person has sent off with a form. */
+  let done = 0;
+  let faults = 0;
+
+  const say = (what, detail) => mount.dispatchEvent(new CustomEvent('htip:' + what, {detail}));
+
+  Object.assign(client.operations, {
+    4: (node, text) => { node.nodeValue = string(text); },
+    6: (node, key, state) => node.classList.toggle(string(key), !!state),
+    7: (node, count) => {
+      for (let next; node && count--; node = next) {
+        next = node.nextSibling;
+        node.remove();
+      }
+    },
+    10: node => { node.textContent = ''; },
+    12: (node, key, text) => client.put(node, name(key), string(text)),
+    13: (node, start, count, text) =>
+      node.replaceData(Math.min(start >>> 0, node.length), count, string(text)),
+    14: (node, key) => node.removeAttribute(string(key)),
+    15: () => {},
+    16: (node, b, c, d, id) => say('batch', id),
+    17: (node, b, c, d, next) => { nodes.length = next; },
+    20: (node, b, c, d, url) => client.go(string(url)),
+    21: node => node.focus(),
+  });
+
+  // Events
+
+  const v = (out, number) => {
+    for (number >>>= 0; number > 127; number >>>= 7) out.push(number & 127 | 128);
+    out.push(number);
+  };
+  const z = (out, number) => v(out, number << 1 ^ number >> 31);
+  const text = (out, string) => {
+    const bytes = encoder.encode(string);
+    v(out, bytes.length);
+    for (const byte of bytes) out.push(byte);
+  };
+
+  const fields = (out, mask, event, node) => {
+    const target = event.target;
+    if (mask & 1) text(out, target.value ?? target.textContent);
+    if (mask & 2) out.push(+!!target.checked);
+    if (mask & 4) {
+      text(out, event.key ?? '');
+      out.push(event.shiftKey | event.ctrlKey << 1 | event.altKey << 2 | event.metaKey << 3);
+    }
+    if (mask & 8) {
+      z(out, event.clientX | 0);
+      z(out, event.clientY | 0);
+      out.push(event.button & 255);
+    }
+    if (mask & 16) {
+      const form = target.form ?? node.closest('form');
+      const pairs = form ? [...new FormData(form, event.submitter)] : [];
+      v(out, pairs.length);
+      for (const [key, value] of pairs) {
+        text(out, key);
+        text(out, value.name ?? value);
+      }
+    }
+    if (mask & 32) {
+      v(out, target.selectionStart ?? 0);
+      v(out, target.selectionEnd ?? 0);
+    }
+  };
+
+  const heard = event => {
+    for (let node = event.target; node && node != mount.parentNode; node = node.parentNode) {
+      const bound = node.heard?.[event.type];
+      if (bound) return said(event, node, bound);
+    }
+  };
+
+  const said = (event, node, [kind, handler, id]) => {
+    const mask = kind >> 8;
+    if (!(mask & 64) && (event.type == 'submit'
+        || event.type == 'click' && event.target.closest('a,button'))) {
+      event.preventDefault();
+    }
+    const out = [];
+    v(out, id);
+    const number = /^(0|[1-9]\d{0,8})$/.test(handler);
+    if (number) v(out, handler << 1 | 1);
+    else {
+      const bytes = encoder.encode(handler);
+      v(out, bytes.length << 1);
+      for (const byte of bytes) out.push(byte);
+    }
+    out.push(kind & 255, mask);
+    fields(out, mask & 63, event, node);
+    const last = queue.at(-1);
+    const entry = {
+      node, kind, out, seen: input, done: event.type == 'submit' ? input : 0, url: page};
+    // Typing faster than the network: the latest text is enough.
+    if (last && !last.sent && last.node == node && last.kind == kind && event.type == 'input') {
+      queue[queue.length - 1] = entry;
+    } else if (queue.push(entry) == 1) send();
+  };
+
+  client.bind = (node, kind, handler, id) => {
+    const type = types[kind & 255];
+    (node.heard ??= {})[type] = [kind, handler, id];
+    if (!listened[type]) {
+      listened[type] = 1;
+      mount.addEventListener(type, heard);
+    }
+  };
+
+  for (const event of client.waiting) client.bind(...event);
+
+  /** The person's latest input that the server has seen; that of a field is in `typed`. */
+  client.seen = 0;
+  client.kept = [];
+  client.change = (node, name, value) => {
+    if (node[name] === value) return;
+    if (node == doc.activeElement) {
+      // Typed since the server last looked: the person's text stays.
+      if (node.typed > client.seen) return;
+      const start = node.selectionStart;
+      const end = node.selectionEnd;
+      node[name] = value;
+      if (start != null) node.setSelectionRange(start, end);
+    } else node[name] = value;
+    node.typed = 0;
+  };
+
+  mount.addEventListener('input', event => { event.target.typed = ++input; }, true);
+
+  /** Sends what waits, one after the other, so that answers come in order. */
+  const send = async () => {
+    for (let entry; (entry = queue[0]); queue.shift()) {
+      if (entry.url != page) continue;
+      entry.sent = 1;
+      const body = [72, 84, 73, 69, 1];
+      v(body, client.seq());
+      v(body, ++count);
+      try {
+        const answer = await ask(page, {
+          method: 'POST', body: new Uint8Array(body.concat(entry.out)),
+          headers: headers({'Content-Type': media + '-event', ...shown && {'HTIP-Base': shown}}),
+        });
+        if (entry.url == page && !await take(answer, page, entry)) {
+          if (answer.redirected) location.href = answer.url;
+          else if (answer.status != 204) await again();
+        }
+      } catch (failure) {
+        if (entry.url == page) await again(failure);
+      }
+    }
+  };
+
+  // Answers
+
+  const headers = more => ({Accept: media, ...token && {'X-CSRF-Token': token}, ...more});
+
+  /** Asks until there is an answer; after half a second the page says that it is offline. */
+  const ask = async (url, options) => {
+    let told;
+    for (let wait = 100; ; wait = Math.min(wait * 2, 8000)) {
+      try {
+        const answer = await fetch(url, options);
+        clearTimeout(told);
+        state('online');
+        return answer;
+      } catch (failure) {
+        if (options.signal?.aborted) {
+          clearTimeout(told);
+          throw failure;
+        }
+        told ??= setTimeout(state, 500, 'offline');
+        await new Promise(done => setTimeout(done, wait * (0.75 + Math.random() / 2)));
+      }
+    }
+  };
+
+  const state = now => {
+    if ((mount.dataset.htipState ?? 'online') != now) {
+      mount.dataset.htipState = now;
+      say(now);
+    }
+  };
+
+  /**
+   * Applies an answer to a page that is still there, after those before it; false where it is none
+   * of ours. `seen` and `done` are what the person had typed, and sent off, when it was asked for.
+   */
+  const take = async (answer, url, {seen = 0, done: sent = 0} = {}) => {
+    if (!answer.headers.get('Content-Type')?.startsWith(media)) return false;
+    const all = turn = turn.catch(() => {}).then(async () => {
+      if (url != page) return answer.body.cancel();
+      client.seen = seen;
+      done = sent;
+      taken(answer, await client.frames(answer), url);
+    }).finally(() => { client.seen = done = 0; });
+    await all;
+    return true;
+  };
+
+  const taken = (answer, all, url) => {
+    token = answer.headers.get('X-CSRF-Token') ?? token;
+    const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '');
+    shown = tag ?? '';
+    if ((all[5] & (FULL | 2)) == FULL && tag) keep(url, tag, all);
+    drafts = [];
+    top = faults = 0;
+    say('frames', url);
+  };
+
+  /** The latest versions of the latest pages: what a delta is made against. */
+  const keep = (url, tag, all) => {
+    const others = client.kept.filter(k => k.url != url);
+    client.kept = all.length > 1 << 20 ? others : [...others, {url, tag, all}].slice(-8);
+  };
+
+  const hex = bytes => Array.from(bytes, b => (b + 256).toString(16).slice(1)).join('');
+  const hash = async bytes =>
+    hex(new Uint8Array(await subtle.digest('SHA-256', bytes)).subarray(0, 8));
+
+  const plain = client.apply;
+  client.apply = async frame => {
+    if (!(frame[5] & 2)) return plain(frame);
+    const view = new DataView(frame.buffer);
+    const at = 16 + (frame[5] & 1) * 68;
+    const base = client.kept.find(k => k.url == page)?.all ?? new Uint8Array(0);
+    if (await hash(base) != hex(frame.subarray(at, at + 8))) throw 12;
+    const core = delta ??= (await import('/_htip/delta.js')).default();
+    core.reset();
+    const from = core.alloc(base.length);
+    const here = core.alloc(frame.length);
+    if (!from || !here) throw 8;
+    new Uint8Array(core.memory.buffer).set(base, from);
+    new Uint8Array(core.memory.buffer).set(frame, here);
+    const code = core.delta(from, base.length, here, frame.length);
+    if (code) throw code;
+    const all = new Uint8Array(core.memory.buffer).slice(
+      core.at(), core.at() + view.getUint32(at + 16, true));
+    if (await hash(all) != hex(frame.subarray(at + 8, at + 16))) throw 13;
+    await replay(all);
+    keep(page, hex(frame.subarray(at + 8, at + 16)), all);
+  };
+
+  /** Where a frame does not fit: the whole page once more, without a reload; then the HTML. */
+  const again = async failure => {
+    console.warn('htip', failure);
+    if (failure == 2 || ++faults > 2) return html();
+    client.kept = client.kept.filter(k => k.url != page);
+    await visit(page, {});
+  };
+
+  const html = () => {
+    const url = new URL(page);
+    url.searchParams.set('_render', 'html');
+    location.replace(url);
+    return new Promise(() => {});
+  };
+
+  // Pages
+
+  const visit = async (url, {push, base = 1, y}) => {
+    loading?.abort();
+    const mine = loading = new AbortController();
+    const kept = base && subtle && client.kept.find(k => k.url == url);
+    try {
+      const answer = await ask(url, {
+        signal: mine.signal, headers: headers(kept && {'HTIP-Base': kept.tag})});
+      await settle(answer, url, {push, y, kept});
+    } catch (failure) {
+      if (!mine.signal.aborted) await again(failure);
+    }
+  };
+
+  const settle = async (answer, url, {push, y, kept, typed}) => {
+    if (answer.status == 204) return;
+    const to = answer.redirected ? answer.url : url;
+    if (push && to != page) {
+      history.replaceState({y: scrollY}, '');
+      history.pushState(null, '', to);
+    }
+    page = to;
+    if (answer.status == 304 && kept) {
+      await replay(kept.all);
+      shown = kept.tag;
+    } else if (!await take(answer, to, typed)) {
+      if (to == location.href && !push) return html();
+      location.href = to;
+      return;
+    }
+    if (y != null) scrollTo(0, y);
+    else if (push) {
+      const mark = new URL(to).hash.slice(1);
+      (mark && doc.getElementById(mark) || doc.documentElement).scrollIntoView();
+    }
+    say('page', to);
+  };
+
+  const replay = async all => {
+    for (let i = 0; i < all.length;) {
+      const next = new DataView(all.buffer, i);
+      await plain(all.slice(i, i += next.getUint16(6, true) + next.getUint32(8, true)));
+    }
+  };
+
+  const ours = url => url.origin == location.origin && /^https?:$/.test(url.protocol);
+
+  client.go = address => {
+    const url = new URL(address, page);
+    if (ours(url)) visit(url.href, {push: 1});
+    else if (/^https?:$/.test(url.protocol)) location.href = url;
+  };
+
+  doc.addEventListener('click', event => {
+    const a = event.target.closest?.('a[href]');
+    if (!a || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey
+        || event.shiftKey || event.altKey || a.target && a.target != '_self'
+        || a.hasAttribute('download') || a.origin != location.origin) return;
+    const url = new URL(a.href);
+    if (url.hash && url.href.split('#')[0] == page.split('#')[0]) return;
+    event.preventDefault();
+    visit(url.href, {push: 1});
+  });
+
+  doc.addEventListener('submit', event => {
+    const form = event.target;
+    const by = event.submitter;
+    const say = key => by?.getAttribute('form' + key) ?? form.getAttribute(key);
+    const url = new URL(say('action') || page, page);
+    const target = say('target');
+    const method = (say('method') ?? 'get').toLowerCase();
+    if (event.defaultPrevented || !ours(url) || target && target != '_self'
+        || method == 'dialog') return;
+    event.preventDefault();
+    const data = new FormData(form, by);
+    if (method == 'get') {
+      url.search = new URLSearchParams(data);
+      visit(url.href, {push: 1});
+    } else post(url.href, say('enctype') == 'multipart/form-data' ? data
+      : new URLSearchParams(data));
+  });
+
+  const post = async (url, body) => {
+    const typed = {seen: input, done: input};
+    try {
+      const answer = await ask(url, {method: 'POST', body, headers: headers()});
+      await settle(answer, url, {push: 1, typed});
+    } catch (failure) {
+      await again(failure);
+    }
+  };
+
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', event => {
+    if (location.href.split('#')[0] != page.split('#')[0]) {
+      visit(location.href, {y: event.state?.y ?? 0});
+    }
+  });
+
+  // What a person has typed, and where
+
+  const ticked = element => /^(radio|checkbox)$/.test(element.type);
+  const path = url => new URL(url).pathname;
+
+  /** All fields by what they are, and by number where several are the same. */
+  const inputs = () => {
+    const all = new Map();
+    for (const element of mount.querySelectorAll('input:not([type=file]),textarea,select')) {
+      const what = [
+        element.tagName, element.id || element.name, element.type,
+        ticked(element) && element.value, element.form?.getAttribute('action')].join();
+      let number = 0;
+      while (all.has(what + number)) number++;
+      all.set(what + number, element);
+    }
+    return all;
+  };
+  const select = (element, {start, end}) => {
+    element.focus({preventScroll: true});
+    try {
+      if (start != null) element.setSelectionRange(start, end);
+    } catch { /* numbers and the like have no caret */ }
+  };
+
+  client.before = frame => {
+    const active = doc.activeElement;
+    focus = mount.contains(active) && active != mount && {
+      active, start: active.selectionStart, end: active.selectionEnd};
+    if (frame[5] & FULL && frame[0] == 72) {
+      // What was typed on another page is no draft of this one.
+      const same = drawn == path(page);
+      drawn = path(page);
+      drafts = [];
+      for (const [key, e] of same ? inputs() : []) {
+        if (e.typed > done) {
+          drafts.push({key, value: e.value, checked: e.checked, typed: e.typed});
+        }
+        if (e == focus.active) drafts.push({...focus, key, focus: 1});
+      }
+      top = same ? scrollY : 0;
+    }
+  };
+
+  client.after = () => {
+    if (focus && focus.active.isConnected && doc.activeElement == doc.body) {
+      select(focus.active, focus);
+    }
+    // A page that is drawn anew is as far down as it was, once it is long enough.
+    if (top) scrollTo(0, top);
+    if (scrollY >= top) top = 0;
+    if (!drafts.length) return;
+    const all = inputs();
+    drafts = drafts.filter(draft => {
+      const element = all.get(draft.key);
+      if (!element) return true;
+      if (draft.focus) select(element, draft);
+      else {
+        if (ticked(element)) element.checked = draft.checked;
+        else element.value = draft.value;
+        element.typed = draft.typed;
+      }
+      return false;
+    });
+  };
+
+  // Bundles
+
+  /** The hash of a bundle, and its signature where the page has a key. */
+  client.check = async (frame, name) => {
+    const signed = frame[5] & 1;
+    const size = new DataView(frame.buffer).getUint16(6, true);
+    const body = frame.subarray(size);
+    const bare = new Uint8Array(16 + body.length);
+    bare.set(frame.subarray(0, 16));
+    bare.set(body, 16);
+    bare[5] &= 254;
+    bare[6] = 16;
+    bare[7] = 0;
+    const {htipKey: key, htipSign: need} = mount.dataset;
+    let good;
+    try {
+      if (await hash(bare) != name) throw 14;
+      const raw = Uint8Array.from(atob(key), c => c.charCodeAt(0));
+      const known = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
+      const copy = frame.slice();
+      copy.fill(0, 20, 84);
+      good = signed && await subtle.verify('Ed25519', known, frame.subarray(20, 84), copy);
+    } catch (failure) {
+      if (failure == 14) throw failure;
+      // A browser that does not know Ed25519.
+      good = need != 'require';
+    }
+    if (!good && (signed || need == 'require')) throw 11;
+  };
+
+  /** After the first answer, or what was wrong with it. */
+  client.started = async (answer, all, fault) => {
+    if (fault) await again(fault);
+    else taken(answer, all, page);
+  };
+}

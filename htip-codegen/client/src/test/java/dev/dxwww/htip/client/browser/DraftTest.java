@@ -1,0 +1,90 @@
+package dev.dxwww.htip.client.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import dev.dxwww.htip.EventType;
+import dev.dxwww.htip.FrameWriter;
+import dev.dxwww.htip.Htip;
+import dev.dxwww.htip.TemplateDef;
+import dev.dxwww.htip.Walk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a person has put into fields stays when a page is drawn anew. */
+class DraftTest {
+  private static final TemplateDef FORM = new TemplateDef(
+      "<form action=\"/page\" method=\"post\"><h1> </h1><input name=\"t\"><input name=\"t\">"
+          + "<textarea name=\"long\"></textarea><input type=\"radio\" name=\"r\" value=\"1\">"
+          + "<input type=\"radio\" name=\"r\" value=\"2\"><input type=\"checkbox\" name=\"c\">"
+          + "<select name=\"s\"><option>a</option><option>b</option></select>"
+          + "<input type=\"file\" name=\"f\"><button type=\"button\">Draw</button>"
+          + "<button id=\"send\">Send</button></form>",
+      walk());
+
+  /** To the heading's text, and past eight fields to the button. */
+  private static Walk walk() {
+    List<Walk.Step> steps = new ArrayList<>(List.of(
+        Walk.Move.FIRST_CHILD, Walk.Move.FIRST_CHILD, new Walk.Text(), Walk.Move.PARENT));
+    steps.addAll(Collections.nCopies(9, Walk.Move.NEXT_SIBLING));
+    steps.add(new Walk.Event(EventType.CLICK, 0));
+    return new Walk(steps);
+  }
+
+  private final Chromium browser = new Chromium();
+  private final Site site = new Site().client("/_htip/");
+
+  @AfterEach
+  void stop() {
+    browser.close();
+    site.close();
+  }
+
+  private static byte[] page(String heading) {
+    FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
+    writer.clone(writer.define(0, FORM));
+    return writer.text(heading).text("drawn").append(0, 1).toByteArray();
+  }
+
+  @BeforeEach
+  void open() {
+    PageServer server = new PageServer(
+        exchange -> page(exchange.getRequestMethod().equals("POST") ? "sent" : "first"),
+        _ -> page("anew"));
+    site.on("/page", server::handle);
+    browser.go(site.url("/page"));
+    browser.until("document.querySelector('h1')?.textContent == 'first'");
+    browser.find("input + input").sendKeys("second");
+    browser.find("textarea").sendKeys("much");
+    browser.find("[value='2']").sendKeys(" ");
+    browser.find("[name=c]").sendKeys(" ");
+    browser.find("select").sendKeys("b");
+    assertThat(fields()).containsExactly("", "second", "much", "false", "true", "true", "b");
+  }
+
+  private List<String> fields() {
+    return browser.js("[...document.querySelectorAll('input:not([type=file]),textarea,select')]"
+        + ".map(e => String(/radio|checkbox/.test(e.type) ? e.checked : e.value))");
+  }
+
+  @Test
+  void pageDrawnAnew_hasAllThatWasPutIn() {
+    browser.find("select").sendKeys("");
+    browser.js("document.querySelector('button').dispatchEvent("
+        + "new MouseEvent('click', {bubbles: true}))");
+    browser.until("document.querySelector('h1')?.textContent == 'anew'");
+    assertThat(fields()).containsExactly("", "second", "much", "false", "true", "true", "b");
+    assertThat(browser.<String>js("document.activeElement.name")).isEqualTo("s");
+  }
+
+  @Test
+  void formThatIsSent_isEmptyAfterwards() {
+    browser.js("document.querySelector('form').requestSubmit()");
+    browser.until("document.querySelector('h1')?.textContent == 'sent'");
+    assertThat(fields()).containsExactly("", "", "", "false", "false", "false", "a");
+  }
+}

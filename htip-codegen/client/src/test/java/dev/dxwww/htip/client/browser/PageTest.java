@@ -1,0 +1,461 @@
+package dev.dxwww.htip.client.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.dxwww.htip.Bundle;
+import dev.dxwww.htip.BundleRef;
+import dev.dxwww.htip.DeltaFrame;
+import dev.dxwww.htip.EventField;
+import dev.dxwww.htip.EventType;
+import dev.dxwww.htip.FrameWriter;
+import dev.dxwww.htip.Htip;
+import dev.dxwww.htip.TemplateDef;
+import dev.dxwww.htip.TemplateRef;
+import dev.dxwww.htip.UpstreamEvent;
+import dev.dxwww.htip.Value;
+import dev.dxwww.htip.Walk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** Pages in a browser, as people use them. */
+class PageTest {
+  /** Node 1 the root, 2 a heading's text, 3 a field's value, 4 its input event, 5 a list. */
+  private static final TemplateDef PAGE = new TemplateDef(
+      "<section><h1> </h1><form><input name=\"q\"></form><ul></ul><button>Do</button>"
+          + "<a id=\"to\" href=\"/other\">other</a></section>",
+      new Walk(List.of(
+          Walk.Move.FIRST_CHILD, Walk.Move.FIRST_CHILD, new Walk.Text(), Walk.Move.PARENT,
+          Walk.Move.NEXT_SIBLING, Walk.Move.FIRST_CHILD, new Walk.Property("value"),
+          new Walk.Event(EventType.INPUT, EventField.VALUE), Walk.Move.PARENT,
+          Walk.Move.NEXT_SIBLING, new Walk.Anchor(), Walk.Move.NEXT_SIBLING,
+          new Walk.Event(EventType.CLICK, 0))));
+  private static final TemplateDef ITEM = new TemplateDef(
+      "<li><input><b> </b></li>",
+      new Walk(List.of(
+          Walk.Move.FIRST_CHILD, Walk.Move.NEXT_SIBLING, Walk.Move.FIRST_CHILD,
+          new Walk.Text())));
+  private static final int LIST = 5;
+  private static final int NEXT = 7;
+
+  private static Chromium browser;
+  private Site site;
+
+  @BeforeAll
+  static void open() {
+    browser = new Chromium();
+  }
+
+  @AfterAll
+  static void quit() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void start() {
+    site = new Site().client("/_htip/");
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+    browser.go("about:blank");
+  }
+
+  private static byte[] page(String heading, int items) {
+    FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
+    writer.clone(writer.define(0, PAGE));
+    writer.text(heading).text("").text("typed~7").text("done~\u00e9");
+    TemplateRef item = writer.define(1, ITEM);
+    writer.repeat(item, LIST, 0, items);
+    for (int i = 0; i < items; i++) {
+      writer.text("item " + i);
+    }
+    return writer.append(0, 1).title(heading).toByteArray();
+  }
+
+  /** A frame after {@link #page} without items. */
+  private static FrameWriter patch(int seq) {
+    return new FrameWriter().begin(0, seq, NEXT);
+  }
+
+  private PageServer serve(PageServer server) {
+    site.on("/page", server::handle);
+    return server;
+  }
+
+  private void open(String heading) {
+    browser.go(site.url("/page"));
+    heading(heading);
+  }
+
+  private static void heading(String text) {
+    browser.until("document.querySelector('h1')?.textContent == '" + text + "'");
+  }
+
+  private static boolean loaded(String name) {
+    return browser.js(
+        "performance.getEntriesByType('resource').some(e => e.name.endsWith('/" + name + "'))");
+  }
+
+  @Test
+  void page_isDrawn_underTheStrictPolicy_byWebAssembly() {
+    serve(new PageServer(_ -> page("drawn", 3)));
+    browser.console();
+    open("drawn");
+    assertThat(browser.<Long>js("document.querySelectorAll('li').length")).isEqualTo(3);
+    assertThat(browser.driver().getTitle()).isEqualTo("drawn");
+    assertThat(loaded("htip.wasm")).isTrue();
+    assertThat(loaded("htip.js")).isFalse();
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void policyWithoutWasm_getsTheTwin() {
+    serve(new PageServer(_ -> page("twin", 2)).policy(PageServer.NO_WASM));
+    open("twin");
+    assertThat(browser.<Long>js("document.querySelectorAll('li').length")).isEqualTo(2);
+    assertThat(loaded("htip.js")).isTrue();
+  }
+
+  @Test
+  void framesOfAnAnswer_areDrawnAsTheyCome() {
+    CountDownLatch seen = new CountDownLatch(1);
+    FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1).more();
+    writer.clone(writer.define(0, PAGE));
+    byte[] first = writer.text("first").text("").text("x").text("y").append(0, 1).toByteArray();
+    byte[] second = patch(2).patchText(2, "second").toByteArray();
+    serve(new PageServer(exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", Htip.FRAME_TYPE);
+      exchange.sendResponseHeaders(200, 0);
+      var out = exchange.getResponseBody();
+      out.write(first);
+      out.write(second, 0, 10);
+      out.flush();
+      try {
+        seen.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      out.write(second, 10, second.length - 10);
+      exchange.close();
+      return null;
+    }));
+    open("first");
+    seen.countDown();
+    heading("second");
+  }
+
+  @Test
+  void click_goesToTheServer_andItsPatchIsApplied() {
+    PageServer server = serve(new PageServer(
+        _ -> page("before", 0), _ -> patch(2).patchText(2, "after").toByteArray()));
+    open("before");
+    browser.find("button").click();
+    heading("after");
+    UpstreamEvent event = server.events().getFirst();
+    assertThat(event.type()).isEqualTo(EventType.CLICK);
+    assertThat(event.handler()).isEqualTo(new Value.Text("done~\u00e9"));
+    assertThat(event.node()).isEqualTo(6);
+    assertThat(event.ackSeq()).isEqualTo(1);
+    assertThat(event.eventSeq()).isEqualTo(1);
+    browser.find("button").click();
+    browser.until("second event", () -> server.events().size() == 2);
+    assertThat(server.events().get(1).ackSeq()).isEqualTo(2);
+  }
+
+  @Test
+  void typedText_isKept_untilTheServerHasSeenIt() {
+    CountDownLatch answer = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    PageServer server = serve(new PageServer(_ -> page("typing", 0), _ -> {
+      int number = asked.incrementAndGet();
+      if (number == 1) {
+        try {
+          answer.await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      return patch(number + 1).setProperty(3, "value", "SERVER" + number)
+          .patchText(2, "answer" + number).toByteArray();
+    }));
+    open("typing");
+    browser.find("input").sendKeys("a");
+    browser.until("first event", () -> server.events().size() == 1);
+    browser.find("input").sendKeys("bc");
+    answer.countDown();
+    // The first answer is older than what has been typed since.
+    browser.until("answer to the latest", () -> asked.get() == 2);
+    heading("answer2");
+    assertThat(server.events().get(1).fields().value()).contains("abc");
+    assertThat(browser.<String>js("document.querySelector('input').value")).isEqualTo("SERVER2");
+  }
+
+  @Test
+  void olderAnswer_leavesTheTextAndTheCaret() {
+    CountDownLatch answer = new CountDownLatch(1);
+    PageServer server = serve(new PageServer(_ -> page("typing", 0), event -> {
+      if (event.type() == EventType.INPUT) {
+        return new byte[0];
+      }
+      try {
+        answer.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return patch(2).setProperty(3, "value", "SERVER").patchText(2, "answered").toByteArray();
+    }));
+    open("typing");
+    browser.find("button").click();
+    browser.until("event", () -> server.events().size() == 1);
+    browser.find("input").sendKeys("mine" + Keys.ARROW_LEFT + Keys.ARROW_LEFT);
+    answer.countDown();
+    heading("answered");
+    assertThat(browser.<String>js("document.querySelector('input').value")).isEqualTo("mine");
+    assertThat(browser.<Long>js("document.activeElement.selectionStart")).isEqualTo(2);
+  }
+
+  @Test
+  void movedRow_keepsFocusCaretAndText() {
+    FrameWriter writer = patch(2).more();
+    byte[] moved = new FrameWriter().begin(0, 2, NEXT + 6)
+        .insert(LIST, NEXT + 2, NEXT).insert(LIST, NEXT + 4, 0).patchText(2, "moved")
+        .toByteArray();
+    assertThat(writer.isEmpty()).isTrue();
+    serve(new PageServer(_ -> page("rows", 3), _ -> moved));
+    open("rows");
+    browser.js("document.querySelectorAll('li input')[1].id = 'mine'");
+    browser.find("#mine").sendKeys("some text" + Keys.ARROW_LEFT);
+    browser.js("document.querySelector('button').dispatchEvent("
+        + "new MouseEvent('click', {bubbles: true}))");
+    heading("moved");
+    assertThat(browser.<List<String>>js(
+        "[...document.querySelectorAll('li b')].map(b => b.textContent)"))
+        .containsExactly("item 1", "item 0", "item 2");
+    assertThat(browser.<String>js("document.activeElement.id")).isEqualTo("mine");
+    assertThat(browser.<String>js("document.activeElement.value")).isEqualTo("some text");
+    assertThat(browser.<Long>js("document.activeElement.selectionStart")).isEqualTo(8);
+  }
+
+  @Test
+  void link_changesThePage_andBackAndForwardReturn() {
+    PageServer other = new PageServer(_ -> page("other", 400));
+    site.on("/other", other::handle);
+    serve(new PageServer(_ -> page("page", 400)));
+    open("page");
+    browser.js("window.same = true");
+    browser.js("scrollTo(0, 300)");
+    browser.find("#to").sendKeys(Keys.ENTER);
+    heading("other");
+    assertThat(browser.driver().getCurrentUrl()).endsWith("/other");
+    browser.until("scrollY == 0");
+    browser.driver().navigate().back();
+    heading("page");
+    browser.until("scrollY > 0");
+    browser.driver().navigate().forward();
+    heading("other");
+    assertThat(browser.<Boolean>js("window.same")).isTrue();
+    assertThat(other.bases()).hasSize(2);
+  }
+
+  @Test
+  void returnToAPage_namesWhatIsKept_andADeltaIsEnough() {
+    AtomicReference<byte[]> kept = new AtomicReference<>(page("one", 50));
+    site.on("/other", new PageServer(_ -> page("other", 0))::handle);
+    PageServer server = serve(new PageServer(exchange -> {
+      byte[] next = page("two", 51);
+      return exchange.getRequestHeaders().containsKey(Htip.BASE_HEADER)
+          ? DeltaFrame.encode(kept.get(), next) : kept.get();
+    }));
+    open("one");
+    browser.find("#to").click();
+    heading("other");
+    browser.driver().navigate().back();
+    heading("two");
+    assertThat(server.bases()).hasSize(2).first().isEqualTo("-");
+    assertThat(server.bases().get(1)).matches("[0-9a-f]{16}");
+    assertThat(browser.<Long>js("document.querySelectorAll('li').length")).isEqualTo(51);
+  }
+
+  @Test
+  void deltaWithAnotherResult_isNotDrawn_butAskedForInFull() {
+    byte[] one = page("one", 5);
+    site.on("/other", new PageServer(_ -> page("other", 0))::handle);
+    PageServer server = serve(new PageServer(exchange -> {
+      if (!exchange.getRequestHeaders().containsKey(Htip.BASE_HEADER)) {
+        return one;
+      }
+      byte[] wrong = DeltaFrame.encode(one, page("two", 5));
+      wrong[24] ^= 1;
+      return wrong;
+    }));
+    open("one");
+    browser.find("#to").click();
+    heading("other");
+    browser.driver().navigate().back();
+    heading("one");
+    assertThat(server.bases()).hasSize(3).last().isEqualTo("-");
+  }
+
+  @Test
+  void forms_goByFetch() {
+    TemplateDef form = new TemplateDef(
+        "<div><h1>form</h1><form id=\"get\" action=\"/other\"><input name=\"q\" value=\"a b\">"
+            + "<button>Find</button></form><form id=\"post\" method=\"post\" action=\"/page\">"
+            + "<input name=\"t\" value=\"x&y\"><button name=\"b\" value=\"1\">Save</button>"
+            + "</form></div>",
+        new Walk(List.of()));
+    PageServer server = serve(new PageServer(exchange -> {
+      FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
+      writer.clone(writer.define(0, exchange.getRequestMethod().equals("POST")
+          ? new TemplateDef("<h1>saved</h1>", new Walk(List.of())) : form));
+      return writer.append(0, 1).toByteArray();
+    }));
+    site.on("/other", new PageServer(e -> page(e.getRequestURI().getQuery(), 0))::handle);
+    open("form");
+    browser.js("window.same = true");
+    browser.find("#get button").click();
+    heading("q=a+b");
+    assertThat(browser.driver().getCurrentUrl()).endsWith("/other?q=a+b");
+    browser.driver().navigate().back();
+    heading("form");
+    browser.find("#post button").click();
+    heading("saved");
+    assertThat(server.posts()).containsExactly("t=x%26y&b=1");
+    assertThat(browser.<Boolean>js("window.same")).isTrue();
+  }
+
+  @Test
+  void serverThatGoesAndComesBack_isWaitedFor_andSaidToBeOffline() {
+    PageServer server = serve(new PageServer(
+        _ -> page("before", 0), _ -> patch(2).patchText(2, "after").toByteArray()));
+    open("before");
+    int port = site.port();
+    site.close();
+    browser.js("(window.t0 = performance.now(), document.querySelector('main')"
+        + ".addEventListener('htip:offline', () => { window.t1 = performance.now(); }))");
+    browser.find("button").click();
+    browser.until("document.querySelector('main').dataset.htipState == 'offline'");
+    assertThat(browser.<Number>js("window.t1 - window.t0").doubleValue()).isGreaterThan(500);
+    site = new Site(port).on("/page", server::handle);
+    heading("after");
+    browser.until("document.querySelector('main').dataset.htipState == 'online'");
+    assertThat(server.events()).hasSize(1);
+  }
+
+  private static byte[] using(Bundle bundle, String heading) {
+    FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
+    writer.clone(bundle.template(0));
+    return writer.text(heading).text("").text("a").text("b").append(0, 1).toByteArray();
+  }
+
+  @Test
+  void bundle_isFetchedOnce_andNewTemplatesAfterADeployLoseNoDraft() {
+    Bundle old = Bundle.of(List.of(PAGE));
+    Bundle deployed = Bundle.of(List.of(
+        new TemplateDef(PAGE.html().replace("Do", "Do it"), PAGE.walk())));
+    site.file(old.path(), old.bytes());
+    AtomicReference<Bundle> now = new AtomicReference<>(old);
+    serve(new PageServer(
+        _ -> using(now.get(), now.get() == old ? "old" : "new"),
+        _ -> using(now.get(), "new")));
+    open("old");
+    browser.find("input").sendKeys("draft" + Keys.ARROW_LEFT);
+    now.set(deployed);
+    site.file(deployed.path(), deployed.bytes());
+    browser.js("document.querySelector('button').dispatchEvent("
+        + "new MouseEvent('click', {bubbles: true}))");
+    heading("new");
+    assertThat(browser.find("button").getText()).isEqualTo("Do it");
+    assertThat(browser.<String>js("document.querySelector('input').value")).isEqualTo("draft");
+    assertThat(browser.<String>js("document.activeElement.name")).isEqualTo("q");
+    assertThat(browser.<Long>js("document.activeElement.selectionStart")).isEqualTo(4);
+  }
+
+  @Test
+  void frameThatDoesNotFit_isFollowedByAFullOne() {
+    AtomicInteger drawn = new AtomicInteger();
+    serve(new PageServer(
+        _ -> page("page" + drawn.incrementAndGet(), 0),
+        _ -> patch(9).patchText(2, "never").toByteArray()));
+    open("page1");
+    browser.find("button").click();
+    heading("page2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"onclick", "innerHTML", "outerHTML", "srcdoc", "ONLOAD"})
+  void namesThatCarryScript_areRefused(String name) {
+    AtomicInteger drawn = new AtomicInteger();
+    serve(new PageServer(
+        _ -> page("page" + drawn.incrementAndGet(), 0),
+        _ -> patch(2).setProperty(3, name, "<img>").toByteArray()));
+    open("page1");
+    browser.find("button").click();
+    heading("page2");
+  }
+
+  @Test
+  void unknownVersion_goesToTheHtml() {
+    byte[] next = page("x", 0);
+    next[4] = 2;
+    serve(new PageServer(_ -> next));
+    browser.go(site.url("/page"));
+    browser.until("document.title == 'full html'");
+    assertThat(browser.driver().getCurrentUrl()).endsWith("/page?_render=html");
+  }
+
+  @Test
+  void pageThatNeverFits_goesToTheHtml() {
+    PageServer server = serve(new PageServer(_ -> new byte[40]));
+    browser.go(site.url("/page"));
+    browser.until("document.title == 'full html'");
+    assertThat(server.bases()).hasSizeBetween(2, 4);
+  }
+
+  @Test
+  void adopt_and_theOtherOperations_workOnTheDocument() {
+    FrameWriter writer = new FrameWriter().begin(0, 2, NEXT);
+    TemplateRef li = BundleRef.PAGE.template(1, 1, 1);
+    writer.define(2, new TemplateDef("<li><input><b>there</b></li>", ITEM.walk()));
+    int there = writer.clone(BundleRef.PAGE.template(2, 1, 1));
+    writer.text("there").append(LIST, there).trim(NEXT);
+    int adopted = writer.adopt(li, LIST, 0, 1);
+    writer.patchText(adopted + 1, "adopted").spliceText(adopted + 1, 2, 3, "-")
+        .patchAttribute(1, "title", "t").patchAttribute(1, "lang", "en")
+        .patchAttribute(1, "lang", "\0").toggleClass(1, "c", true).toggleClass(1, "d", true)
+        .toggleClass(1, "d", false).setProperty(3, "disabled", 1).setProperty(3, "disabled", 0)
+        .event(1, EventType.KEYDOWN, EventField.KEY, 12)
+        .beginBatch(3).title("all").commitBatch().focus(3).patchText(2, "done");
+    byte[] all = writer.toByteArray();
+    PageServer server = serve(new PageServer(_ -> page("ops", 0), event ->
+        event.type() == EventType.CLICK ? all : new byte[0]));
+    open("ops");
+    browser.js("document.addEventListener('htip:batch', e => { window.batch = e.detail; }, true)");
+    browser.find("button").click();
+    heading("done");
+    assertThat(browser.<String>js("document.querySelector('li b').textContent"))
+        .isEqualTo("ad-ed");
+    assertThat(browser.<String>js("document.querySelector('section').outerHTML"))
+        .startsWith("<section title=\"t\" class=\"c\">");
+    assertThat(browser.<Boolean>js("document.querySelector('input').disabled")).isFalse();
+    assertThat(browser.<String>js("document.activeElement.name")).isEqualTo("q");
+    browser.until("window.batch == 3");
+    browser.find("input").sendKeys("K");
+    browser.until("key", () -> server.events().stream()
+        .anyMatch(e -> e.type() == EventType.KEYDOWN
+            && e.fields().key().orElseThrow().name().equals("K")
+            && e.handler().equals(new Value.Number(12))));
+  }
+}
