@@ -62,10 +62,11 @@ final class AppLinker implements WithoutRepository {
     List<Planned> plan = new WiringCheck(all, this, round.diagnostics()).plan();
     List<RouteModel> routes = routes();
     round.diagnostics().report(RouteConflicts.of(routes));
-    checkLock(routes);
+    List<List<String>> added = AuthEndpoints.rows(components, routes);
+    checkLock(routes, added);
     if (!round.failed()) {
       TypeUse application = applications.values().iterator().next();
-      write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes);
+      write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes, added);
     }
   }
 
@@ -84,14 +85,14 @@ final class AppLinker implements WithoutRepository {
   }
 
   /** Only what was understood can be compared. */
-  private void checkLock(List<RouteModel> routes) {
+  private void checkLock(List<RouteModel> routes, List<List<String>> added) {
     Map<String, String> options = round.environment().getOptions();
     // An option without a value is in the map and null: a lock that was asked for is not left out.
     if (options.containsKey(Options.POLICY_LOCK) && !round.failed()) {
       String lock = Objects.requireNonNullElse(options.get(Options.POLICY_LOCK), "");
       Place application =
           Place.at(Origin.ofType(applications.values().iterator().next().key()), Marks.APPLICATION);
-      round.diagnostics().report(new PolicyLockCheck(lock, application).check(routes));
+      round.diagnostics().report(new PolicyLockCheck(lock, application).check(routes, added));
     }
   }
 
@@ -143,11 +144,12 @@ final class AppLinker implements WithoutRepository {
     }
   }
 
-  private void write(ApplicationModel model, List<RouteModel> routes) {
+  private void write(
+      ApplicationModel model, List<RouteModel> routes, List<List<String>> added) {
     round.write(ApplicationEmitter.emit(model));
     SchemaEmitter.emit(model).ifPresent(round::write);
     round.write(RouterEmitter.emit(model.application().type(), routes));
-    round.resource("META-INF/dxwww/routes.txt", RoutesReport.of(routes));
+    round.resource("META-INF/dxwww/routes.txt", RoutesReport.of(routes, added));
     round.resource(
         "META-INF/services/" + RuntimeTypes.GENERATED_APPLICATION.canonicalName(),
         ApplicationEmitter.nameOf(model.application()).canonicalName() + "\n");

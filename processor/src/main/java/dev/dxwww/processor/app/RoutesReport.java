@@ -27,11 +27,17 @@ final class RoutesReport {
 
   private RoutesReport() {}
 
-  static String of(List<RouteModel> routes) {
+  /**
+   * The report.
+   *
+   * @param added rows of what is no route of the application
+   */
+  static String of(List<RouteModel> routes, List<List<String>> added) {
     List<List<String>> rows = new ArrayList<>();
     for (RouteModel route : routes) {
       rows.add(row(route));
     }
+    rows.addAll(added);
     rows.sort(Comparator.comparing((List<String> row) -> row.get(1)).thenComparing(List::getFirst));
     rows.addFirst(HEADER);
     int[] widths = new int[HEADER.size()];

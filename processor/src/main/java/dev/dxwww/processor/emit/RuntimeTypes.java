@@ -74,6 +74,8 @@ public final class RuntimeTypes {
       ClassName.get("dev.dxwww.runtime.security", "AuthToken");
   public static final ClassName PASSWORD_HASHER =
       ClassName.get("dev.dxwww.runtime.security", "PasswordHasher");
+  public static final ClassName CREDENTIAL_STORE =
+      ClassName.get("dev.dxwww.runtime.security", "CredentialStore");
   public static final ClassName SESSION_STORE =
       ClassName.get("dev.dxwww.runtime.security", "SessionStore");
   public static final ClassName METRICS = ClassName.get("dev.dxwww.runtime.observe", "Metrics");

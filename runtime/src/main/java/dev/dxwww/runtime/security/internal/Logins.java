@@ -69,7 +69,8 @@ final class Logins {
     rehash(account, password);
     Session session =
         Rotation.begun(
-            new Rotation.Begin(ids.next(), ids.next(), account.subject(), client),
+            new Rotation.Begin(
+                ids.next(), ids.next(), account.subject(), client, caller.address()),
             clock.instant(),
             times);
     TokenPair pair = pair(session, account.roles());

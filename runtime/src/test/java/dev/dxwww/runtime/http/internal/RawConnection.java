@@ -181,9 +181,11 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Sends no more, but reads on. */
+  /** Sends no more, but reads on; a second time is fine. */
   void endOutput() throws IOException {
-    socket.shutdownOutput();
+    if (!socket.isOutputShutdown()) {
+      socket.shutdownOutput();
+    }
   }
 
   /** Whether the server has closed the connection, without any further byte. */

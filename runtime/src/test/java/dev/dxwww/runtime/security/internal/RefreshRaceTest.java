@@ -25,8 +25,10 @@ import dev.dxwww.runtime.query.Database;
 import dev.dxwww.runtime.query.internal.DatabaseLaunch;
 import dev.dxwww.runtime.query.internal.Databases;
 import dev.dxwww.runtime.query.internal.RealPostgres;
+import dev.dxwww.runtime.security.Account;
 import dev.dxwww.runtime.security.Revocation;
 import dev.dxwww.runtime.security.SecurityEvent;
+import dev.dxwww.runtime.security.Session;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,30 @@ class RefreshRaceTest {
       }
     });
     RealPostgres.await("the other node knows", () -> !there.accepts(pair));
+  }
+
+  @Test
+  void endingSomeSessions_leavesTheRest_inMemoryAndOnPostgres() throws Exception {
+    Clock clock = Clock.systemUTC();
+    Endpoint endpoint = RealPostgres.database();
+    for (Node node : List.of(closed(Node.inMemory(clock)), node(endpoint, clock))) {
+      node.users.accounts.put("bob", new Account("bob", "hash of secret", Set.of()));
+      TokenPair bobs = Node.pair(node.logins.login("bob", "secret", "", Node.CALLER));
+      List<TokenPair> adas = List.of(node.login(), node.login(), node.login());
+      String first = adas.getFirst().accessToken().sessionId();
+      assertThat(node.store.endOf("bob", first)).as("of somebody else").isFalse();
+      assertThat(node.store.endOf("ada", "absent")).isFalse();
+      assertThat(adas).allMatch(node::accepts);
+      assertThat(node.store.endOf("ada", first)).isTrue();
+      assertThat(node.accepts(adas.getFirst())).isFalse();
+      TokenPair kept = adas.getLast();
+      assertThat(node.store.endOthers("ada", kept.accessToken().sessionId())).isEqualTo(1);
+      assertThat(adas).filteredOn(node::accepts).containsExactly(kept);
+      assertThat(node.store.ofSubject("ada")).singleElement()
+          .extracting(Session::address).isEqualTo("192.0.2.7");
+      assertThat(node.accepts(bobs)).isTrue();
+      assertThat(node.store.endOthers("bob", "absent")).isEqualTo(1);
+    }
   }
 
   @Test
