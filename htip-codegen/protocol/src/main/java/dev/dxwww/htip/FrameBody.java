@@ -1,0 +1,233 @@
+package dev.dxwww.htip;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The body of the frame being written: its operations, its strings and what they may name. */
+final class FrameBody {
+  private final StringTable table = new StringTable();
+  private final ByteSink ops = new ByteSink(1024);
+  private final BundleRef[] used = new BundleRef[HtipLimits.USES];
+  private final List<WalkName> walkNames = new ArrayList<>();
+  private BundleRef bundle = BundleRef.PAGE;
+  private int use;
+  private int uses;
+  private int lastNode;
+  private int operations;
+  private int definitions;
+  private long definedUnits;
+  private int made;
+  // Values still to come; rows of a REPEAT times columns may be more than an int holds.
+  private long pending;
+  private int[] previous = new int[16];
+  private int columns;
+  private int column;
+  private int nextNode = 1;
+
+  /** A name in a walk program, set once all fresh strings have their index. */
+  private record WalkName(int position, String name) {}
+
+  void begin(int nextNode) {
+    this.nextNode = nextNode;
+    table.clear();
+    ops.length = 0;
+    walkNames.clear();
+    Arrays.fill(used, 0, uses, BundleRef.PAGE);
+    bundle = BundleRef.PAGE;
+    use = 0;
+    uses = 0;
+    lastNode = 0;
+    operations = 0;
+    definitions = 0;
+    definedUnits = 0;
+    made = 0;
+    pending = 0;
+  }
+
+  int nextNode() {
+    return nextNode;
+  }
+
+  int operations() {
+    return operations;
+  }
+
+  // Operations and operands
+
+  void op(Opcode opcode) {
+    if (pending != 0) {
+      throw new IllegalStateException(pending + " values are missing before " + opcode);
+    }
+    operations++;
+    ops.u8(opcode.code());
+  }
+
+  void v(int value) {
+    ops.v(value);
+  }
+
+  void node(int node) {
+    if (Integer.compareUnsigned(node, nextNode) >= 0) {
+      throw new HtipException(HtipError.E_NODE, -1, "node " + node + " of " + nextNode);
+    }
+    ops.z(node - lastNode);
+    lastNode = node;
+  }
+
+  void child(int node) {
+    if (node == 0) {
+      throw new HtipException(HtipError.E_NODE, -1, "the mount has no other place");
+    }
+    node(node);
+  }
+
+  void string(String string) {
+    ops.v(table.reference(string));
+  }
+
+  void value(String value) {
+    ops.v(table.reference(value) << 1);
+  }
+
+  void value(int value) {
+    if (value << 1 >> 1 == value) {
+      inline(value);
+    } else {
+      value(Integer.toString(value));
+    }
+  }
+
+  private void inline(int value) {
+    ops.v((value << 1 ^ value >> 31) << 1 | 1);
+  }
+
+  // Rows of values
+
+  void expect(int values, int rows) {
+    if (values > previous.length) {
+      previous = new int[Math.max(values, previous.length * 2)];
+    }
+    Arrays.fill(previous, 0, values, 0);
+    columns = values;
+    column = 0;
+    pending = (long) values * rows;
+  }
+
+  void cell(String value) {
+    next();
+    ops.v(table.reference(value) << 1);
+  }
+
+  void cell(int value) {
+    int at = next();
+    int difference = value - previous[at];
+    if (difference << 1 >> 1 == difference) {
+      previous[at] = value;
+      inline(difference);
+    } else {
+      value(Integer.toString(value));
+    }
+  }
+
+  private int next() {
+    if (pending == 0) {
+      throw new IllegalStateException("one value more than the template has slots");
+    }
+    pending--;
+    int at = column;
+    column = at + 1 == columns ? 0 : at + 1;
+    return at;
+  }
+
+  // Nodes and templates
+
+  /** Gives out ids; returns the first of them. */
+  int take(long ids) {
+    if (ids > HtipLimits.NODES - nextNode || ids > HtipLimits.NODES - made) {
+      throw new HtipException(HtipError.E_LIMIT, -1, "more than 2^24 nodes");
+    }
+    int first = nextNode;
+    nextNode = first + (int) ids;
+    made += (int) ids;
+    return first;
+  }
+
+  void trim(int next) {
+    if (next < 1 || next > nextNode) {
+      throw new HtipException(HtipError.E_LIMIT, -1, "trim to " + next + " of " + nextNode);
+    }
+    op(Opcode.TRIM);
+    ops.v(next);
+    nextNode = next;
+  }
+
+  /** The number of a template in this frame; names its bundle where that was not done yet. */
+  int tid(TemplateRef template) {
+    if (template.bundle() != bundle) {
+      BundleRef next = template.bundle();
+      use = next.equals(BundleRef.PAGE) ? 0 : ordinal(next);
+      bundle = next;
+    }
+    return use << 8 | template.index();
+  }
+
+  private int ordinal(BundleRef next) {
+    for (int i = 0; i < uses; i++) {
+      if (used[i].equals(next)) {
+        return i + 1;
+      }
+    }
+    if (uses == HtipLimits.USES) {
+      throw new HtipException(HtipError.E_LIMIT, -1, "more than 31 bundles in a frame");
+    }
+    op(Opcode.USE);
+    ops.hash(next.hash());
+    used[uses++] = next;
+    return uses;
+  }
+
+  void define(int tid, TemplateDef template) {
+    long units = definedUnits + template.html().length();
+    if (tid < 0 || tid >= HtipLimits.TEMPLATES || units > HtipLimits.DEFINED_UNITS) {
+      throw new HtipException(HtipError.E_LIMIT, -1, "template " + tid);
+    }
+    definedUnits = units;
+    op(Opcode.TEMPLATE_DEF);
+    definitions++;
+    ops.v(tid);
+    string(template.html());
+    ops.v(WalkCode.length(template.walk()));
+    WalkCode.write(template.walk(), ops, (at, name) -> walkNames.add(new WalkName(at, name)));
+  }
+
+  // The end
+
+  /** Writes the whole frame. */
+  void assemble(ByteSink out, int flags, int seq) {
+    op(Opcode.END);
+    for (WalkName name : walkNames) {
+      relocate(name);
+    }
+    int blob = table.encode();
+    out.length = 0;
+    FrameHeader.write(out, flags, seq);
+    out.v(table.count());
+    out.v(blob);
+    out.v(definitions);
+    out.v(operations);
+    out.put(table.lengths().bytes, 0, table.lengths().length);
+    out.put(table.blob(), 0, blob);
+    out.put(ops.bytes, 0, ops.length);
+    FrameHeader.close(out);
+  }
+
+  private void relocate(WalkName name) {
+    int index = table.index(name.name());
+    if (index > 0xFFFF) {
+      throw new HtipException(HtipError.E_LIMIT, -1, "a name of a walk has index " + index);
+    }
+    ops.bytes[name.position()] = (byte) index;
+    ops.bytes[name.position() + 1] = (byte) (index >>> 8);
+  }
+}
