@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** A growing array of bytes that is used again for every frame. */
 final class ByteSink {
+  // The limit of a frame plus room for a header: the sum is checked once more at the end.
+  private static final int MOST = HtipLimits.FRAME_BYTES + 128;
+
   byte[] bytes;
   int length;
 
@@ -25,6 +28,11 @@ final class ByteSink {
     }
     byte[] to = bytes;
     int at = length;
+    if ((value & ~0x7F) == 0) {
+      to[at] = (byte) value;
+      length = at + 1;
+      return;
+    }
     int rest = value;
     while ((rest & ~0x7F) != 0) {
       to[at++] = (byte) (rest | 0x80);
@@ -69,10 +77,9 @@ final class ByteSink {
   }
 
   private void grow(int count) {
-    // The limit of a frame plus room for a header: the sum is checked once more at the end.
-    if ((long) length + count > HtipLimits.FRAME_BYTES + 128L) {
+    if ((long) length + count > MOST) {
       throw new HtipException(HtipError.E_LIMIT, -1, "more than 8 MiB in a frame");
     }
-    bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+    bytes = Arrays.copyOf(bytes, Math.min(MOST, Math.max(bytes.length * 2, length + count)));
   }
 }

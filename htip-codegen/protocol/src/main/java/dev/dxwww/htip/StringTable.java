@@ -1,15 +1,30 @@
 package dev.dxwww.htip;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The strings of one frame: each once, its length in UTF-16 units, all text in one blob. */
+/**
+ * The strings of one frame: each once, its length in UTF-16 units, all text in one blob.
+ *
+ * <p>A string is copied to the end of the text first and looked up there; it stays if it is new.
+ * All text is encoded at once at the end.
+ */
 final class StringTable {
   private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
+  private static final int[] WEIGHTS = {
+    0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0x7FEB352D, 0x846CA68B, 0x5BD1E995
+  };
+  // After so many other strings one is taken as new: texts made to collide cost time for nobody.
+  private static final int PROBES = 8;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final CharsetEncoder encoder =
       StandardCharsets.UTF_8
@@ -17,17 +32,18 @@ final class StringTable {
           .onMalformedInput(CodingErrorAction.REPLACE)
           .replaceWith(REPLACEMENT);
   private final ByteSink lengths = new ByteSink(256);
-  private String[] strings = new String[64];
+  private char[] text = new char[1024];
+  // Where each string begins, and at last where the text ends.
+  private int[] starts = new int[65];
+  private int[] hashes = new int[64];
   // Open addressing: 0 is free, else the string's index plus one. At most half full.
   private int[] slots = new int[128];
-  private char[] text = new char[1024];
-  private int units;
   private int count;
+  private int absent;
   private byte[] blob = new byte[1024];
 
   /** Forgets all strings; keeps the arrays. */
   void clear() {
-    Arrays.fill(strings, 0, count, "");
     if (slots.length > 1024 && slots.length > count * 16) {
       // After a far larger frame: emptying its table each time would cost more than the frame.
       slots = new int[Math.max(128, Integer.highestOneBit(count) * 4)];
@@ -35,8 +51,8 @@ final class StringTable {
       Arrays.fill(slots, 0);
     }
     lengths.length = 0;
-    units = 0;
     count = 0;
+    absent = 0;
   }
 
   int count() {
@@ -53,20 +69,25 @@ final class StringTable {
 
   /** The reference of a string: 0 when it is new and so the next fresh one, else index plus one. */
   int reference(String string) {
+    int from = starts[count];
+    int length = string.length();
+    reserve(from, length);
+    string.getChars(0, length, text, from);
+    int hash = hash(text, from, length);
     int mask = slots.length - 1;
-    int slot = spread(string) & mask;
-    int entry;
-    while ((entry = slots[slot]) != 0) {
-      if (strings[entry - 1].equals(string)) {
+    int slot = hash & mask;
+    for (int probe = 0; probe < PROBES; probe++) {
+      int entry = slots[slot];
+      if (entry == 0) {
+        slots[slot] = count + 1;
+        break;
+      }
+      if (hashes[entry - 1] == hash && same(entry - 1, from, length)) {
         return entry;
       }
       slot = slot + 1 & mask;
     }
-    add(string);
-    slots[slot] = count;
-    if (count * 2 >= slots.length) {
-      widen();
-    }
+    add(hash, from, length);
     return 0;
   }
 
@@ -76,64 +97,138 @@ final class StringTable {
     return reference == 0 ? count - 1 : reference - 1;
   }
 
-  private static int spread(String string) {
-    int hash = string.hashCode();
+  /**
+   * Looks at ten units at most: numbers mostly differ at the end, names at the beginning. Units
+   * are weighed, not chained, so that the processor multiplies them side by side.
+   */
+  private static int hash(char[] text, int from, int length) {
+    int hash = length * WEIGHTS[0];
+    int to = from + length;
+    if (length <= WEIGHTS.length) {
+      for (int i = 0; i < length; i++) {
+        hash += text[from + i] * WEIGHTS[i];
+      }
+    } else {
+      int half = from + (length >> 1);
+      int quarter = length >> 2;
+      hash +=
+          text[to - 1] * 0x85EBCA77
+              + text[to - 2] * 0xC2B2AE3D
+              + text[to - 3] * 0x27D4EB2F
+              + text[to - 4] * 0x165667B1
+              + text[from] * 0x7FEB352D
+              + text[from + 1] * 0x846CA68B
+              + text[half] * 0x5BD1E995
+              + text[half + 1] * 0x1B873593
+              + text[from + quarter] * 0xCC9E2D51
+              + text[to - quarter] * 0x38B34AE5;
+    }
     return hash ^ hash >>> 15;
   }
 
-  private void add(String string) {
-    if (count == strings.length) {
-      strings = Arrays.copyOf(strings, count * 2);
-      Arrays.fill(strings, count, count * 2, "");
-    }
-    strings[count++] = string;
-    append(string.indexOf(0) >= 0 ? clean(string) : string);
+  private boolean same(int index, int from, int length) {
+    int start = starts[index];
+    return starts[index + 1] - start == length
+        && Arrays.equals(text, start, start + length, text, from, from + length);
   }
 
-  private void append(String string) {
-    int length = string.length();
-    if (length > HtipLimits.FRAME_BYTES - units) {
-      throw new HtipException(HtipError.E_LIMIT, -1, "more than 8 MiB of text in a frame");
+  private void reserve(int from, int length) {
+    if (length > text.length - from) {
+      if (length > HtipLimits.FRAME_BYTES - from) {
+        throw new HtipException(HtipError.E_LIMIT, -1, "more than 8 MiB of text in a frame");
+      }
+      text = Arrays.copyOf(text, Math.max(text.length * 2, from + length));
     }
-    if (length > text.length - units) {
-      text = Arrays.copyOf(text, Math.max(text.length * 2, units + length));
+  }
+
+  private void add(int hash, int from, int length) {
+    int to = from + length;
+    if (length != 0) {
+      char last = text[to - 1];
+      // A high surrogate at the end must not find its other half in the string that follows.
+      if (Character.isHighSurrogate(last)) {
+        text[to - 1] = '\uFFFD';
+      }
+      absent += last == 0 && length == 1 ? 1 : 0;
     }
-    string.getChars(0, length, text, units);
-    units += length;
+    if (count + 1 == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2 + 1);
+      hashes = Arrays.copyOf(hashes, count * 2);
+    }
+    hashes[count++] = hash;
+    starts[count] = to;
     lengths.v(length);
-    // A high surrogate at the end must not find its other half in the string that follows.
-    if (length != 0 && Character.isHighSurrogate(text[units - 1])) {
-      text[units - 1] = '\uFFFD';
+    if (count * 2 > slots.length) {
+      widen();
     }
-  }
-
-  /** U+0000 means "absent" where it stands alone; inside of text it is what HTML makes of it. */
-  private static String clean(String string) {
-    return string.equals(Htip.ABSENT) ? string : string.replace('\0', '\uFFFD');
   }
 
   private void widen() {
     slots = new int[slots.length * 2];
     int mask = slots.length - 1;
     for (int i = 0; i < count; i++) {
-      int slot = spread(strings[i]) & mask;
-      while (slots[slot] != 0) {
+      int slot = hashes[i] & mask;
+      for (int probe = 0; probe < PROBES && slots[slot] != 0; probe++) {
         slot = slot + 1 & mask;
       }
-      slots[slot] = i + 1;
+      if (slots[slot] == 0) {
+        slots[slot] = i + 1;
+      }
     }
   }
 
   /** Encodes all text into {@link #blob()}; returns how many bytes it is. */
   int encode() {
-    int most = units * 3;
-    if (blob.length < most) {
-      blob = new byte[most];
+    int length = utf8();
+    if (zeros(length) > absent) {
+      clean();
+      length = utf8();
+    }
+    return length;
+  }
+
+  private int utf8() {
+    int units = starts[count];
+    if (blob.length < units * 3) {
+      blob = new byte[units * 3];
     }
     ByteBuffer to = ByteBuffer.wrap(blob);
     encoder.reset();
     encoder.encode(CharBuffer.wrap(text, 0, units), to, true);
     encoder.flush(to);
     return to.position();
+  }
+
+  private int zeros(int length) {
+    int zeros = 0;
+    int at = 0;
+    for (; at + 8 <= length; at += 8) {
+      long word = (long) LONG.get(blob, at);
+      if ((word - 0x0101010101010101L & ~word & 0x8080808080808080L) != 0) {
+        zeros += zeros(at, at + 8);
+      }
+    }
+    return zeros + zeros(at, length);
+  }
+
+  private int zeros(int from, int to) {
+    int zeros = 0;
+    for (int i = from; i < to; i++) {
+      zeros += blob[i] == 0 ? 1 : 0;
+    }
+    return zeros;
+  }
+
+  /** U+0000 means "absent" where it stands alone; inside of text it is what HTML makes of it. */
+  private void clean() {
+    for (int i = 0; i < count; i++) {
+      if (starts[i + 1] - starts[i] > 1) {
+        for (int unit = starts[i]; unit < starts[i + 1]; unit++) {
+          if (text[unit] == 0) {
+            text[unit] = '\uFFFD';
+          }
+        }
+      }
+    }
   }
 }

@@ -253,4 +253,45 @@ class FrameWriterTest {
     assertThat(operations.get(1_999)).isEqualTo(new Operation.Title("text 999"));
     assertThat(frame.length).isLessThan(1_000 * 9 + 2_000 * 3 + 1_000);
   }
+
+  @Test
+  void textsMadeToCollide_costNoTimeAndStayRight() {
+    // Equal in all units the table looks at, and in many more.
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 40_000; i++) {
+      texts.add("ab" + "-".repeat(8) + String.format("%05d", i) + "-".repeat(20) + "wxyz");
+    }
+    long start = System.nanoTime();
+    texts.forEach(writer::title);
+    texts.subList(0, 100).forEach(writer::title);
+    List<Operation> operations = written();
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    assertThat(operations).hasSize(40_100);
+    assertThat(operations.get(39_999)).isEqualTo(new Operation.Title(texts.getLast()));
+    assertThat(operations.get(40_099)).isEqualTo(new Operation.Title(texts.get(99)));
+  }
+
+  @Test
+  void zerosInTexts_becomeReplacementsBesideAbsent() {
+    TemplateRef item = item();
+    writer.repeat(item, 0, 0, 4);
+    writer.absent().text("a\0").text("\0\0").absent();
+    assertThat(written().stream().filter(Operation.Row.class::isInstance))
+        .extracting(row -> ((Operation.Row) row).values().getFirst().asText())
+        .containsExactly("\0", "a\uFFFD", "\uFFFD\uFFFD", "\0");
+  }
+
+  @Test
+  void smallFrameAfterALargeOne_isTheSame() {
+    byte[] small = writer.title("a").title("b").title("a").toByteArray();
+    writer.begin(Htip.FULL, 0);
+    for (int i = 0; i < 20_000; i++) {
+      writer.title("text " + i);
+    }
+    writer.finish();
+    for (int i = 0; i < 3; i++) {
+      writer.begin(Htip.FULL, 0).title("a").title("b").title("a");
+      assertThat(writer.toByteArray()).isEqualTo(small);
+    }
+  }
 }
