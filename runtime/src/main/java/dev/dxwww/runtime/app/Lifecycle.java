@@ -21,6 +21,7 @@ import dev.dxwww.runtime.generated.ConfigReader;
 import dev.dxwww.runtime.generated.GeneratedApplication;
 import dev.dxwww.runtime.generated.Json;
 import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.http.internal.HttpParts;
 import dev.dxwww.runtime.http.internal.HttpRoutes;
@@ -135,7 +136,9 @@ public final class Lifecycle {
             seed,
             operations.observation(),
             safeguards,
-            users);
+            users,
+            PageStart.of(application, components, launch, settings));
+    components.observe(parts.pages());
     operations.listen(settings, parts);
     try {
       components.start();
@@ -149,7 +152,8 @@ public final class Lifecycle {
           HttpServer.start(
               settings,
               parts,
-              described ? OpenApiRoutes.added(routes, launch.application()) : routes);
+              withPages(
+                  parts, described ? OpenApiRoutes.added(routes, launch.application()) : routes));
       Lifecycle lifecycle =
           new Lifecycle(
               configuration, components, new Listening(server, settings), operations, scheduler);
@@ -159,6 +163,12 @@ public final class Lifecycle {
       operations.close();
       throw e;
     }
+  }
+
+  /** What pages need besides themselves: programs for browsers, and templates. */
+  private static HttpRoutes withPages(HttpParts parts, HttpRoutes routes) {
+    RouteGroup files = parts.pages().routes();
+    return files.routes().isEmpty() ? routes : routes.with(files, Router.GET);
   }
 
   private static HttpRoutes own(
