@@ -138,7 +138,6 @@ public final class Lifecycle {
             safeguards,
             users,
             PageStart.of(application, components, launch, settings));
-    components.observe(parts.pages());
     operations.listen(settings, parts);
     try {
       components.start();

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.dxwww.htip.Bundle;
+import dev.dxwww.htip.BundleRef;
 import dev.dxwww.htip.HtipException;
 import dev.dxwww.runtime.config.CsrfConfig;
 import dev.dxwww.runtime.config.HtipConfig;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.generated.GeneratedApplication;
+import dev.dxwww.runtime.generated.PageView;
 import dev.dxwww.runtime.htip.RobotRule;
 import dev.dxwww.runtime.htip.internal.ClientFiles;
 import dev.dxwww.runtime.htip.internal.EventKeys;
@@ -45,14 +47,30 @@ final class PageStart {
     }
     ClassLoader loader = launch.application().getClassLoader();
     RobotRule robots = components.only(RobotRule.class);
-    return new Pages(
+    List<Bundle> bundles = bundles(application.bundles(), loader);
+    components.groups().stream()
+        .flatMap(group -> group.pages().stream())
+        .forEach(page -> check(page.view(), bundles));
+    Pages pages = new Pages(
         components.config(HtipConfig.class).settings(),
         new Pages.Parts(
             ClientFiles.of(loader),
-            bundles(application.bundles(), loader),
+            bundles,
             document(settings),
             robots == null ? RobotRule.known() : robots,
             keys(components.config(CsrfConfig.class))));
+    pages.touch();
+    components.observe(pages);
+    return pages;
+  }
+
+  /** Else clients would ask for templates that are not there. */
+  private static void check(PageView<?> view, List<Bundle> bundles) {
+    for (BundleRef named : view.bundles()) {
+      if (bundles.stream().noneMatch(bundle -> bundle.ref().equals(named))) {
+        throw unreadable(named.name() + " of " + view.name(), "are not on the class path", null);
+      }
+    }
   }
 
   /** The keys of tokens, for another purpose; nobody has to set two. */

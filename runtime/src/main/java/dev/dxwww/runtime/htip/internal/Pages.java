@@ -1,8 +1,13 @@
 package dev.dxwww.runtime.htip.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dxwww.htip.Bundle;
 import dev.dxwww.htip.DeltaFrame;
+import dev.dxwww.htip.FrameHash;
 import dev.dxwww.htip.Handlers;
+import dev.dxwww.htip.html.HtmlOutput;
+import dev.dxwww.runtime.generated.EventRoute;
 import dev.dxwww.runtime.generated.PageRoute;
 import dev.dxwww.runtime.generated.PageView;
 import dev.dxwww.runtime.htip.RobotRule;
@@ -67,7 +72,15 @@ public final class Pages implements Observed {
     return new Pages(
         HtipSettings.DEFAULT,
         new Parts(
-            ClientFiles.NONE, List.of(), null, RobotRule.known(), new EventKeys(List.of(key))));
+            ClientFiles.NONE, List.of(), null, request -> true, new EventKeys(List.of(key))));
+  }
+
+  /** Initialises here what requests would else initialise: carriers pin while they do. */
+  public void touch() {
+    navigation("/");
+    new HtmlOutput().text("<");
+    FrameHash.etag(FrameHash.of(ClientFiles.integrity(new byte[0]).getBytes(UTF_8)));
+    SignedEvent.of(parts.keys(), "s", "/", "AAAAAAAAAAA0", List.of(new EventRoute("", 0)));
   }
 
   /** Programs and bundles, to be served. */

@@ -3,6 +3,7 @@ package dev.dxwww.runtime.http.internal;
 import dev.dxwww.htip.FrameHash;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.html.HtmlOutput;
+import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.EventRoute;
 import dev.dxwww.runtime.generated.PageView;
 import dev.dxwww.runtime.htip.internal.EventKeys;
@@ -173,7 +174,7 @@ final class PageReply {
     }
     pages.counts().answered(as);
     exchange.intercept();
-    try (OutputStream out = response.open(-1)) {
+    try (OutputStream out = response.open(Encoder.Sink.UNKNOWN)) {
       out.write(bytes, 0, first);
       out.flush();
       out.write(bytes, first, bytes.length - first);

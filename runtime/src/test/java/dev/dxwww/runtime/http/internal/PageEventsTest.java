@@ -39,6 +39,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,6 +242,23 @@ class PageEventsTest {
   }
 
   @Test
+  @Tag("limit:dx.htip.max-base-size")
+  void pageBeyondTheLimit_isNotKept() throws Exception {
+    client.visit("/tasks");
+    int size = client.kept().length;
+    server.close();
+    start(HtipSettings.DEFAULT.limits(new HtipSettings.Limits(64 << 10, 1 << 20, size, false)));
+    client.visit("/tasks");
+    assertThat(client.kept()).hasSize(size);
+    assertThat(isFull(client.fire("/tasks", client.handler(1), true))).isFalse();
+
+    tasks.set(1, new Task(1, "Task number 1 and one more character", true));
+    client.visit("/tasks");
+    assertThat(client.kept().length).isGreaterThan(size);
+    assertThat(isFull(client.fire("/tasks", client.handler(1), false))).isTrue();
+  }
+
+  @Test
   void pageThatHasChangedSince_isSentWhole() throws Exception {
     server.close();
     start(HtipSettings.DEFAULT.limits(new HtipSettings.Limits(64 << 10, 0, 1 << 20, true)));
@@ -423,6 +441,7 @@ class PageEventsTest {
   }
 
   @Test
+  @Tag("limit:dx.htip.max-event-size")
   void eventBeyondTheLimit_isRefused() throws Exception {
     server.close();
     start(HtipSettings.DEFAULT.limits(new HtipSettings.Limits(2_000, 1 << 20, 1 << 20, true)));

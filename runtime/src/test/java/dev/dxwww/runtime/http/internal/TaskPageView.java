@@ -45,10 +45,16 @@ final class TaskPageView implements PageView<TaskPage> {
   private static final int SPAN = 3;
 
   private final boolean live;
+  private final List<BundleRef> named;
 
   /** A page with handlers of events and a form, or one that only shows. */
   TaskPageView(boolean live) {
+    this(live, List.of(BUNDLE.ref()));
+  }
+
+  TaskPageView(boolean live, List<BundleRef> named) {
     this.live = live;
+    this.named = named;
   }
 
   /** What is shown of it. */
@@ -67,7 +73,7 @@ final class TaskPageView implements PageView<TaskPage> {
 
   @Override
   public List<BundleRef> bundles() {
-    return List.of(BUNDLE.ref());
+    return named;
   }
 
   @Override
