@@ -26,8 +26,8 @@ public interface Handlers {
   String of(int number, @Nullable String... arguments);
 
   /**
-   * The layout is written, the page in it begins: what is there may go out. For pages with a layout,
-   * once, while the page is created; ids go on as if nothing had happened.
+   * The layout is written, the page in it begins: what is there may go out. For pages with a
+   * layout, once, while the page is created; ids go on as if nothing had happened.
    */
   default void stage() {}
 }

@@ -25,7 +25,8 @@ public record ClientFiles(String folder, List<Program> files) {
 
   private static final String RESOURCES = "META-INF/dxwww/htip/";
   private static final String BOOT = "boot.js";
-  private static final List<String> NAMES = List.of(BOOT, "live.js", "delta.js", "htip.wasm", "htip.js");
+  private static final List<String> NAMES =
+      List.of(BOOT, "live.js", "delta.js", "htip.wasm", "htip.js");
 
   /** A file that browsers run. */
   public record Program(String name, String contentType, byte[] bytes) {}

@@ -11,8 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Proves that a handler and its arguments were offered to a session on a page, without remembering
- * any. Each session, page and handler has a key of its own: {@code HMAC-SHA256(key, "htip1" | session
- * | path | signature)}, the parts with their lengths; 16 bytes of it key the tags of arguments.
+ * any. Each session, page and handler has a key of its own: {@code HMAC-SHA256(key, "htip1" |
+ * session | path | signature)}, the parts with their lengths; 16 bytes of it key the tags of
+ * arguments.
  *
  * <p>The signature is in the key, and not the handler's number: numbers move from build to build,
  * and a page of the build before must not reach another handler.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an event names its handler by: {@code tag handler ("~" argument)*}. The tag is 11 characters
- * of base64url, the handler a number. In arguments {@code !} stands for {@code !1} and {@code ~} for
- * {@code !0}; {@code !-} alone is one that is null.
+ * of base64url, the handler a number. In arguments {@code !} is written {@code !1} and {@code ~} is
+ * written {@code !0}; {@code !-} alone is one that is null.
  *
  * @param signed all behind the tag
  */

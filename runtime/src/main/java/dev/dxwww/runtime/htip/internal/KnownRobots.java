@@ -20,8 +20,8 @@ public final class KnownRobots implements RobotRule {
 
   /** What no browser says of itself: where to complain, and what it does. */
   private static final List<String> TRAITS =
-      List.of("http://", "https://", "crawl", "spider", "scrapy", "scraper", "fetcher", "headless", "preview/",
-          "monitor", "checker", "archiver", "(compatible; +");
+      List.of("http://", "https://", "crawl", "spider", "scrapy", "scraper", "fetcher", "headless",
+          "preview/", "monitor", "checker", "archiver", "(compatible; +");
 
   private static final int WORD = 1;
   private final WordScan words;

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients of this node show, so that they can be sent what has changed since. Only who was sent
- * a version finds it: the session and the address are in its key.
+ * What clients of this node show, so that they can be sent what has changed since. Only who was
+ * sent a version finds it: the session and the address are in its key.
  *
  * <p>Bounded by bytes, in two generations as verified tokens are: when the younger holds half of
  * them, the older is dropped. What is not here costs a whole page, never a wrong one.

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record SignedEvent(int handler, List<@Nullable String> arguments) {
 
   /**
-   * Reads what an event names its handler by; null unless it was offered to this session on the page
-   * of this path.
+   * Reads what an event names its handler by; null unless it was offered to this session on the
+   * page of this path.
    */
   public static @Nullable SignedEvent of(
       EventKeys keys, String session, String path, String text, List<EventRoute> handlers) {

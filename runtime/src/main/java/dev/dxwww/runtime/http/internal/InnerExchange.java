@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handler's exchange within another: binds from the same request, but for its body, and keeps what
- * the handler sends.
+ * A handler's exchange within another: binds from the same request, but for its body, and keeps
+ * what the handler sends.
  */
 final class InnerExchange extends Exchange {
   private final ServerExchange outer;

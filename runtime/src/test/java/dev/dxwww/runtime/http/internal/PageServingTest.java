@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dxwww.htip.DeltaFrame;
 import dev.dxwww.htip.FrameHash;
-import dev.dxwww.htip.FrameSignature;
-import dev.dxwww.htip.FrameVerifier;
 import dev.dxwww.htip.Frames;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.runtime.generated.Encoder;
@@ -14,7 +12,6 @@ import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.Router;
 import dev.dxwww.runtime.htip.RobotRule;
-import dev.dxwww.runtime.htip.internal.BundleSigner;
 import dev.dxwww.runtime.htip.internal.ClientFiles;
 import dev.dxwww.runtime.htip.internal.EventKeys;
 import dev.dxwww.runtime.htip.internal.HtipSettings;
@@ -34,8 +31,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +47,6 @@ class PageServingTest {
   private static final String ROBOT =
       "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
   private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
-  private static final byte[] SEED = new byte[32];
 
   private TaskPage page = page(3);
   private HttpServer server;
@@ -412,7 +406,7 @@ class PageServingTest {
     assertThat(field(client.visit("/cached"), "Cache-Control")).contains("public");
   }
 
-  /** A tag that told of the token would tell guesses of it apart (BREACH), and never be the same. */
+  /** A tag that told of the token would tell guesses of it apart, and never be the same. */
   @Test
   void versions_tellNothingOfTokens() throws Exception {
     HttpResponse<byte[]> first = client.visit("/tasks");
@@ -456,45 +450,6 @@ class PageServingTest {
         .text()).isEqualTo("404 Not Found");
     assertThat(client.visit("/tasks").statusCode()).isEqualTo(200);
     assertThat(client.rows()).hasSize(3);
-  }
-
-  // ---- files
-
-  @Test
-  void programs_areImmutable() throws Exception {
-    HttpResponse<byte[]> boot = client.get("/_htip/c/00000000000000aa/boot.js");
-
-    assertThat(text(boot)).isEqualTo("boot.js");
-    assertThat(field(boot, "Content-Type")).startsWith("text/javascript");
-    assertThat(field(boot, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
-    assertThat(
-        client.get("/_htip/c/00000000000000aa/boot.js", "If-None-Match", field(boot, "ETag"))
-            .statusCode())
-        .isEqualTo(304);
-    assertThat(field(client.get("/_htip/c/00000000000000aa/htip.wasm"), "Content-Type"))
-        .isEqualTo("application/wasm");
-    assertThat(client.get("/_htip/c/00000000000000ab/boot.js").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void bundle_isSignedWhereThereIsAKey() throws Exception {
-    String path = TaskPageView.BUNDLE.path();
-    assertThat(client.get(path).body()).isEqualTo(TaskPageView.BUNDLE.bytes());
-
-    restart(HtipSettings.DEFAULT.bundles(new HtipSettings.Bundles(SEED, true)), null);
-    byte[] signed = client.get(path).body();
-    BundleSigner signer = BundleSigner.of(SEED);
-    FrameVerifier verifier = (key, message, signature) -> {
-      Ed25519Signer check = new Ed25519Signer();
-      check.init(false, new Ed25519PublicKeyParameters(signer.publicKey(), 0));
-      check.update(message, 0, message.length);
-      return key == signer.keyId() && check.verifySignature(signature);
-    };
-    FrameSignature.verify(signed, verifier);
-    assertThat(FrameSignature.strip(signed)).isEqualTo(TaskPageView.BUNDLE.bytes());
-    assertThat(field(client.get(path), "Content-Type")).isEqualTo(Htip.FRAME_TYPE);
-    assertThat(text(client.get("/tasks", "User-Agent", BROWSER, "Accept", HTML)))
-        .contains("data-htip-key=\"", "data-htip-sign=\"require\"", path);
   }
 
   @Test
