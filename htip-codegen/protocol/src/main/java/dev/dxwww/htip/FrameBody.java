@@ -6,6 +6,11 @@ import java.util.List;
 
 /** The body of the frame being written: its operations, its strings and what they may name. */
 final class FrameBody {
+  // A column where fewer than a ninth of the texts are found again is soon no longer searched:
+  // each new one counts 1, each found one takes back 8, and this many end it.
+  private static final int MISSES = 64;
+  private static final int FOUND = 8;
+
   private final StringTable table = new StringTable();
   private final ByteSink ops = new ByteSink(1024);
   private final BundleRef[] used = new BundleRef[HtipLimits.USES];
@@ -18,9 +23,11 @@ final class FrameBody {
   private int definitions;
   private long definedUnits;
   private int made;
-  // Values still to come; rows of a REPEAT times columns may be more than an int holds.
-  private long pending;
+  // Rows of a REPEAT times columns may be more than an int holds; values written never are.
+  private long expected;
+  private int written;
   private int[] previous = new int[16];
+  private int[] misses = new int[16];
   private int columns;
   private int column;
   private int nextNode = 1;
@@ -42,7 +49,8 @@ final class FrameBody {
     definitions = 0;
     definedUnits = 0;
     made = 0;
-    pending = 0;
+    expected = 0;
+    written = 0;
   }
 
   int nextNode() {
@@ -56,9 +64,12 @@ final class FrameBody {
   // Operations and operands
 
   void op(Opcode opcode) {
-    if (pending != 0) {
-      throw new IllegalStateException(pending + " values are missing before " + opcode);
+    if (written != expected) {
+      throw new IllegalStateException(
+          written + " values where " + expected + " belong, before " + opcode);
     }
+    written = 0;
+    expected = 0;
     operations++;
     ops.u8(opcode.code());
   }
@@ -107,16 +118,25 @@ final class FrameBody {
   void expect(int values, int rows) {
     if (values > previous.length) {
       previous = new int[Math.max(values, previous.length * 2)];
+      misses = new int[previous.length];
     }
     Arrays.fill(previous, 0, values, 0);
+    Arrays.fill(misses, 0, values, 0);
     columns = values;
     column = 0;
-    pending = (long) values * rows;
+    expected = (long) values * rows;
   }
 
   void cell(String value) {
-    next();
-    ops.v(table.reference(value) << 1);
+    int at = next();
+    if (misses[at] >= MISSES) {
+      table.fresh(value);
+      ops.v(0);
+      return;
+    }
+    int reference = table.reference(value);
+    misses[at] = reference == 0 ? misses[at] + 1 : Math.max(0, misses[at] - FOUND);
+    ops.v(reference << 1);
   }
 
   void cell(int value) {
@@ -131,12 +151,9 @@ final class FrameBody {
   }
 
   private int next() {
-    if (pending == 0) {
-      throw new IllegalStateException("one value more than the template has slots");
-    }
-    pending--;
+    written++;
     int at = column;
-    column = at + 1 == columns ? 0 : at + 1;
+    column = at + 1 >= columns ? 0 : at + 1;
     return at;
   }
 

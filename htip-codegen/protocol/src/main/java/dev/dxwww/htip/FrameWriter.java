@@ -2,9 +2,6 @@ package dev.dxwww.htip;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Writes frames: what generated code calls at run time, in one pass over the data.

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -17,7 +16,6 @@ import java.util.Arrays;
  * All text is encoded at once at the end.
  */
 final class StringTable {
-  private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
   private static final int[] WEIGHTS = {
     0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0x7FEB352D, 0x846CA68B, 0x5BD1E995
   };
@@ -26,32 +24,32 @@ final class StringTable {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final CharsetEncoder encoder =
-      StandardCharsets.UTF_8
-          .newEncoder()
-          .onMalformedInput(CodingErrorAction.REPLACE)
-          .replaceWith(REPLACEMENT);
+  // Stops at the first unit that is not ASCII; up to there it works on vectors.
+  private final CharsetEncoder ascii = StandardCharsets.US_ASCII.newEncoder();
   private final ByteSink lengths = new ByteSink(256);
   private char[] text = new char[1024];
   // Where each string begins, and at last where the text ends.
   private int[] starts = new int[65];
-  private int[] hashes = new int[64];
   // Open addressing: 0 is free, else the string's index plus one. At most half full.
   private int[] slots = new int[128];
+  private int[] hashes = new int[128];
   private int count;
+  private int known;
   private int absent;
   private byte[] blob = new byte[1024];
 
   /** Forgets all strings; keeps the arrays. */
   void clear() {
-    if (slots.length > 1024 && slots.length > count * 16) {
+    if (slots.length > 1024 && slots.length > known * 16) {
       // After a far larger frame: emptying its table each time would cost more than the frame.
-      slots = new int[Math.max(128, Integer.highestOneBit(count) * 4)];
+      slots = new int[Math.max(128, Integer.highestOneBit(known) * 4)];
+      hashes = new int[slots.length];
     } else {
       Arrays.fill(slots, 0);
     }
     lengths.length = 0;
     count = 0;
+    known = 0;
     absent = 0;
   }
 
@@ -80,15 +78,29 @@ final class StringTable {
       int entry = slots[slot];
       if (entry == 0) {
         slots[slot] = count + 1;
-        break;
+        hashes[slot] = hash;
+        add(from, length);
+        if (++known * 2 > slots.length) {
+          widen();
+        }
+        return 0;
       }
-      if (hashes[entry - 1] == hash && same(entry - 1, from, length)) {
+      if (hashes[slot] == hash && same(entry - 1, from, length)) {
         return entry;
       }
       slot = slot + 1 & mask;
     }
-    add(hash, from, length);
+    add(from, length);
     return 0;
+  }
+
+  /** Puts a string at the end without looking whether it is there: the next fresh one. */
+  void fresh(String string) {
+    int from = starts[count];
+    int length = string.length();
+    reserve(from, length);
+    string.getChars(0, length, text, from);
+    add(from, length);
   }
 
   /** The index of a string that is in the table or is put there now. */
@@ -137,11 +149,12 @@ final class StringTable {
       if (length > HtipLimits.FRAME_BYTES - from) {
         throw new HtipException(HtipError.E_LIMIT, -1, "more than 8 MiB of text in a frame");
       }
-      text = Arrays.copyOf(text, Math.max(text.length * 2, from + length));
+      int capacity = Math.max(text.length * 2, from + length);
+      text = Arrays.copyOf(text, Math.min(HtipLimits.FRAME_BYTES, capacity));
     }
   }
 
-  private void add(int hash, int from, int length) {
+  private void add(int from, int length) {
     int to = from + length;
     if (length != 0) {
       char last = text[to - 1];
@@ -151,28 +164,27 @@ final class StringTable {
       }
       absent += last == 0 && length == 1 ? 1 : 0;
     }
-    if (count + 1 == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2 + 1);
-      hashes = Arrays.copyOf(hashes, count * 2);
+    if (++count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
     }
-    hashes[count++] = hash;
     starts[count] = to;
     lengths.v(length);
-    if (count * 2 > slots.length) {
-      widen();
-    }
   }
 
   private void widen() {
-    slots = new int[slots.length * 2];
+    int[] oldSlots = slots;
+    int[] oldHashes = hashes;
+    slots = new int[oldSlots.length * 2];
+    hashes = new int[slots.length];
     int mask = slots.length - 1;
-    for (int i = 0; i < count; i++) {
-      int slot = hashes[i] & mask;
-      for (int probe = 0; probe < PROBES && slots[slot] != 0; probe++) {
-        slot = slot + 1 & mask;
-      }
-      if (slots[slot] == 0) {
-        slots[slot] = i + 1;
+    for (int i = 0; i < oldSlots.length; i++) {
+      if (oldSlots[i] != 0) {
+        int slot = oldHashes[i] & mask;
+        while (slots[slot] != 0) {
+          slot = slot + 1 & mask;
+        }
+        slots[slot] = oldSlots[i];
+        hashes[slot] = oldHashes[i];
       }
     }
   }
@@ -192,11 +204,60 @@ final class StringTable {
     if (blob.length < units * 3) {
       blob = new byte[units * 3];
     }
+    CharBuffer from = CharBuffer.wrap(text, 0, units);
     ByteBuffer to = ByteBuffer.wrap(blob);
-    encoder.reset();
-    encoder.encode(CharBuffer.wrap(text, 0, units), to, true);
-    encoder.flush(to);
-    return to.position();
+    ascii.reset();
+    ascii.encode(from, to, true);
+    return utf8(from.position(), units, to.position());
+  }
+
+  /** Encodes from a unit on to a place in the blob; returns where that ends. */
+  private int utf8(int from, int end, int to) {
+    char[] units = text;
+    byte[] bytes = blob;
+    int i = from;
+    int at = to;
+    while (i < end) {
+      while (i + 4 <= end && (units[i] | units[i + 1] | units[i + 2] | units[i + 3]) < 0x80) {
+        bytes[at] = (byte) units[i];
+        bytes[at + 1] = (byte) units[i + 1];
+        bytes[at + 2] = (byte) units[i + 2];
+        bytes[at + 3] = (byte) units[i + 3];
+        i += 4;
+        at += 4;
+      }
+      if (i < end) {
+        int c = units[i++];
+        if (c < 0x80) {
+          bytes[at++] = (byte) c;
+        } else if (c < 0x800) {
+          bytes[at++] = (byte) (0xC0 | c >> 6);
+          bytes[at++] = (byte) (0x80 | c & 0x3F);
+        } else if (Character.isHighSurrogate((char) c)
+            && i < end
+            && Character.isLowSurrogate(units[i])) {
+          at = four(Character.toCodePoint((char) c, units[i++]), at);
+        } else {
+          at = three(Character.isSurrogate((char) c) ? 0xFFFD : c, at);
+        }
+      }
+    }
+    return at;
+  }
+
+  private int three(int c, int at) {
+    blob[at] = (byte) (0xE0 | c >> 12);
+    blob[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
+    blob[at + 2] = (byte) (0x80 | c & 0x3F);
+    return at + 3;
+  }
+
+  private int four(int c, int at) {
+    blob[at] = (byte) (0xF0 | c >> 18);
+    blob[at + 1] = (byte) (0x80 | c >> 12 & 0x3F);
+    blob[at + 2] = (byte) (0x80 | c >> 6 & 0x3F);
+    blob[at + 3] = (byte) (0x80 | c & 0x3F);
+    return at + 4;
   }
 
   private int zeros(int length) {

@@ -92,9 +92,10 @@ class FrameWriterTest {
     writer.clone(item);
     assertThatThrownBy(() -> writer.clear(0)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
-    writer.text("a");
-    assertThatThrownBy(() -> writer.text("b")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> writer.number(1)).isInstanceOf(IllegalStateException.class);
+    writer.text("a").text("b");
+    assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
+    writer.begin(Htip.FULL, 0).number(1);
+    assertThatThrownBy(() -> writer.clear(0)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> writer.repeat(item, 0, 0, -1))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -293,5 +294,22 @@ class FrameWriterTest {
       writer.begin(Htip.FULL, 0).title("a").title("b").title("a");
       assertThat(writer.toByteArray()).isEqualTo(small);
     }
+  }
+
+  @Test
+  void columnOfEverNewTexts_isNoLongerSearched() {
+    TemplateRef item = item();
+    writer.repeat(item, 0, 0, 202);
+    for (int i = 0; i < 200; i++) {
+      writer.text("text " + i);
+    }
+    // Both are there: the first is not looked for, the title is, and finds what was looked for.
+    writer.text("text 0").text("text 1").title("text 2").title("text 199");
+    byte[] frame = writer.toByteArray();
+    assertThat(frame[16]).as("low bits of nStr").isEqualTo((byte) (204 & 0x7F | 0x80));
+    List<Operation> operations = new FrameReader().read(frame).operations();
+    assertThat(((Operation.Row) operations.get(202)).values())
+        .containsExactly(new Value.Text("text 0"));
+    assertThat(operations.get(205)).isEqualTo(new Operation.Title("text 199"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.dxwww.htip.compiler.check.Checks;
+import dev.dxwww.htip.compiler.live.Lowering;
 import dev.dxwww.htip.compiler.model.Binder;
 import dev.dxwww.htip.compiler.model.TemplateModel;
 import dev.dxwww.htip.compiler.syntax.Node;
@@ -20,6 +21,9 @@ public final class TemplateCompiler {
     List<Node> nodes = Whitespace.tidy(TreeParser.parse(problems));
     TemplateModel model = Binder.bind(request, nodes, problems);
     Checks.check(request, model, problems);
+    if (request.live() && !problems.hasErrors()) {
+      Lowering.lower(model, problems);
+    }
     return new TemplateResult(
         problems.all(), problems.hasErrors() ? Optional.empty() : Optional.of(model));
   }

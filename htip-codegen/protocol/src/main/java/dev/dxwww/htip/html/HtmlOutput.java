@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as it grows: UTF-8 in one array. What templates say is written as it is, what values say is
- * escaped by where it stands. One thread writes it; it can be used again.
+ * A page as it grows: UTF-8 in one array. What templates say is written as it is, what values say
+ * is escaped by where it stands. One thread writes it; it can be used again.
  */
 public final class HtmlOutput {
   private static final byte[] CSRF_START =

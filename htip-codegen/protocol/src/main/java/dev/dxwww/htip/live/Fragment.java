@@ -46,9 +46,23 @@ public final class Fragment implements Shown {
     return (RawMarkup) parts[number];
   }
 
-  /** The part of that number, which is a page in its layout. */
+  /** The part of that number, which is where a layout shows the page. */
   public Place place(int number) {
     return (Place) parts[number];
+  }
+
+  /**
+   * Where a layout shows the page.
+   *
+   * @throws IllegalStateException if this is no layout
+   */
+  public Place place() {
+    for (Shown part : parts) {
+      if (part instanceof Place place) {
+        return place;
+      }
+    }
+    throw new IllegalStateException("no layout: it has no place for a page");
   }
 
   /** The same nodes with other parts; this one, where none is another. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import dev.dxwww.htip.FrameWriter;
 
 /**
- * How the rows of a list become those of another: which stay, which move, which are new or gone. Rows
- * are told apart by their keys; of rows with one key the first stay with the first. As few rows move
- * as possible: all but those of a longest increasing subsequence.
+ * How the rows of a list become those of another: which stay, which move, which are new or gone.
+ * Rows are told apart by their keys; of rows with one key the first stay with the first. As few
+ * rows move as possible: all but those of a longest increasing subsequence.
  */
 public final class RowPlan {
   private static final int NEW = -1;

@@ -15,7 +15,7 @@ public final class Shape {
    * A shape.
    *
    * @param roots of each root, the distance of its id from that of the first
-   * @param partsBefore of each root, the number of the part that stands right before it; -1 for none
+   * @param partsBefore of each root, the number of the part right before it; -1 for none
    */
   public Shape(int[] roots, int[] partsBefore) {
     this.roots = roots.clone();

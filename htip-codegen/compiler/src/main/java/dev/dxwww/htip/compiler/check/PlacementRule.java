@@ -14,7 +14,8 @@ import dev.dxwww.htip.compiler.model.Part;
 /** Which elements templates may hold at all, and where a layout shows the page. */
 final class PlacementRule {
   private static final Set<String> OF_DOCUMENTS =
-      Set.of("html", "head", "body", "title", "base", "meta", "link", "script", "style", "noscript");
+      Set.of(
+          "html", "head", "body", "title", "base", "meta", "link", "script", "style", "noscript");
 
   private final TemplateKind kind;
   private final Problems problems;
@@ -120,6 +121,20 @@ final class PlacementRule {
           name.equals("image") ? "<img>" : "use {#if}, {#each}, components and elements of today");
     } else if (OF_DOCUMENTS.contains(name)) {
       document(element.at(), "<" + name + ">");
+    } else if (name.equals("textarea")) {
+      textOnly(element);
+    }
+  }
+
+  private void textOnly(Part.Element element) {
+    for (Part part : element.children()) {
+      if (!(part instanceof Part.Text)) {
+        problems.add(
+            ProblemCode.NOT_HERE,
+            part.at(),
+            "<" + element.name() + "> holds text alone, and a block is none",
+            "{condition ? this : that}, or a method of the record");
+      }
     }
   }
 

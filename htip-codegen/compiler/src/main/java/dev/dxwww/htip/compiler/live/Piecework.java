@@ -6,8 +6,8 @@ import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Value;
 
 /**
- * What is shown and removed together: a template, a branch, a row. Its roots are clones of templates,
- * one after the other, so that their ids follow each other.
+ * What is shown and removed together: a template, a branch, a row. Its roots are clones of
+ * templates, one after the other, so that their ids follow each other.
  *
  * @param name for its methods
  * @param uses components whose records its values come from, outermost first

@@ -3,6 +3,7 @@ package dev.dxwww.htip.compiler.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ import dev.dxwww.htip.compiler.syntax.Code;
  * part of the address it stands in.
  */
 final class AddressBinder {
+  /** What ends the part of an address that its scheme may stand in, or the scheme itself. */
+  private static final Pattern DECIDED = Pattern.compile("[/?#:\\\\]");
+
+  private static final Pattern SCHEME_END = Pattern.compile("^[^/?#\\\\]*:");
+
   private final TraitBinder traits;
   private final LinkBinder links;
   private final Problems problems;
@@ -110,16 +116,20 @@ final class AddressBinder {
     return !(pieces.getFirst() instanceof Piece.Fixed start) || isFixedSafe(site, start.text());
   }
 
-  /** Behind a value that begins an address its path, query or fragment must begin. */
-  private boolean mayFollow(List<Piece> pieces, Attribute.Chars chars) {
-    boolean behindStart = pieces.size() == 1 && pieces.getFirst() instanceof Piece.Shown;
-    if (behindStart && "/?#".indexOf(chars.text().charAt(0)) < 0) {
+  /** A colon behind a value makes a scheme of it, unless a path or a query has begun before. */
+  private boolean mayFollow(List<Piece> before, Attribute.Chars chars) {
+    boolean decided = false;
+    boolean values = false;
+    for (Piece piece : before) {
+      decided |= piece instanceof Piece.Fixed fixed && DECIDED.matcher(fixed.text()).find();
+      values |= piece instanceof Piece.Shown;
+    }
+    if (values && !decided && SCHEME_END.matcher(chars.text()).find()) {
       problems.add(
           ProblemCode.UNSAFE_PLACE,
           chars.at(),
-          "Behind an expression that begins an address, \"" + chars.text()
-              + "\" could make another scheme of it",
-          "begin it with \"/\", \"?\" or \"#\"");
+          "Behind an expression, \"" + chars.text() + "\" could make a scheme of it",
+          "begin the address with \"/\" or with its scheme");
       return false;
     }
     return true;

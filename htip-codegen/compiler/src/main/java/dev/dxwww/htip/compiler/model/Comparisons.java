@@ -38,10 +38,13 @@ final class Comparisons {
       return constant == null ? null : binary(operator, constant, right);
     }
     if (isNumber(left) && isNumber(right)) {
-      return ordered(written, left, right);
+      // Integer.equals(Long) is never true.
+      boolean boxes = !left.type().primitive() && !right.type().primitive();
+      return boxes && !sameType(left, right)
+          ? refused(written, left, right)
+          : ordered(written, left, right);
     }
-    if (left.type().kind() != right.type().kind()
-        || left.type().kind() == Kind.VALUE && !sameType(left, right)) {
+    if (left.type().kind() != right.type().kind() || !alike(left, right)) {
       return refused(written, left, right);
     }
     if (left.type().primitive() != right.type().primitive()
@@ -49,6 +52,14 @@ final class Comparisons {
       return mayBeNull(left.nullable() ? written.left() : written.right(), left, right);
     }
     return binary(operator, left, right);
+  }
+
+  /** Whether values of one kind can be equal. */
+  private static boolean alike(Value left, Value right) {
+    return switch (left.type().kind()) {
+      case VALUE, ENUM, OBJECT, SAFE_HTML -> sameType(left, right);
+      default -> true;
+    };
   }
 
   private static boolean sameType(Value left, Value right) {

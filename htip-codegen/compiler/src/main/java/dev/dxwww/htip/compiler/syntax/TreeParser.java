@@ -13,11 +13,17 @@ import dev.dxwww.htip.compiler.Problems;
 
 /** Makes a tree of the tokens of a template. */
 public final class TreeParser {
+  /** Beyond this, browsers stop nesting; and no page is that deep. */
+  private static final int MOST_DEPTH = 500;
+
   private final Problems problems;
   private final Deque<Opened> open = new ArrayDeque<>();
 
   /** Ends of what was closed by force: they may still come, and are no second mistake. */
   private final List<String> late = new ArrayList<>();
+
+  /** Whether the rest is left out, because something before it is wrong. */
+  private boolean lost;
 
   private TreeParser(Problems problems) {
     this.problems = problems;
@@ -28,14 +34,35 @@ public final class TreeParser {
   public static List<Node> parse(Problems problems) {
     TreeParser parser = new TreeParser(problems);
     Tokenizer.Tokens tokens = Tokenizer.read(problems);
-    tokens.all().forEach(parser::add);
+    parser.lost = tokens.lost();
+    for (Token token : tokens.all()) {
+      if (parser.tooDeep(token)) {
+        break;
+      }
+      parser.add(token);
+    }
     while (parser.open.size() > 1) {
-      if (!tokens.lost()) {
+      if (!parser.lost) {
         parser.notClosed(parser.open.element());
       }
       parser.popInto();
     }
     return List.copyOf(parser.open.pop().nodes);
+  }
+
+  /** All that reads trees goes down by recursion, so the reading ends here. */
+  private boolean tooDeep(Token token) {
+    boolean opens = token instanceof Token.Open || token instanceof Token.BlockOpen;
+    if (!opens || open.size() <= MOST_DEPTH) {
+      return false;
+    }
+    problems.add(
+        ProblemCode.OVER_LIMIT,
+        token.at(),
+        "Elements are nested more than " + MOST_DEPTH + " deep",
+        "nest them less");
+    lost = true;
+    return true;
   }
 
   private void add(Token token) {

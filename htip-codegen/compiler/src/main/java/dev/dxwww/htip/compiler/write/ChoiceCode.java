@@ -27,10 +27,12 @@ final class ChoiceCode extends BlockCode {
     super(emitter, block.spot());
     for (Block.Branch branch : block.branches()) {
       conditions.add(branch.condition());
-      pieces.add(new PieceCode(emitter, branch.body(), false));
+      pieces.add(new PieceCode(emitter, branch.body(), PieceCode.Role.BRANCH));
     }
     otherwise =
-        block.otherwise() == null ? null : new PieceCode(emitter, block.otherwise(), false);
+        block.otherwise() == null
+            ? null
+            : new PieceCode(emitter, block.otherwise(), PieceCode.Role.BRANCH);
     if (otherwise != null) {
       pieces.add(otherwise);
     }

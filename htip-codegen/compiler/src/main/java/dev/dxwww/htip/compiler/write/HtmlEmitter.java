@@ -19,16 +19,19 @@ import dev.dxwww.htip.compiler.model.FreeVariables;
 import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Piece;
 import dev.dxwww.htip.compiler.model.TemplateModel;
-import dev.dxwww.htip.compiler.model.Trait;
 import dev.dxwww.htip.compiler.model.Value;
 import dev.dxwww.htip.compiler.syntax.VoidElements;
 import dev.dxwww.htip.compiler.type.TypeView.Kind;
 
 /**
  * Writes the method that renders a template as HTML: constants of bytes, and between them values,
- * escaped by where they stand. A layout gets two methods, for what comes before and behind the page.
+ * escaped by where they stand. A layout gets two methods, for what comes before the page and what
+ * comes behind it.
  */
 public final class HtmlEmitter {
+  /** A constant of a class file has at most 65,535 bytes (JVMS 4.4.7), three for a unit. */
+  private static final int MOST_UNITS = 20_000;
+
   private final TemplateModel model;
   private final Chunks chunks = new Chunks();
   private final MethodNames names = new MethodNames("html", "htmlBefore", "htmlAfter");
@@ -78,10 +81,16 @@ public final class HtmlEmitter {
   }
 
   void flush() {
-    if (!pending.isEmpty()) {
-      code.addStatement("out.raw($N)", chunks.name(pending.toString()));
-      pending.setLength(0);
+    int from = 0;
+    while (from < pending.length()) {
+      int to = Math.min(from + MOST_UNITS, pending.length());
+      if (to < pending.length() && Character.isHighSurrogate(pending.charAt(to - 1))) {
+        to--;
+      }
+      code.addStatement("out.raw($N)", chunks.name(pending.substring(from, to)));
+      from = to;
     }
+    pending.setLength(0);
   }
 
   CodeBlock.Builder code() {
@@ -216,17 +225,20 @@ public final class HtmlEmitter {
   }
 
   private void markup(Part.Markup markup) {
+    CodeBlock value = JavaCode.PLAIN.operand(markup.value());
+    boolean nullable = markup.value().nullable();
+    if (nullable) {
+      flush();
+      code.beginControlFlow("if ($L != null)", value);
+    }
     raw("<htip-html>");
     flush();
-    CodeBlock value = JavaCode.PLAIN.operand(markup.value());
-    if (markup.value().nullable()) {
-      code.beginControlFlow("if ($L != null)", value)
-          .addStatement("out.markup($L.markup())", value)
-          .endControlFlow();
-    } else {
-      code.addStatement("out.markup($L.markup())", value);
-    }
+    code.addStatement("out.markup($L.markup())", value);
     raw("</htip-html>");
+    if (nullable) {
+      flush();
+      code.endControlFlow();
+    }
   }
 
   private void condition(Part.If block) {

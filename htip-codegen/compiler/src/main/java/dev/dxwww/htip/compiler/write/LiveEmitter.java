@@ -16,6 +16,7 @@ import dev.dxwww.htip.Walk;
 import dev.dxwww.htip.compiler.live.LiveTemplate;
 import dev.dxwww.htip.compiler.live.Piecework;
 import dev.dxwww.htip.compiler.model.Value;
+import dev.dxwww.htip.compiler.model.Variables;
 
 /**
  * Writes the methods that show a template by HTIP: {@code create} clones and fills, {@code diff}
@@ -28,7 +29,7 @@ public final class LiveEmitter {
   private final MethodNames names;
   private final List<MethodSpec> methods = new ArrayList<>();
   private final Map<String, String> shapes = new LinkedHashMap<>();
-  private final JavaCode before = new JavaCode(LiveEmitter::old);
+  private final JavaCode before = new JavaCode(Variables::old);
 
   private LiveEmitter(LiveTemplate live, CodeBlock bundle, int firstIndex, MethodNames names) {
     this.live = live;
@@ -48,15 +49,10 @@ public final class LiveEmitter {
     MethodNames names = new MethodNames("create", "diff");
     type.build().methodSpecs().forEach(method -> names.unique(method.name()));
     LiveEmitter emitter = new LiveEmitter(live, bundle, firstIndex, names);
-    new PieceCode(emitter, live.root(), true).emit();
+    new PieceCode(emitter, live.root(), PieceCode.Role.TEMPLATE).emit();
     emitter.templates(type);
     emitter.shapes(type);
     type.addMethods(emitter.methods);
-  }
-
-  /** The name that a variable has for the record before. */
-  static String old(String name) {
-    return "old" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   JavaCode before() {
@@ -134,14 +130,15 @@ public final class LiveEmitter {
         MethodSpec.methodBuilder(name)
             .addModifiers(visibility, Modifier.STATIC)
             .addParameter(Runtime.FRAME_WRITER, "out");
-    return handlers ? method.addParameter(Runtime.HANDLER_TOKENS, "handlers") : method;
+    return handlers ? method.addParameter(Runtime.HANDLERS, "handlers") : method;
   }
 
   static void parameters(
       MethodSpec.Builder method, List<Value.Variable> variables, boolean withOld) {
     if (withOld) {
       variables.forEach(
-          variable -> method.addParameter(variable.type().javaType(), old(variable.name())));
+          variable ->
+              method.addParameter(variable.type().javaType(), Variables.old(variable.name())));
     }
     variables.forEach(
         variable -> method.addParameter(variable.type().javaType(), variable.name()));
@@ -159,7 +156,7 @@ public final class LiveEmitter {
       all.add(special);
     }
     if (withOld) {
-      variables.forEach(variable -> all.add(CodeBlock.of("$N", old(variable.name()))));
+      variables.forEach(variable -> all.add(CodeBlock.of("$N", Variables.old(variable.name()))));
     }
     variables.forEach(variable -> all.add(CodeBlock.of("$N", variable.name())));
     return CodeBlock.join(all, ", ");

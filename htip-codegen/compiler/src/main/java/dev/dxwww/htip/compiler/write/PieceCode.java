@@ -14,23 +14,35 @@ import dev.dxwww.htip.compiler.live.Slot;
 import dev.dxwww.htip.compiler.model.FreeVariables;
 import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Value;
+import dev.dxwww.htip.compiler.model.Variables;
 
 /** Writes the methods of one piece: create, values and parts for rows, diff. */
 final class PieceCode {
   private final LiveEmitter emitter;
   private final Piecework piece;
-  private final boolean root;
+  private final Role role;
   private final SlotCode slots;
   private final List<BlockCode> blocks = new ArrayList<>();
 
-  PieceCode(LiveEmitter emitter, Piecework piece, boolean root) {
+  PieceCode(LiveEmitter emitter, Piecework piece, Role role) {
     this.emitter = emitter;
     this.piece = piece;
-    this.root = root;
+    this.role = role;
     this.slots = new SlotCode(emitter.before());
     for (Block block : piece.blocks()) {
       blocks.add(BlockCode.of(emitter, block));
     }
+  }
+
+  /** What a piece is for. */
+  enum Role {
+    TEMPLATE,
+    BRANCH,
+    ROW
+  }
+
+  private boolean isRoot() {
+    return role == Role.TEMPLATE;
   }
 
   Piecework piece() {
@@ -42,9 +54,9 @@ final class PieceCode {
     return piece.roots().isEmpty();
   }
 
-  /** Whether it can be repeated: one root, so that rows are clones of one template. */
+  /** Whether it is repeated: rows of one root each are clones of one template. */
   boolean repeats() {
-    return piece.isSingle();
+    return role == Role.ROW && piece.isSingle();
   }
 
   /** Whether a change of a value can change it. */
@@ -62,26 +74,27 @@ final class PieceCode {
     if (!isEmpty()) {
       int place = emitter.place();
       blocks.forEach(BlockCode::emit);
-      if (root || changes()) {
+      if (isRoot() || changes()) {
         emitter.add(place, diff());
       }
-      if (!root && repeats()) {
-        if (!piece.isFlat()) {
-          emitter.add(place, parts());
-        }
-        if (hasValues()) {
-          emitter.add(place, values());
-        }
+      if (!repeats()) {
+        emitter.add(place, create());
+        return;
       }
-      emitter.add(place, create());
+      if (!piece.isFlat()) {
+        emitter.add(place, parts());
+      }
+      if (hasValues()) {
+        emitter.add(place, values());
+      }
     }
   }
 
   private MethodSpec.Builder method(String verb) {
     return LiveEmitter.method(
         verb + piece.name(),
-        root || piece.events(),
-        root ? Modifier.PUBLIC : Modifier.PRIVATE);
+        isRoot() || piece.events(),
+        isRoot() ? Modifier.PUBLIC : Modifier.PRIVATE);
   }
 
   /** Variables of components whose records are read here. */
@@ -90,7 +103,7 @@ final class PieceCode {
     for (Part.Use use : piece.uses()) {
       if (FreeVariables.of(use.body()).contains(use.variable())) {
         if (withOld) {
-          use(use, emitter.before(), LiveEmitter.old(use.variable().name()), code);
+          use(use, emitter.before(), Variables.old(use.variable().name()), code);
         }
         use(use, JavaCode.PLAIN, use.variable().name(), code);
       }
@@ -110,38 +123,53 @@ final class PieceCode {
 
   private MethodSpec create() {
     MethodSpec.Builder method = method("create").returns(Runtime.FRAGMENT);
-    if (root) {
-      method.addJavadoc("Shows a record; its nodes go before one, or to the end where that is 0.\n");
+    if (isRoot()) {
+      method.addJavadoc("Shows a record; its nodes go before one, or to the end where it is 0.\n");
     }
     LiveEmitter.parameters(method, piece.variables(), false);
     method.addParameter(int.class, "parent").addParameter(int.class, "before");
-    CodeBlock.Builder code = CodeBlock.builder();
-    boolean byParts = !root && repeats();
-    if (!byParts) {
-      code.add(uses(false));
-    }
+    CodeBlock.Builder code = CodeBlock.builder().add(uses(false));
     boolean first = true;
     for (Piecework.Root one : piece.roots()) {
       CodeBlock repeat =
           CodeBlock.of("out.repeat($N, parent, before, 1)", LiveEmitter.template(one.template()));
       code.addStatement(first ? CodeBlock.of("int first = $L", repeat) : repeat);
       first = false;
-      if (!byParts) {
-        values(one, code);
-      }
+      values(one, code);
     }
-    if (byParts && hasValues()) {
-      code.addStatement(callValues());
-    }
-    code.addStatement(
-        "return $L",
-        byParts && !piece.isFlat() ? callParts(CodeBlock.of("first")) : fragment());
-    return method.addCode(code.build()).build();
+    return method.addCode(code.addStatement("return $L", fragment()).build()).build();
   }
 
   private void values(Piecework.Root one, CodeBlock.Builder code) {
+    List<CodeBlock> statements = new ArrayList<>();
     for (Slot slot : one.values()) {
-      code.addStatement(slots.value(slot));
+      statements.add(CodeBlock.builder().addStatement(slots.value(slot)).build());
+    }
+    inParts("values", statements, false, code);
+  }
+
+  /** Many statements become several methods: one has at most 65,535 bytes (JVMS 4.7.3). */
+  private void inParts(
+      String verb, List<CodeBlock> statements, boolean diff, CodeBlock.Builder code) {
+    if (statements.size() <= 2 * Weight.MOST) {
+      statements.forEach(code::add);
+      return;
+    }
+    CodeBlock first = diff ? CodeBlock.of("first") : CodeBlock.of("");
+    boolean events = piece.events();
+    for (int from = 0; from < statements.size(); from += Weight.MOST) {
+      int to = Math.min(from + Weight.MOST, statements.size());
+      String name = emitter.names().unique(verb + piece.name() + "Part");
+      MethodSpec.Builder method = LiveEmitter.method(name, events, Modifier.PRIVATE);
+      if (diff) {
+        method.addParameter(int.class, "first");
+      }
+      LiveEmitter.parameters(method, piece.variables(), diff);
+      method.addCode(uses(diff));
+      statements.subList(from, to).forEach(method::addCode);
+      emitter.add(method.build());
+      code.addStatement(
+          "$N($L)", name, LiveEmitter.arguments(events, first, piece.variables(), diff));
     }
   }
 
@@ -150,7 +178,7 @@ final class PieceCode {
     arguments.add(emitter.shape(piece));
     arguments.add(CodeBlock.of("first"));
     blocks.forEach(block -> arguments.add(block.create()));
-    return CodeBlock.of("new $T($L)", Runtime.FRAGMENT, CodeBlock.join(arguments, ", "));
+    return CodeBlock.of("new $T($L)", Runtime.FRAGMENT, CodeBlock.join(arguments, ",$W"));
   }
 
   private MethodSpec values() {
@@ -198,9 +226,9 @@ final class PieceCode {
 
   /** Patches a flat piece by its first id; another one gives what it is then. */
   private MethodSpec diff() {
-    boolean flat = piece.isFlat() && !root;
+    boolean flat = piece.isFlat() && !isRoot();
     MethodSpec.Builder method = method("diff");
-    if (root) {
+    if (isRoot()) {
       method.addJavadoc("Writes what makes one record of the other, and says where it is then.\n");
     }
     if (flat) {
@@ -214,13 +242,17 @@ final class PieceCode {
       method.addParameter(int.class, "parent");
       code.addStatement("int first = at.first()");
     }
+    List<CodeBlock> statements = new ArrayList<>();
     for (Piecework.Root one : piece.roots()) {
       for (Slot slot : one.values()) {
         if (SlotCode.changes(slot)) {
-          slots.patch(slot, node(slot.id()), code);
+          CodeBlock.Builder patch = CodeBlock.builder();
+          slots.patch(slot, node(slot.id()), patch);
+          statements.add(patch.build());
         }
       }
     }
+    inParts("diff", statements, true, code);
     if (!flat) {
       List<CodeBlock> parts = new ArrayList<>();
       for (int i = 0; i < blocks.size(); i++) {
@@ -230,7 +262,7 @@ final class PieceCode {
           "return $L",
           parts.isEmpty()
               ? CodeBlock.of("at")
-              : CodeBlock.of("at.with($L)", CodeBlock.join(parts, ", ")));
+              : CodeBlock.of("at.with($L)", CodeBlock.join(parts, ",$W")));
     }
     return method.addCode(code.build()).build();
   }

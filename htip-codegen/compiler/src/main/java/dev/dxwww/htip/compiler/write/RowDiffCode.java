@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 
 import dev.dxwww.htip.compiler.model.Part;
+import dev.dxwww.htip.compiler.model.Variables;
 
 /**
  * Writes how the rows of a list become those of another. It goes from the last row to the first, so
@@ -124,10 +125,10 @@ final class RowDiffCode {
       Part.Rows of = rows.rows();
       if (body.piece().variables().contains(of.item())) {
         code.addStatement(
-            "$T $N = oldRows.get(source)", rows.itemType(), LiveEmitter.old(of.item().name()));
+            "$T $N = oldRows.get(source)", rows.itemType(), Variables.old(of.item().name()));
       }
       if (of.index() != null && body.piece().variables().contains(of.index())) {
-        code.addStatement("int $N = source", LiveEmitter.old(of.index().name()));
+        code.addStatement("int $N = source", Variables.old(of.index().name()));
       }
       changed(code, of);
     }
@@ -144,7 +145,7 @@ final class RowDiffCode {
   private void changed(CodeBlock.Builder code, Part.Rows of) {
     PieceCode body = rows.body();
     boolean alone = body.dependsOn(of.item()) && !of.item().type().primitive();
-    String old = LiveEmitter.old(of.item().name());
+    String old = Variables.old(of.item().name());
     if (flat()) {
       if (alone) {
         code.beginControlFlow("if ($N != $N)", old, of.item().name());

@@ -19,6 +19,7 @@ import dev.dxwww.htip.compiler.live.Block;
 import dev.dxwww.htip.compiler.model.FreeVariables;
 import dev.dxwww.htip.compiler.model.Part;
 import dev.dxwww.htip.compiler.model.Value;
+import dev.dxwww.htip.compiler.model.Variables;
 import dev.dxwww.htip.compiler.type.TypeView.Kind;
 
 /** Writes {@code {#each}}: rows are made together, and told apart by their keys afterwards. */
@@ -33,9 +34,11 @@ final class RowsCode extends BlockCode {
   RowsCode(LiveEmitter emitter, Block.Each block) {
     super(emitter, block.spot());
     this.rows = block.rows();
-    this.body = new PieceCode(emitter, block.body(), false);
+    this.body = new PieceCode(emitter, block.body(), PieceCode.Role.ROW);
     this.otherwise =
-        block.otherwise() == null ? null : new PieceCode(emitter, block.otherwise(), false);
+        block.otherwise() == null
+            ? null
+            : new PieceCode(emitter, block.otherwise(), PieceCode.Role.BRANCH);
     this.suffix = emitter.names().unique(block.body().name() + "Rows");
     this.keys = emitter.names().unique("keysOf" + block.body().name());
     this.diff = new RowDiffCode(this, emitter);
@@ -152,7 +155,7 @@ final class RowsCode extends BlockCode {
     CodeBlock.Builder call = CodeBlock.builder().add("$N($L", keys, list);
     for (Value.Variable variable : FreeVariables.of(key)) {
       if (!variable.equals(rows.item()) && !variable.equals(rows.index())) {
-        call.add(", $N", old ? LiveEmitter.old(variable.name()) : variable.name());
+        call.add(", $N", old ? Variables.old(variable.name()) : variable.name());
       }
     }
     return call.add(")").build();

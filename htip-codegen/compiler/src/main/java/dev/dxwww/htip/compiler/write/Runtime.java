@@ -11,7 +11,7 @@ final class Runtime {
   static final ClassName EVENT_TYPE = ClassName.get("dev.dxwww.htip", "EventType");
   static final ClassName BRANCH = live("Branch");
   static final ClassName FRAGMENT = live("Fragment");
-  static final ClassName HANDLER_TOKENS = live("HandlerTokens");
+  static final ClassName HANDLERS = ClassName.get("dev.dxwww.htip", "Handlers");
   static final ClassName ITEMS = live("Items");
   static final ClassName PATCHES = live("Patches");
   static final ClassName PLACE = live("Place");

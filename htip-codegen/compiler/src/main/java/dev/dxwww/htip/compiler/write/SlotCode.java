@@ -63,7 +63,7 @@ final class SlotCode {
   }
 
   private CodeBlock token(Trait.On on, JavaCode java) {
-    CodeBlock.Builder call = CodeBlock.builder().add("handlers.token($L", on.handler().number());
+    CodeBlock.Builder call = CodeBlock.builder().add("handlers.of($L", on.handler().number());
     for (Value argument : on.arguments()) {
       Piece.Shown shown = new Piece.Shown(argument, Piece.Encoding.PLAIN, 0);
       call.add(

@@ -34,7 +34,7 @@ final class ValueCode {
             parts.add(CodeBlock.of("$S", ""));
           }
           known = true;
-          parts.add(bare ? java.operand(shown.value()) : text(shown, java));
+          parts.add(bare || isText(shown) ? java.operand(shown.value()) : text(shown, java));
         }
       }
     }
@@ -45,6 +45,12 @@ final class ValueCode {
   private static boolean isBare(Piece.Shown shown) {
     return isNumber(shown.value())
         || shown.value().type().primitive() && shown.encoding() == Piece.Encoding.PLAIN;
+  }
+
+  private static boolean isText(Piece.Shown shown) {
+    return shown.encoding() == Piece.Encoding.PLAIN
+        && shown.value().type().kind() == Kind.STRING
+        && !shown.value().nullable();
   }
 
   static boolean isNumber(Value value) {

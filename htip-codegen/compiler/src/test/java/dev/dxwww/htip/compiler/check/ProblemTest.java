@@ -61,6 +61,8 @@ class ProblemTest {
         "63 ~ <iframe src={title}></iframe> ~ 1:14",
         "63 ~ <p style=\"color: {title}\">x</p> ~ 1:19",
         "63 ~ <a href=\"{title}:x\">x</a> ~ 1:17",
+        "63 ~ <a href=\"{title}{title}:x\">x</a> ~ 1:24",
+        "63 ~ <a href=\"java{title}:x\">x</a> ~ 1:21",
         "63 ~ <img srcset={title}> ~ 1:14",
         "63 ~ <object data=\"data:text/html,x\">{title}</object> ~ 1:9",
         "63 ~ <a href=\"data:text/html,x\">{title}</a> ~ 1:4",
@@ -127,6 +129,7 @@ class ProblemTest {
         "105 ~ <template></template>{title} ~ 1:1",
         "105 ~ <html></html>{title} ~ 1:1",
         "105 ~ <marquee>{title}</marquee> ~ 1:1",
+        "105 ~ <textarea>{#if done}x{/if}</textarea>{title} ~ 1:11",
       })
   void mistake_isReportedAloneAtItsPlace(int code, String template, String place) {
     assertThat(task().problems(template))
@@ -150,6 +153,9 @@ class ProblemTest {
         "<a href=\"https://a/{title}\">x</a>",
         "<a href=\"javascript/{title}\">x</a>",
         "<a href={title}>x</a>",
+        "<a href=\"page{id}.html\">{title}</a>",
+        "<a href=\"/x{title}:y\">x</a>",
+        "<a href=\"https:{title}:y\">x</a>",
         "<a href=\"{title}?x=1\">x</a>",
         "<img src=\"data:image/png;base64,AAAA\" alt={title}>",
         "<iframe src=\"/frame/{title}\"></iframe>",

@@ -46,6 +46,13 @@ public final class Views {
 
   public record Markup(SafeHtml body) {}
 
+  public record MaybeMarkup(@Nullable SafeHtml body) {}
+
+  /** Its name is a word of Java, in lower case. */
+  public record Switch(String view, String out) {}
+
+  public record Numbers(Integer one, Long two, Integer three, int four) {}
+
   public record Words(List<String> words) {}
 
   public record Owned(String title, @Nullable Person owner, Status status) {}
