@@ -23,6 +23,7 @@ import dev.dxwww.runtime.generated.Json;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.generated.Router;
+import dev.dxwww.runtime.htip.internal.Pages;
 import dev.dxwww.runtime.http.internal.HttpParts;
 import dev.dxwww.runtime.http.internal.HttpRoutes;
 import dev.dxwww.runtime.http.internal.HttpServer;
@@ -124,9 +125,10 @@ public final class Lifecycle {
     long seed = new SecureRandom().nextLong();
     Safeguards safeguards =
         SafeguardStart.of(components, configuration.profile(), seed, users);
-    Operations operations = Operations.of(configuration, components, seed);
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());
+    Pages pages = PageStart.of(application, components, launch, settings);
+    Operations operations = Operations.of(configuration, components, seed);
     HttpParts parts =
         new HttpParts(
             errors(configuration, components, launch, operations.errors()),
@@ -137,7 +139,7 @@ public final class Lifecycle {
             operations.observation(),
             safeguards,
             users,
-            PageStart.of(application, components, launch, settings));
+            pages);
     operations.listen(settings, parts);
     try {
       components.start();

@@ -15,15 +15,16 @@ import java.util.List;
  * those have in common that are not there.
  */
 public final class KnownRobots implements RobotRule {
-  /** The rule; it has no state. */
-  public static final KnownRobots RULE = new KnownRobots();
-
   /** What no browser says of itself: where to complain, and what it does. */
   private static final List<String> TRAITS =
       List.of("http://", "https://", "crawl", "spider", "scrapy", "scraper", "fetcher", "headless",
           "preview/", "monitor", "checker", "archiver", "(compatible; +");
 
   private static final int WORD = 1;
+
+  /** The rule; it has no state. */
+  public static final KnownRobots RULE = new KnownRobots();
+
   private final WordScan words;
 
   private KnownRobots() {
