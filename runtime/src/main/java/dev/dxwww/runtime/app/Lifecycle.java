@@ -21,7 +21,9 @@ import dev.dxwww.runtime.generated.ConfigReader;
 import dev.dxwww.runtime.generated.GeneratedApplication;
 import dev.dxwww.runtime.generated.Json;
 import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.generated.Router;
+import dev.dxwww.runtime.htip.internal.Pages;
 import dev.dxwww.runtime.http.internal.HttpParts;
 import dev.dxwww.runtime.http.internal.HttpRoutes;
 import dev.dxwww.runtime.http.internal.HttpServer;
@@ -122,10 +124,16 @@ public final class Lifecycle {
     Authentication users = users(configuration, components, launch);
     long seed = new SecureRandom().nextLong();
     Safeguards safeguards =
+<<<<<<< HEAD
         SafeguardStart.of(components, configuration.profile(), users);
     Operations operations = Operations.of(configuration, components, seed);
+=======
+        SafeguardStart.of(components, configuration.profile(), seed, users);
+>>>>>>> rt6
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());
+    Pages pages = PageStart.of(application, components, launch, settings);
+    Operations operations = Operations.of(configuration, components, seed);
     HttpParts parts =
         new HttpParts(
             errors(configuration, components, launch, operations.errors()),
@@ -135,7 +143,8 @@ public final class Lifecycle {
             seed,
             operations.observation(),
             safeguards,
-            users);
+            users,
+            pages);
     operations.listen(settings, parts);
     try {
       components.start();
@@ -149,7 +158,8 @@ public final class Lifecycle {
           HttpServer.start(
               settings,
               parts,
-              described ? OpenApiRoutes.added(routes, launch.application()) : routes);
+              withPages(
+                  parts, described ? OpenApiRoutes.added(routes, launch.application()) : routes));
       Lifecycle lifecycle =
           new Lifecycle(
               configuration, components, new Listening(server, settings), operations, scheduler);
@@ -159,6 +169,12 @@ public final class Lifecycle {
       operations.close();
       throw e;
     }
+  }
+
+  /** What pages need besides themselves: programs for browsers, and templates. */
+  private static HttpRoutes withPages(HttpParts parts, HttpRoutes routes) {
+    RouteGroup files = parts.pages().routes();
+    return files.routes().isEmpty() ? routes : routes.with(files, Router.GET);
   }
 
   private static HttpRoutes own(

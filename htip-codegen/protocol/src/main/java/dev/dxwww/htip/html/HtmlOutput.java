@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class HtmlOutput {
       utf8("<input type=\"hidden\" name=\"_csrf\" value=\"");
   private static final byte[] CSRF_END = utf8("\">");
 
-  private final String csrfToken;
+  private final Supplier<String> csrfToken;
   private byte[] bytes;
   private int length;
   private int[] tokens = new int[0];
@@ -32,6 +33,15 @@ public final class HtmlOutput {
    * @param csrfToken what hidden fields of forms say
    */
   public HtmlOutput(String csrfToken) {
+    this(() -> csrfToken);
+  }
+
+  /**
+   * Empty.
+   *
+   * @param csrfToken what hidden fields of forms say; asked for by each of them, by no page without
+   */
+  public HtmlOutput(Supplier<String> csrfToken) {
     this.csrfToken = csrfToken;
     this.bytes = new byte[4096];
   }
@@ -157,7 +167,7 @@ public final class HtmlOutput {
     raw(CSRF_START);
     tokens = Arrays.copyOf(tokens, tokens.length + 1);
     tokens[tokens.length - 1] = length;
-    attribute(csrfToken);
+    attribute(csrfToken.get());
     raw(CSRF_END);
   }
 

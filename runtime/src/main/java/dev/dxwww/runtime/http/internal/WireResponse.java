@@ -177,6 +177,13 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
   }
 
+  /** The version of the content, whatever was said of it before. */
+  void tag(String tag) {
+    versioned = true;
+    out.headers().remove(HeaderNames.LAST_MODIFIED);
+    out.headers().set(HeaderValues.create(HeaderNames.ETAG, tag));
+  }
+
   @Override
   public void add(String name, String value) {
     HeaderField field = new HeaderField(name, value);
