@@ -124,12 +124,7 @@ public final class Lifecycle {
     Authentication users = users(configuration, components, launch);
     long seed = new SecureRandom().nextLong();
     Safeguards safeguards =
-<<<<<<< HEAD
         SafeguardStart.of(components, configuration.profile(), users);
-    Operations operations = Operations.of(configuration, components, seed);
-=======
-        SafeguardStart.of(components, configuration.profile(), seed, users);
->>>>>>> rt6
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());
     Pages pages = PageStart.of(application, components, launch, settings);
