@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+
+import com.palantir.javapoet.ClassName;
 
 import dev.dxwww.processor.Options;
 import dev.dxwww.processor.Round;
@@ -21,6 +25,8 @@ import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.page.PageMarks;
+import dev.dxwww.processor.page.PageViews;
 import dev.dxwww.processor.route.RouteConflicts;
 import dev.dxwww.processor.route.RouteModel;
 import dev.dxwww.processor.route.RouteReader;
@@ -33,6 +39,7 @@ final class AppLinker implements WithoutRepository {
   private final List<Component> components;
   private final Map<String, TypeUse> configs = new TreeMap<>();
   private final Map<String, TypeUse> applications = new TreeMap<>();
+  private final Set<String> templates = new TreeSet<>();
 
   AppLinker(
       Round round,
@@ -43,6 +50,12 @@ final class AppLinker implements WithoutRepository {
     this.components = new ArrayList<>(components);
     configs.forEach(config -> this.configs.put(config.key(), config));
     applications.forEach(application -> this.applications.put(application.key(), application));
+  }
+
+  /** Records with templates that this compile brings itself. */
+  AppLinker templates(Set<String> own) {
+    templates.addAll(own);
+    return this;
   }
 
   void link() {
@@ -66,7 +79,7 @@ final class AppLinker implements WithoutRepository {
     checkLock(routes, added);
     if (!round.failed()) {
       TypeUse application = applications.values().iterator().next();
-      write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes, added);
+      write(new ApplicationModel(application, Version.read(), all.configs(), plan, written()), routes, added);
     }
   }
 
@@ -82,6 +95,17 @@ final class AppLinker implements WithoutRepository {
         && type.getKind().isInterface()
         && type.getEnclosedElements().stream()
             .anyMatch(m -> Annotations.has(m, Marks.QUERY) || Annotations.has(m, Marks.EXECUTE));
+  }
+
+  /** What pages and layouts are written by; components stand in those. */
+  private List<ClassName> written() {
+    return templates.stream()
+        .map(round.elements()::getTypeElement)
+        .filter(
+            type ->
+                Annotations.has(type, PageMarks.PAGE) || Annotations.has(type, PageMarks.LAYOUT))
+        .map(PageViews::template)
+        .toList();
   }
 
   /** Only what was understood can be compared. */
@@ -137,6 +161,9 @@ final class AppLinker implements WithoutRepository {
           provides.read(method).ifPresent(components::add);
         }
       }
+    }
+    for (TypeElement type : round.indexed("templates")) {
+      templates.add(type.getQualifiedName().toString());
     }
     for (TypeElement type : round.indexed("configs")) {
       TypeUse use = Supertypes.use((DeclaredType) type.asType());
