@@ -39,7 +39,7 @@ final class BoardPages {
   @CsrfProtected
   Redirect add(@FormParam String text) {
     notes.add(new Note(notes.size() + 1, text, false));
-    return Redirect.to("/board");
+    return Redirect.seeOther("/board");
   }
 
   @On
