@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record whose {@link Template} is a whole document, from {@code <html>} on, and shows the page at
- * <code>{body}</code>.
+ * A record whose {@link Template} is a whole document, from {@code <html>} on, and shows the page
+ * at <code>{body}</code>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * the framework, wherever they stand:
  *
  * <ul>
- *   <li>{@link EventValue} and {@link EventChecked}: the value of the control, whether it is checked
+ *   <li>{@link EventValue}, {@link EventChecked}: the value of the control, whether it is checked
  *   <li>{@code UpstreamEvent.Key}, {@code .Pointer} and {@code .Selection}
  *   <li>{@code @FormParam} and {@code Form}: entries of the form around the control
  *   <li>{@code Principal}, {@code AuthToken}, {@code Request}, {@code @QueryParam} and the like

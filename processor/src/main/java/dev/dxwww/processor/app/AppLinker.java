@@ -75,11 +75,15 @@ final class AppLinker implements WithoutRepository {
     List<Planned> plan = new WiringCheck(all, this, round.diagnostics()).plan();
     List<RouteModel> routes = routes();
     round.diagnostics().report(RouteConflicts.of(routes));
-    List<List<String>> added = AuthEndpoints.rows(components, routes);
+    List<List<String>> added = new ArrayList<>(AuthEndpoints.rows(components, routes));
+    added.addAll(EventRows.of(round, controllers()));
     checkLock(routes, added);
     if (!round.failed()) {
       TypeUse application = applications.values().iterator().next();
-      write(new ApplicationModel(application, Version.read(), all.configs(), plan, written()), routes, added);
+      write(
+          new ApplicationModel(application, Version.read(), all.configs(), plan, written()),
+          routes,
+          added);
     }
   }
 
@@ -122,12 +126,17 @@ final class AppLinker implements WithoutRepository {
 
   /** In the order of their global numbers. */
   private List<RouteModel> routes() {
+    return controllers().stream()
+        .flatMap(controller -> RouteReader.outline(round, controller).stream())
+        .toList();
+  }
+
+  private List<TypeElement> controllers() {
     return components.stream()
         .filter(component -> component.role() == Component.Role.CONTROLLER)
         .map(controller -> controller.origin().type())
         .sorted()
-        .map(round.elements()::getTypeElement)
-        .flatMap(controller -> RouteReader.outline(round, controller).stream())
+        .<TypeElement>map(round.elements()::getTypeElement)
         .toList();
   }
 

@@ -68,7 +68,7 @@ final class RoutesReport {
         crossSite(route.policy()));
   }
 
-  private static String access(Access access) {
+  static String access(Access access) {
     return switch (access) {
       case Access.PermitAll all -> "permit all";
       case Access.DenyAll none -> "deny all";
@@ -101,7 +101,7 @@ final class RoutesReport {
         .replaceAll(RoutesReport::escape);
   }
 
-  private static String spaceless(String path) {
+  static String spaceless(String path) {
     return Pattern.compile("\\s").matcher(path).replaceAll(RoutesReport::escape);
   }
 

@@ -65,14 +65,14 @@ final class EventReader {
   private EventModel read(ExecutableElement method) {
     Origin origin = Origins.of(method);
     if (!RouteReader.verbs(method).isEmpty()) {
-      refuse(origin, "handles requests, too", "write a method for each, and let both call a third");
+      refuse(origin, "handles requests, too", "write a method for each");
     }
     PolicyStatement own = PolicyStatement.of(origin, AnnotationUses.of(method));
     if (own.saysLimit().isPresent() || own.saysCsrf().isPresent() || own.saysCors().isPresent()) {
       refuse(
           origin,
           "says of itself what the route of its page decides",
-          "leave @RolesAllowed, @Authenticated or @DenyAll, and put the rest on the page's handler");
+          "keep @RolesAllowed, @Authenticated or @DenyAll; the rest is for the page's handler");
     }
     List<BindingModel> read = new ArrayList<>();
     List<String> names = round.parameterNames(method);
@@ -121,7 +121,8 @@ final class EventReader {
     TypeRef type = TypeRefs.of(parameter.asType());
     return switch (part) {
       case REQUEST, FORM -> bindings.read(parameter, origin, PathTemplate.ROOT, false, user);
-      case KEY, POINTER, SELECTION -> new BindingModel.OfEvent(origin, type, part, 0, none(), none());
+      case KEY, POINTER, SELECTION ->
+          new BindingModel.OfEvent(origin, type, part, 0, none(), none());
       case CHECKED -> checked(origin, type);
       case VALUE, ARGUMENT -> valued(parameter, origin, part, place, user);
     };

@@ -31,7 +31,8 @@ final class GroupParts {
   private final Names constantNames = new Names();
   private final Names methodNames =
       new Names(
-          "routes", "handle", "errorHandlers", "pages", "events", "on", "equals", "hashCode", "toString", "getClass",
+          "routes", "handle", "errorHandlers", "pages", "events", "on",
+          "equals", "hashCode", "toString", "getClass",
           "notify", "notifyAll", "wait", "finalize", "clone");
   private final Map<String, String> known = new LinkedHashMap<>();
   private final List<FieldSpec> constants = new ArrayList<>();

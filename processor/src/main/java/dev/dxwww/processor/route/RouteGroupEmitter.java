@@ -37,8 +37,8 @@ final class RouteGroupEmitter {
     }
     List<MethodSpec> events = new ArrayList<>();
     for (EventModel event : controller.events()) {
-      events.add(
-          HandlerEmitter.emit(event, parts.method(Names.joined("on", event.handler().name())), parts));
+      String name = parts.method(Names.joined("on", event.handler().name()));
+      events.add(HandlerEmitter.emit(event, name, parts));
     }
     List<MethodSpec> errorHandlers = ErrorHandlerEmitter.emit(controller, parts);
     TypeSpec.Builder group =

@@ -24,7 +24,7 @@ final class BoardPages {
 
   @Get
   BoardPage board() {
-    return new BoardPage("Notes", notes);
+    return new BoardPage("Notes", List.copyOf(notes));
   }
 
   @Get("/{id}")

@@ -83,15 +83,16 @@ public final class PageFacts {
     switch (part) {
       case Part.Doctype doctype -> html.append("<!doctype html>");
       case Part.Raw raw -> html.append(raw.text());
-      case Part.Text text -> text.pieces().forEach(piece -> print(piece, html));
+      case Part.Text text -> print(text, html);
       case Part.Element element -> print(element, html);
       default -> { }
     }
   }
 
-  private static void print(Piece piece, StringBuilder html) {
-    if (piece instanceof Piece.Fixed fixed) {
-      html.append(HtmlText.text(fixed.text()));
+  /** A text with values in it says nothing without them. */
+  private static void print(Part.Text text, StringBuilder html) {
+    if (text.pieces().stream().allMatch(Piece.Fixed.class::isInstance)) {
+      text.pieces().forEach(piece -> html.append(HtmlText.text(((Piece.Fixed) piece).text())));
     }
   }
 
