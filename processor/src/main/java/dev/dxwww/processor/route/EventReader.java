@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -51,6 +52,27 @@ final class EventReader {
     return round.methods(controller).stream()
         .filter(method -> AnnotationUses.find(method, PageMarks.ON).isPresent())
         .toList();
+  }
+
+  /** Parts of events on methods that handle none. */
+  static List<Diagnostic> strays(Round round) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    for (String mark : List.of(PageMarks.EVENT_VALUE, PageMarks.EVENT_CHECKED)) {
+      for (Element parameter : round.annotated(mark)) {
+        Element method = parameter.getEnclosingElement();
+        if (AnnotationUses.find(method, PageMarks.ON).isEmpty()) {
+          String simple = mark.substring(mark.lastIndexOf('.') + 1);
+          mistakes.add(
+              Diagnostic.of(
+                  DiagnosticCode.TEMPLATE_EVENT,
+                  Place.at(Origins.of(parameter), mark),
+                  "@%s does nothing: %s handles no events"
+                      .formatted(simple, Origins.of(method).display()),
+                  "@On on the method, or remove @" + simple));
+        }
+      }
+    }
+    return mistakes;
   }
 
   /** The handlers; what is wrong with them is reported. */

@@ -63,6 +63,7 @@ public final class RouteFeature implements Feature {
     round.diagnostics().report(StrayAnnotationStep.check(round));
     round.diagnostics().report(HandlerMarks.check(round));
     round.diagnostics().report(StrayPolicyStep.check(round));
+    round.diagnostics().report(EventReader.strays(round));
     Readers readers = new Readers(round, json);
     for (Element controller : round.annotated(RouteReader.CONTROLLER)) {
       process(round, (TypeElement) controller, readers);

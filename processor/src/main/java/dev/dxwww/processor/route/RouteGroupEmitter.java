@@ -37,8 +37,8 @@ final class RouteGroupEmitter {
     }
     List<MethodSpec> events = new ArrayList<>();
     for (EventModel event : controller.events()) {
-      String name = parts.method(Names.joined("on", event.handler().name()));
-      events.add(HandlerEmitter.emit(event, name, parts));
+      String served = parts.method(Names.joined("on", event.handler().name()));
+      events.add(HandlerEmitter.emit(event, served, parts));
     }
     List<MethodSpec> errorHandlers = ErrorHandlerEmitter.emit(controller, parts);
     TypeSpec.Builder group =

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +40,9 @@ final class PagesTest {
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0"
           + " Safari/537.36";
   private static final Pattern BUNDLE = Pattern.compile("/_htip/t/[0-9a-f]{16}\\.htip");
+
+  private static final Path GUIDE = Path.of("../../docs/pages.md");
+  private static final Path SOURCES = Path.of("src/main/java/dev/dxwww/examples/it/pages");
 
   private static RunningApp app;
 
@@ -108,6 +114,20 @@ final class PagesTest {
     }
     List<String> patch = host.log().subList(before, host.log().size());
     assertThat(patch).hasSize(2).anyMatch(line -> line.startsWith("cls "));
+  }
+
+  @Test
+  void guide_quotesWhatIsCompiled() throws Exception {
+    StringBuilder sources = new StringBuilder();
+    for (String name : List.of("BoardPage", "NoteRow", "SiteLayout", "BoardPages")) {
+      sources.append(Files.readString(SOURCES.resolve(name + ".java")));
+    }
+    List<String> blocks = new ArrayList<>();
+    Matcher block = Pattern.compile("(?s)```java\n(.*?)```").matcher(Files.readString(GUIDE));
+    while (block.find()) {
+      blocks.add(block.group(1));
+    }
+    assertThat(blocks).hasSize(5).allSatisfy(one -> assertThat(sources).contains(one));
   }
 
   /** A change of the first check box. */
