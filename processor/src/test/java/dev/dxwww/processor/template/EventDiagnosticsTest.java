@@ -28,7 +28,7 @@ class EventDiagnosticsTest {
       """;
 
   private static final String PAGE =
-      HEAD + "@Page @Template(\"<p on:click={drop(id)}>{id}</p>\") record Card(long id) {}\n";
+      HEAD + "@Page @Template(\"<p on:click={drop(id)}>{id}</p>\")\nrecord Card(long id) {}\n";
 
   private static String controller(String name, String members) {
     return HEAD
@@ -97,7 +97,7 @@ class EventDiagnosticsTest {
   @ValueSource(strings = {"", "int title", "@Nullable String title"})
   void pageThatLacksWhatItsLayoutTakes_isRefused(String component) {
     String page =
-        HEAD + "@Page(layout = Frame.class) @Template(\"<p>x</p>\") record Card(%s) {}\n";
+        HEAD + "@Page(layout = Frame.class) @Template(\"<p>x</p>\")\nrecord Card(%s) {}\n";
     CompileDx.compile(page.formatted(component), frame("String title"))
         .hasOnlyError("HTIP-070")
         .inFile("app/Card.java")
@@ -108,7 +108,7 @@ class EventDiagnosticsTest {
   private static String frame(String components) {
     return HEAD
         + "@Layout @Template(\"<html><head><title>{title}</title></head>"
-        + "<body>{body}</body></html>\") record Frame(%s) {}\n".formatted(components);
+        + "<body>{body}</body></html>\")\nrecord Frame(%s) {}\n".formatted(components);
   }
 
   @Test
@@ -116,7 +116,8 @@ class EventDiagnosticsTest {
     CompileDx.compile(
             HEAD
                 + """
-                @Page(layout = Frame.class) @Template("<p>x</p>") record Card() {
+                @Page(layout = Frame.class) @Template("<p>x</p>")
+                record Card() {
                   String title() {
                     return "";
                   }
@@ -126,7 +127,7 @@ class EventDiagnosticsTest {
         .nearlyHas("HTIP-070");
     CompileDx.compile(
             HEAD
-                + "@Page(layout = Frame.class) @Template(\"<p>x</p>\") record Card() {}\n",
+                + "@Page(layout = Frame.class) @Template(\"<p>x</p>\")\nrecord Card() {}\n",
             frame("@Nullable String title"))
         .succeeds();
   }
@@ -137,9 +138,9 @@ class EventDiagnosticsTest {
         "@Template(\"x\") final class Card {}",
         "@Page record Card() {}",
         "@Page @Layout @Template(\"<html><head></head><body>{body}</body></html>\")"
-            + " record Card() {}",
+            + "\nrecord Card() {}",
         "@Template record Card() {}",
-        "@Template(\"{t}\") record Card<T>(T t) {}",
+        "@Template(\"{t}\")\nrecord Card<T>(T t) {}",
       })
   void marksThatDoNotFit_areRefused(String type) {
     CompileDx.compile(HEAD + type + "\n").hasOnlyError("HTIP-105").inFile("app/Card.java");

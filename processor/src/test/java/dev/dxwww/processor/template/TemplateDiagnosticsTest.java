@@ -70,65 +70,69 @@ class TemplateDiagnosticsTest {
 
   private static final String LABEL = HEAD + "record Label(long id, String name) {}\n";
   private static final String TAG =
-      HEAD + "@Template(\"<i>{name}</i>\") record Tag(String name) {}\n";
+      HEAD + "@Template(\"<i>{name}</i>\")\nrecord Tag(String name) {}\n";
 
   private static CompileResult compile(String template) {
     return CompileDx.compile(PAGE.replace("%s", template), TASKS, LABEL, TAG);
+  }
+
+  private static String id(String inBrackets) {
+    return inBrackets.substring(1, inBrackets.length() - 1);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
       value = {
-        "HTIP-060 ~ <div><p>{title}</div>{urgent} ~ 16",
-        "HTIP-060 ~ {#if done}<b>{/if}</b>{title}{urgent} ~ 14",
-        "HTIP-060 ~ {title}{/each}{urgent} ~ 8",
-        "HTIP-061 ~ {titel}{urgent} ~ 2",
-        "HTIP-061 ~ {#each labels as label (label.id)}{label.nam}{/each}{urgent} ~ 42",
-        "HTIP-061 ~ <p title=\"a {due2}\">x</p>{urgent} ~ 14",
-        "HTIP-063 ~ <p onclick=\"x()\">{title}</p>{urgent} ~ 4",
-        "HTIP-063 ~ <a href=\"javascript:x()\">{title}</a>{urgent} ~ 4",
-        "HTIP-063 ~ <iframe src={title}></iframe>{urgent} ~ 14",
-        "HTIP-064 ~ <p id=\"a\">{title}</p><p id=\"a\">x</p>{urgent} ~ 25",
-        "HTIP-064 ~ {#each labels as l (l.id)}<p id=\"a\">{l.name}</p>{/each}{urgent} ~ 30",
-        "HTIP-064 ~ {#each labels as l}{l.name}{/each}{urgent} ~ 1",
-        "HTIP-065 ~ <p on:clik={clear()}>{title}</p>{urgent} ~ 4",
-        "HTIP-065 ~ <p on:click={togle(id)}>{title}</p>{urgent} ~ 14",
-        "HTIP-065 ~ <p on:click={toggle(title)}>x</p>{urgent} ~ 21",
-        "HTIP-066 ~ <a href={@Tasks.fnd(id)}>{title}</a>{urgent} ~ 10",
-        "HTIP-066 ~ <a href={@Tasks.save(id)}>{title}</a>{urgent} ~ 10",
-        "HTIP-066 ~ <a href={@Tasks.find(title)}>x</a>{urgent} ~ 22",
-        "HTIP-067 ~ {#if title}x{/if}{urgent} ~ 6",
-        "HTIP-067 ~ {#each title as c (c)}x{/each}{urgent} ~ 8",
-        "HTIP-067 ~ <input checked={title}>{urgent} ~ 17",
-        "HTIP-069 ~ <p>{title}<div></div></p>{urgent} ~ 11",
-        "HTIP-069 ~ <table><tr><td>{title}</td></tr></table>{urgent} ~ 8",
-        "HTIP-069 ~ <a href=\"/\"><a href=\"/x\">{title}</a></a>{urgent} ~ 13",
-        "HTIP-070 ~ <Tga name={title}/>{urgent} ~ 1",
-        "HTIP-070 ~ <Tag/>{title}{urgent} ~ 1",
-        "HTIP-070 ~ <Tag name={id}/>{title}{urgent} ~ 6",
-        "HTIP-100 ~ {title + 'x'}{urgent} ~ 8",
-        "HTIP-100 ~ {title.substring(1)}{urgent} ~ 17",
-        "HTIP-100 ~ {title == 1}{urgent} ~ 8",
-        "HTIP-101 ~ {#for x}{title}{/for}{urgent} ~ 1",
-        "HTIP-101 ~ <p {title}>x</p>{urgent} ~ 4",
-        "HTIP-101 ~ <![CDATA[x]]>{title}{urgent} ~ 1",
-        "HTIP-102 ~ <p title=\"a\" TITLE=\"b\">{title}</p>{urgent} ~ 14",
-        "HTIP-102 ~ <p class=\"a {title}\" class:b={done}>x</p>{urgent} ~ 4",
-        "HTIP-102 ~ <Tag name=\"a\" name=\"b\"/>{title}{urgent} ~ 15",
-        "HTIP-103 ~ {labels}{urgent} ~ 2",
-        "HTIP-103 ~ <p title={labels}>x</p>{urgent} ~ 11",
-        "HTIP-103 ~ {#each labels as l (l.id)}{l}{/each}{urgent} ~ 28",
-        "HTIP-104 ~ {due.lengthOfYear}{urgent} ~ 6",
-        "HTIP-104 ~ <a href=\"/{due.lengthOfYear}\">x</a>{urgent} ~ 16",
-        "HTIP-104 ~ {done || due.lengthOfYear == 1 ? 'a' : 'b'}{urgent} ~ 14",
-        "HTIP-105 ~ <script>x</script>{title}{urgent} ~ 1",
-        "HTIP-105 ~ <html></html>{title}{urgent} ~ 1",
-        "HTIP-105 ~ <textarea>{#if done}x{/if}</textarea>{title}{urgent} ~ 11",
+        "[HTIP-060] ~ <div><p>{title}</div>{urgent} ~ 16",
+        "[HTIP-060] ~ {#if done}<b>{/if}</b>{title}{urgent} ~ 14",
+        "[HTIP-060] ~ {title}{/each}{urgent} ~ 8",
+        "[HTIP-061] ~ {titel}{urgent} ~ 2",
+        "[HTIP-061] ~ {#each labels as label (label.id)}{label.nam}{/each}{urgent} ~ 42",
+        "[HTIP-061] ~ <p title=\"a {due2}\">x</p>{urgent} ~ 14",
+        "[HTIP-063] ~ <p onclick=\"x()\">{title}</p>{urgent} ~ 4",
+        "[HTIP-063] ~ <a href=\"javascript:x()\">{title}</a>{urgent} ~ 4",
+        "[HTIP-063] ~ <iframe src={title}></iframe>{urgent} ~ 14",
+        "[HTIP-064] ~ <p id=\"a\">{title}</p><p id=\"a\">x</p>{urgent} ~ 25",
+        "[HTIP-064] ~ {#each labels as l (l.id)}<p id=\"a\">{l.name}</p>{/each}{urgent} ~ 30",
+        "[HTIP-064] ~ {#each labels as l}{l.name}{/each}{urgent} ~ 1",
+        "[HTIP-065] ~ <p on:clik={clear()}>{title}</p>{urgent} ~ 4",
+        "[HTIP-065] ~ <p on:click={togle(id)}>{title}</p>{urgent} ~ 14",
+        "[HTIP-065] ~ <p on:click={toggle(title)}>x</p>{urgent} ~ 21",
+        "[HTIP-066] ~ <a href={@Tasks.fnd(id)}>{title}</a>{urgent} ~ 10",
+        "[HTIP-066] ~ <a href={@Tasks.save(id)}>{title}</a>{urgent} ~ 10",
+        "[HTIP-066] ~ <a href={@Tasks.find(title)}>x</a>{urgent} ~ 22",
+        "[HTIP-067] ~ {#if title}x{/if}{urgent} ~ 6",
+        "[HTIP-067] ~ {#each title as c (c)}x{/each}{urgent} ~ 8",
+        "[HTIP-067] ~ <input checked={title}>{urgent} ~ 17",
+        "[HTIP-069] ~ <p>{title}<div></div></p>{urgent} ~ 11",
+        "[HTIP-069] ~ <table><tr><td>{title}</td></tr></table>{urgent} ~ 8",
+        "[HTIP-069] ~ <a href=\"/\"><a href=\"/x\">{title}</a></a>{urgent} ~ 13",
+        "[HTIP-070] ~ <Tga name={title}/>{urgent} ~ 1",
+        "[HTIP-070] ~ <Tag/>{title}{urgent} ~ 1",
+        "[HTIP-070] ~ <Tag name={id}/>{title}{urgent} ~ 6",
+        "[HTIP-100] ~ {title + 'x'}{urgent} ~ 8",
+        "[HTIP-100] ~ {title.substring(1)}{urgent} ~ 17",
+        "[HTIP-100] ~ {title == 1}{urgent} ~ 8",
+        "[HTIP-101] ~ {#for x}{title}{/for}{urgent} ~ 1",
+        "[HTIP-101] ~ <p {title}>x</p>{urgent} ~ 4",
+        "[HTIP-101] ~ <![CDATA[x]]>{title}{urgent} ~ 1",
+        "[HTIP-102] ~ <p title=\"a\" TITLE=\"b\">{title}</p>{urgent} ~ 14",
+        "[HTIP-102] ~ <p class=\"a {title}\" class:b={done}>x</p>{urgent} ~ 4",
+        "[HTIP-102] ~ <Tag name=\"a\" name=\"b\"/>{title}{urgent} ~ 15",
+        "[HTIP-103] ~ {labels}{urgent} ~ 2",
+        "[HTIP-103] ~ <p title={labels}>x</p>{urgent} ~ 11",
+        "[HTIP-103] ~ {#each labels as l (l.id)}{l}{/each}{urgent} ~ 28",
+        "[HTIP-104] ~ {due.lengthOfYear}{urgent} ~ 6",
+        "[HTIP-104] ~ <a href=\"/{due.lengthOfYear}\">x</a>{urgent} ~ 16",
+        "[HTIP-104] ~ {done || due.lengthOfYear == 1 ? 'a' : 'b'}{urgent} ~ 14",
+        "[HTIP-105] ~ <script>x</script>{title}{urgent} ~ 1",
+        "[HTIP-105] ~ <html></html>{title}{urgent} ~ 1",
+        "[HTIP-105] ~ <textarea>{#if done}x{/if}</textarea>{title}{urgent} ~ 11",
       })
   void mistake_isReportedAtItsCharacter(String code, String template, int column) {
     compile(template)
-        .hasOnlyError(code)
+        .hasOnlyError(id(code))
         .inFile("app/TaskPage.java")
         .onLine(10)
         .atColumn(column + 4);
@@ -138,24 +142,24 @@ class TemplateDiagnosticsTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "HTIP-060 ~ <div><p>{title}</p></div>{urgent}",
-        "HTIP-061 ~ {title()}{urgent}",
-        "HTIP-063 ~ <a href={title}>x</a>{urgent}",
-        "HTIP-064 ~ {#each labels as l (l.id)}<p id=\"a-{l.id}\">{l.name}</p>{/each}{urgent}",
-        "HTIP-065 ~ <p on:click={clear()}>{title}</p>{urgent}",
-        "HTIP-066 ~ <form method=\"post\" action={@Tasks.save(id)}>{title}</form>{urgent}",
-        "HTIP-067 ~ {#if !labels.isEmpty}x{/if}{urgent}",
-        "HTIP-069 ~ <table><tbody><tr><td>{title}</td></tr></tbody></table>{urgent}",
-        "HTIP-070 ~ <Tag name=\"x\"/>{title}{urgent}",
-        "HTIP-100 ~ {done && id > 3 ? 'a' : 'b'}{title}{urgent}",
-        "HTIP-101 ~ {#each labels as l (l.id)}{l.name}{/each}{title}{urgent}",
-        "HTIP-102 ~ <p class=\"a\" class:b={done} class:c={!done}>{title}</p>{urgent}",
-        "HTIP-103 ~ {#each labels as l (l.id)}{l.name}{/each}{urgent}",
-        "HTIP-104 ~ {#if due != null}{due.lengthOfYear}{/if}{urgent}",
-        "HTIP-105 ~ <textarea>{title}</textarea>{urgent}",
+        "[HTIP-060] ~ <div><p>{title}</p></div>{urgent}",
+        "[HTIP-061] ~ {title()}{urgent}",
+        "[HTIP-063] ~ <a href={title}>x</a>{urgent}",
+        "[HTIP-064] ~ {#each labels as l (l.id)}<p id=\"a-{l.id}\">{l.name}</p>{/each}{urgent}",
+        "[HTIP-065] ~ <p on:click={clear()}>{title}</p>{urgent}",
+        "[HTIP-066] ~ <form method=\"post\" action={@Tasks.save(id)}>{title}</form>{urgent}",
+        "[HTIP-067] ~ {#if !labels.isEmpty}x{/if}{urgent}",
+        "[HTIP-069] ~ <table><tbody><tr><td>{title}</td></tr></tbody></table>{urgent}",
+        "[HTIP-070] ~ <Tag name=\"x\"/>{title}{urgent}",
+        "[HTIP-100] ~ {done && id > 3 ? 'a' : 'b'}{title}{urgent}",
+        "[HTIP-101] ~ {#each labels as l (l.id)}{l.name}{/each}{title}{urgent}",
+        "[HTIP-102] ~ <p class=\"a\" class:b={done} class:c={!done}>{title}</p>{urgent}",
+        "[HTIP-103] ~ {#each labels as l (l.id)}{l.name}{/each}{urgent}",
+        "[HTIP-104] ~ {#if due != null}{due.lengthOfYear}{/if}{urgent}",
+        "[HTIP-105] ~ <textarea>{title}</textarea>{urgent}",
       })
   void nearMiss_compiles(String code, String template) {
-    compile(template).nearlyHas(code);
+    compile(template).nearlyHas(id(code));
   }
 
   @ParameterizedTest
@@ -169,7 +173,7 @@ class TemplateDiagnosticsTest {
   void componentThatIsNeverShown_isAWarning(String template, String components) {
     CompileDx.compile(
             HEAD
-                + "@Template(\"%s\") record Label(%s) {}\n".formatted(template, components))
+                + "@Template(\"%s\")\nrecord Label(%s) {}\n".formatted(template, components))
         .hasOnlyWarning("HTIP-062")
         .inFile("app/Label.java")
         .onLine(9)
@@ -181,7 +185,8 @@ class TemplateDiagnosticsTest {
     CompileDx.compile(
             HEAD
                 + """
-                @Template("<b>{name}</b>") record Label(String first, String last) {
+                @Template("<b>{name}</b>")
+                record Label(String first, String last) {
                   String name() {
                     return first + last;
                   }
@@ -194,7 +199,7 @@ class TemplateDiagnosticsTest {
   @ValueSource(strings = {"none.html", "../none.html", "deep/none.html"})
   void missingFile_isReported(String name) {
     CompileDx.compile(
-            HEAD + "@Template(file = \"" + name + "\") record Label(String name) {}\n")
+            HEAD + "@Template(file = \"" + name + "\")\nrecord Label(String name) {}\n")
         .hasOnlyError("HTIP-068")
         .inFile("app/Label.java")
         .onLine(9)
@@ -203,7 +208,7 @@ class TemplateDiagnosticsTest {
 
   @Test
   void fileOfATemplate_isRead_itsMistakesAreInIt(@TempDir Path folder) throws Exception {
-    String source = HEAD + "@Template(file = \"label.html\") record Label(String name) {}\n";
+    String source = HEAD + "@Template(file = \"label.html\")\nrecord Label(String name) {}\n";
     List<String> options = List.of("-Adxwww.templates=" + folder);
     Files.writeString(folder.resolve("label.html"), "<b>\n  {name}\n</b>\n");
     CompileDx.compile(options, source).nearlyHas("HTIP-068");
@@ -229,7 +234,7 @@ class TemplateDiagnosticsTest {
                   + half
                   + "\"\n + \""
                   + rest
-                  + "\") record Label(String name) {}\n")
+                  + "\")\nrecord Label(String name) {}\n")
           .hasError("HTIP-071");
     }
   }
