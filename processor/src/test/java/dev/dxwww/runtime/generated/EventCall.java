@@ -6,6 +6,8 @@ import dev.dxwww.htip.UpstreamEvent;
 
 /** Stub. */
 public final class EventCall {
+  private EventCall() {}
+
   public Exchange exchange() {
     throw new UnsupportedOperationException();
   }

@@ -3,7 +3,9 @@ package dev.dxwww.runtime.http;
 import java.util.Set;
 
 /** Stub. */
-public record RoutePolicy() {
+public final class RoutePolicy {
+  private RoutePolicy() {}
+
   /** Stub. */
   public sealed interface Access {
     /** Stub. */

@@ -92,7 +92,7 @@ final class PagesTest {
   @Test
   void people_getTheShell_thenFrames_andEventsPatchThem() throws Exception {
     HttpResponse<byte[]> shell = send(to("/board", "text/html"));
-    assertThat(text(shell)).contains("data-htip").doesNotContain("Bread");
+    assertThat(text(shell)).contains("boot.js").doesNotContain("Bread");
     HttpResponse<byte[]> page = send(to("/board", HTIP));
     assertThat(page.statusCode()).as(text(page)).isEqualTo(200);
     MockHost host = new MockHost();
