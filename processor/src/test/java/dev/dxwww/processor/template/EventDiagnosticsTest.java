@@ -32,7 +32,7 @@ class EventDiagnosticsTest {
 
   private static String controller(String name, String members) {
     return HEAD
-        + "@Controller(\"/%s\") @PermitAll final class %s {\n  %s\n}\n"
+        + "@Controller(\"/%s\")\n@PermitAll final class %s {\n  %s\n}\n"
             .formatted(name.toLowerCase(Locale.ROOT), name, members);
   }
 
