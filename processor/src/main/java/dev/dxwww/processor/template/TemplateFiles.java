@@ -36,6 +36,11 @@ final class TemplateFiles {
   /** The file of that name; the folder of the option first. */
   Optional<Found> find(String name) {
     tried.clear();
+    if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
+      // Compilers throw for such names.
+      tried.add("a name below " + FOLDER);
+      return Optional.empty();
+    }
     String option = environment.getOptions().get(Options.TEMPLATES);
     if (option != null) {
       return read(Path.of(option).resolve(name));

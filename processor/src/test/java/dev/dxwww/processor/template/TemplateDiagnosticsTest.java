@@ -127,7 +127,7 @@ class TemplateDiagnosticsTest {
         "[HTIP-104] ~ <a href=\"/{due.lengthOfYear}\">x</a>{urgent} ~ 16",
         "[HTIP-104] ~ {done || due.lengthOfYear == 1 ? 'a' : 'b'}{urgent} ~ 14",
         "[HTIP-105] ~ <script>x</script>{title}{urgent} ~ 1",
-        "[HTIP-105] ~ <html></html>{title}{urgent} ~ 1",
+        "[HTIP-105] ~ <marquee>{title}</marquee>{urgent} ~ 1",
         "[HTIP-105] ~ <textarea>{#if done}x{/if}</textarea>{title}{urgent} ~ 11",
       })
   void mistake_isReportedAtItsCharacter(String code, String template, int column) {
@@ -219,11 +219,10 @@ class TemplateDiagnosticsTest {
 
   @Test
   void largeTemplate_isRefused() {
-    for (int kind = 0; kind < 3; kind++) {
+    for (int kind = 0; kind < 2; kind++) {
       String many =
           switch (kind) {
             case 0 -> "<p>" + "{name}<br>".repeat(4_200) + "</p>";
-            case 1 -> "<p>" + "x".repeat(65_600) + "{name}</p>";
             default -> large();
           };
       String half = many.length() > 60_000 ? many.substring(0, 60_000) : many;
