@@ -124,7 +124,7 @@ public final class Lifecycle {
     Authentication users = users(configuration, components, launch);
     long seed = new SecureRandom().nextLong();
     Safeguards safeguards =
-        SafeguardStart.of(components, configuration.profile(), seed, users);
+        SafeguardStart.of(components, configuration.profile(), users);
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());
     Pages pages = PageStart.of(application, components, launch, settings);
@@ -184,10 +184,10 @@ public final class Lifecycle {
         operations.onMain(all));
   }
 
-  /** How often one account may be tried: as often as one address may. */
+  /** How often one account may be tried, by whomever. */
   private static AccountLimit accounts(HttpSettings settings, Safeguards safeguards) {
     return new AccountLimit(
-        safeguards.limiter(), settings.protection().limits().category(LimitSettings.AUTH));
+        safeguards.limiter(), settings.protection().limits().category(LimitSettings.ACCOUNT));
   }
 
   /** What knows the users of an application that has any. */

@@ -92,6 +92,14 @@ public interface SessionStore {
 
   /** Ends the telling when it is closed. */
   interface Following extends AutoCloseable {
+    /**
+     * Whether the store may be silent though something was revoked, as one that other nodes share.
+     * If not, what the node knows is believed however long it hears nothing.
+     */
+    default boolean mayMiss() {
+      return true;
+    }
+
     @Override
     void close();
   }

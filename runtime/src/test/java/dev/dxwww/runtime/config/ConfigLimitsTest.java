@@ -43,6 +43,7 @@ final class ConfigLimitsTest {
       dx.auth.tokens.refresh-grace         -1ns     0s     30d           30d1ns
       dx.auth.tokens.refresh-ttl           899s     15m    30d           30d1ns
       dx.auth.tokens.rotation-grace        -1ns     0s     1m            60001ms
+      dx.auth.tokens.sessions-per-user     0        1      10000         10001
       dx.cors.max-age                      -1ns     0s     365d          365d1ns
       dx.db.connect-timeout                99ms     100ms  5m            300001ms
       dx.db.fetch-size                     0        1      100000        100001

@@ -111,9 +111,7 @@ public record AuthSettings(
     Logins logins =
         new Logins(
             new Logins.Parts(components.credentials(), components.hasher(), generator, store),
-            new Rotation.Times(
-                tokens.accessTtl(), tokens.refreshTtl(), tokens.absoluteTtl(),
-                tokens.rotationGrace()),
+            rules(),
             new Ids(new SecureRandom()),
             clock,
             events);
@@ -128,6 +126,13 @@ public record AuthSettings(
     Challenges.of(ErrorCode.TOKEN_INVALID);
     made.sweep();
     return made;
+  }
+
+  private Logins.Rules rules() {
+    Rotation.Times times =
+        new Rotation.Times(
+            tokens.accessTtl(), tokens.refreshTtl(), tokens.absoluteTtl(), tokens.rotationGrace());
+    return new Logins.Rules(times, tokens.sessionsPerUser());
   }
 
   private TokenGenerator generator() {

@@ -141,6 +141,19 @@ final class RawConnection implements AutoCloseable {
     return in.readNBytes(Math.toIntExact(count)).length;
   }
 
+  /** Waits until something has come, or the end, and for so many milliseconds at most. */
+  RawConnection awaitMore(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    in.mark(1);
+    try {
+      in.read();
+    } catch (SocketTimeoutException e) {
+      return patient();
+    }
+    in.reset();
+    return patient();
+  }
+
   /** All that comes until nothing more has come for a while, or to the end. */
   String untilQuiet() throws IOException {
     socket.setSoTimeout(100);
