@@ -11,6 +11,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.jstach.jstachio.output.ByteBufferEncodedOutput;
+import io.jstach.jstachio.output.ByteBufferedOutputStream;
 
 /** What makes HTML of a page; all of it was compiled before. */
 public enum Engine {
@@ -38,8 +39,7 @@ public enum Engine {
   JSTACHIO("JStachio") {
     @Override
     byte[] render(PeoplePage page) throws IOException {
-      ByteBufferEncodedOutput out =
-          ByteBufferEncodedOutput.ofByteArray(StandardCharsets.UTF_8);
+      ByteBufferEncodedOutput out = new ByteBufferedOutputStream();
       StachePeopleRenderer.of().write(StachePeople.of(page), out);
       return out.toByteArray();
     }

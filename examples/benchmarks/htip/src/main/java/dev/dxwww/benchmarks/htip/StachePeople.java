@@ -6,7 +6,6 @@ import dev.dxwww.benchmarks.htipviews.PeoplePage;
 import dev.dxwww.benchmarks.htipviews.Person;
 
 import io.jstach.jstache.JStache;
-import io.jstach.jstache.JStacheFlags;
 
 /** The page as JStachio renders it. */
 @JStache(
@@ -19,7 +18,6 @@ import io.jstach.jstache.JStacheFlags;
         <td>{{id}}</td><td class="name">{{name}}</td><td>{{mail}}</td><td>{{city}}</td>\
         {{#active}}<td class="on">active</td>{{/active}}{{^active}}<td>away</td>{{/active}}\
         </tr>{{/people}}</tbody></table></section>""")
-@JStacheFlags(flags = JStacheFlags.Flag.PRE_ENCODE)
 public record StachePeople(String title, List<Person> people) {
   static StachePeople of(PeoplePage page) {
     return new StachePeople(page.title(), page.people());
