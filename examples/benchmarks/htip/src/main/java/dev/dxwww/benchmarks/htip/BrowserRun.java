@@ -19,10 +19,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** All changes by all ways in one page of Chromium; a round is a new page. */
 final class BrowserRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int SAMPLES = 10;
-  private static final int WARM_UPS = 5;
-  private static final int LARGE_SAMPLES = 3;
-  private static final int LARGE_WARM_UPS = 2;
+  private static final int SAMPLES = 5;
+  private static final int WARM_UPS = 3;
+  private static final int LARGE_SAMPLES = 2;
+  private static final int LARGE_WARM_UPS = 1;
 
   private final Random random = new Random(6);
   private final BenchSite site = new BenchSite();
@@ -83,7 +83,10 @@ final class BrowserRun implements AutoCloseable {
     }
     List<Change> changes = new ArrayList<>(List.of(Change.values()));
     Collections.shuffle(changes, random);
-    changes.forEach(this::measure);
+    for (Change change : changes) {
+      System.out.println("  " + change.label());
+      measure(change);
+    }
   }
 
   /** All ways must show the same in the end. */

