@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -131,7 +132,7 @@ final class BrowserRun implements AutoCloseable {
   }
 
   private static String id(Way way) {
-    return way.name().toLowerCase(java.util.Locale.ROOT);
+    return way.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import dev.dxwww.benchmarks.harness.Section;
 
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -66,12 +68,13 @@ public final class HtipBenchmarks {
   }
 
   /** A round is a JVM of its own. */
-  private java.util.Collection<org.openjdk.jmh.results.RunResult> jmh(Class<?> one, String part)
+  private Collection<RunResult> jmh(Class<?> one, String part)
       throws RunnerException {
     return new Runner(
             new OptionsBuilder()
                 .include(one.getName())
                 .forks(rounds)
+                .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
                 .resultFormat(ResultFormatType.JSON)
                 .result(folder.resolve("htip-" + part + ".json").toString())

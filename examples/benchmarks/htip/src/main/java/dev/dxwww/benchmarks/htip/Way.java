@@ -1,6 +1,7 @@
 package dev.dxwww.benchmarks.htip;
 
 import java.util.List;
+import java.util.Locale;
 
 /** How a page in the browser is brought from one table to the next. */
 enum Way {
@@ -36,7 +37,7 @@ enum Way {
   String page() {
     StringBuilder out = new StringBuilder(
         "<!DOCTYPE html><html lang=\"en\" data-way=\"%s\"><head><meta charset=\"utf-8\">"
-            .formatted(name().toLowerCase(java.util.Locale.ROOT)));
+            .formatted(name().toLowerCase(Locale.ROOT)));
     out.append("<title>").append(label).append("</title></head><body><main data-htip></main>");
     if (isFrames()) {
       out.append("<script type=\"module\" src=\"/_htip/boot.js\"></script>");
