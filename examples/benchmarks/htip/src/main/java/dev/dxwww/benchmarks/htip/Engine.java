@@ -58,9 +58,10 @@ public enum Engine {
   /** The page as UTF-8. */
   abstract byte[] render(PeoplePage page) throws IOException;
 
-  /** The same without what engines may write in one way or another: references to quotes. */
+  /** The same without what escapers may do or leave: references to quotes and to {@code >}. */
   String comparable(PeoplePage page) throws IOException {
     return new String(render(page), StandardCharsets.UTF_8)
+        .replace("&gt;", ">")
         .replaceAll("&quot;|&#34;|&#x22;", "\"")
         .replaceAll("&#39;|&#x27;|&apos;", "'");
   }

@@ -23,7 +23,7 @@ class EngineTest {
   void values_areEscaped(Engine engine) throws IOException {
     assertThat(engine.comparable(Rows.people(50)))
         .contains("R&amp;D", "People &amp; teams", "Zoë")
-        .containsAnyOf("web &lt;www&gt;", "web &lt;www>")
+        .contains("web &lt;www>")
         .doesNotContain("<www");
   }
 }

@@ -2,7 +2,11 @@
 window.mount = document.querySelector('main');
 
 window.ready = async () => {
+  const began = performance.now();
   while (!htip.operations[7] || !mount.querySelector('tbody')) {
+    if (performance.now() - began > 15e3) {
+      throw new Error('no table; operations: ' + Object.keys(htip.operations));
+    }
     await new Promise(done => setTimeout(done, 5));
   }
 };
