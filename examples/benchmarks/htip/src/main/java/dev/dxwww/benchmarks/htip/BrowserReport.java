@@ -34,23 +34,29 @@ final class BrowserReport {
       head.append(' ').append(way.label()).append(" |");
     }
     line("%s%n|---|%s", head, "---:|".repeat(Way.values().length));
-    for (Change change : Change.values()) {
+    for (Change change : times.medians().keySet()) {
       row(change);
     }
     line("%n| bar | at most | median | 95%% interval | |%n|---|---:|---:|---:|---|");
-    for (Change change : CREATING) {
+    for (Change change : measured(CREATING)) {
       bar(change.label() + ", ratio to JavaScript by hand", CREATE_RATIO, ratio(change, Way.HTIP));
     }
-    for (Change change : SMALL) {
+    for (Change change : measured(SMALL)) {
       bar(change.label() + ", ratio to JavaScript by hand", SMALL_RATIO, ratio(change, Way.HTIP));
       bar(change.label() + ", milliseconds", SMALL_MILLIS, millis(change, Way.HTIP));
     }
-    for (Change change : Change.values()) {
+    for (Change change : times.medians().keySet()) {
       for (Way way : List.of(Way.INNERHTML, Way.MORPHDOM, Way.IDIOMORPH)) {
         bar(change.label() + ", ratio to " + way.label(), 1, paired(change, Way.HTIP, way));
       }
     }
     return out.toString();
+  }
+
+  private Set<Change> measured(Set<Change> of) {
+    Set<Change> all = EnumSet.copyOf(of);
+    all.retainAll(times.medians().keySet());
+    return all;
   }
 
   private void row(Change change) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -83,7 +84,12 @@ public final class HtipBenchmarks {
   }
 
   private String browser() throws IOException {
-    BrowserRun.Times times = BrowserRun.measure(rounds);
+    String only = System.getProperty("bench.changes", "");
+    List<Change> changes =
+        only.isEmpty()
+            ? List.of(Change.values())
+            : Arrays.stream(only.split(",")).map(Change::valueOf).toList();
+    BrowserRun.Times times = BrowserRun.measure(rounds, changes);
     Files.writeString(
         folder.resolve("htip-browser.json"),
         JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
