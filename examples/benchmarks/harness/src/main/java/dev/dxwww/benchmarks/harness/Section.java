@@ -13,9 +13,9 @@ import java.time.temporal.ChronoUnit;
  * @param name of the figures
  * @param command the script
  */
-record Section(String name, String command) {
+public record Section(String name, String command) {
   /** The page with the new text in the place of the old one. */
-  String replaced(String page, String text) {
+  public String replaced(String page, String text) {
     String from = "<!-- %s: written by examples/benchmarks/%s -->".formatted(name, command);
     int begin = page.indexOf(from);
     int end = page.indexOf("<!-- end of %s -->".formatted(name));
@@ -26,13 +26,13 @@ record Section(String name, String command) {
   }
 
   /** Writes a text into the documentation. */
-  void write(Path docs, String text) throws IOException {
+  public void write(Path docs, String text) throws IOException {
     Path page = docs.resolve("benchmarks.md");
     Files.writeString(page, replaced(Files.readString(page), text));
   }
 
   /** When, of which commit and on what it was measured. */
-  static String preface(Path base) throws IOException, InterruptedException {
+  public static String preface(Path base) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     return "Measured %s at commit %s on %s (%d cores), %s, %s.".formatted(
         Instant.now().truncatedTo(ChronoUnit.SECONDS), commit(base), machine.cpu(),
