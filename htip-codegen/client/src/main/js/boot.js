@@ -7,12 +7,13 @@
   const policy = globalThis.trustedTypes?.createPolicy('htip', {createHTML: s => s});
   const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
   // What a frame may not name: markup and script go by templates only.
-  const forbidden = /^(on|(inner|outer)html|srcdoc|__proto__|textContent)/i;
+  const forbidden = /^(on|srcdoc|innerH|outer|__p|textC)/i;
   const nodes = [mount];
   const templates = [];
   let texts = [];
   let words;
   let core;
+  let missing;
 
   const none = () => {};
   const waiting = [];
@@ -24,8 +25,8 @@
     go: url => { location.href = url; },
   };
 
-  const bytes = () => new Uint8Array(core.memory.buffer);
-  const name = index => {
+  const bytes = client.bytes = () => new Uint8Array(core.m.buffer);
+  const name = client.name = index => {
     if (forbidden.test(texts[index])) throw texts[index];
     return texts[index];
   };
@@ -55,108 +56,92 @@
   const set = [
     (node, _, text) => { node.nodeValue = text; }, attr, put,
     (node, name, text) => node.classList.toggle(name, on(text)),
-    (node, kind, text, id) => client.bind(node, kind, text, id),
+    (...event) => client.bind(...event),
   ];
 
   const insert = (parent, node, before) => {
-    node = nodes[node];
-    before = before ? nodes[before] : null;
-    if (node.isConnected && parent.isConnected && parent.moveBefore) {
-      parent.moveBefore(node, before);
-    } else parent.insertBefore(node, before);
+    nodes[parent].insertBefore(nodes[node], before ? nodes[before] : null);
   };
 
-  const host = {
-    strings(at, size, lengths, count) {
-      const all = decoder.decode(bytes().subarray(at, at + size));
-      let from = 0;
-      // Memory does not grow from here to the end of the frame.
-      words = new Int32Array(core.memory.buffer);
-      texts = Array.from(
-        words.subarray(lengths >>= 2, lengths + count), n => all.slice(from, from += n));
+  /** What the core tells, by number; live.js has more. The numbers are those of Host.java. */
+  const operations = client.operations = {
+    0: (code, at) => {
+      missing = new DataView(core.m.buffer.slice(at, at + 8));
+      throw code;
     },
-    reset() {
-      nodes.length = 1;
-      mount.textContent = '';
-    },
-    intern: number => texts.push('' + number) - 1,
-    template(id, html, at, length) {
+    1(id, html, at, length) {
       const element = doc.createElement('template');
       element.innerHTML = policy ? policy.createHTML(texts[html]) : texts[html];
       const root = element.content.firstChild;
-      const code = bytes().slice(at, at + length);
+      const code = bytes();
       const steps = [];
       const slots = [];
-      let marks = 0;
-      for (let i = 0; i < length; i++) {
-        const step = code[i];
+      let mark = 0;
+      for (length += at; at < length; at++) {
+        const step = code[at];
         steps.push(step);
         if (step > 2) {
-          marks++;
-          const operand = code[i + 1] | code[i + 2] << 8;
+          mark++;
           if (step < 21) {
+            const operand = code[at + 1] | code[at + 2] << 8;
             slots.push({
-              set: set[step - 16], mark: marks,
+              set: set[step - 16], mark,
               name: step > 19 ? operand : step > 18 ? texts[operand] : step > 16 && name(operand),
             });
+            if (step > 16) at += 2;
           }
-          if (step > 16 && step < 21) i += 2;
         }
       }
       walk(steps, root, 0, []);
       templates[id] = {root, steps, slots};
     },
-    row(id, base, parent, before, values) {
+    2(id, base, parent, before, values) {
       const {root, steps, slots} = templates[id];
-      const node = root.cloneNode(true);
-      walk(steps, node, base, nodes);
+      walk(steps, root.cloneNode(true), base, nodes);
       values >>= 2;
-      for (let i = 0; i < slots.length; i++, values += 2) {
-        const slot = slots[i];
-        const at = base + slot.mark;
-        const text = words[values];
-        slot.set(
-          nodes[at], slot.name, text < 0 ? '' + words[values + 1] : texts[text], at);
+      for (const {set, mark, name} of slots) {
+        const text = words[values++];
+        const number = words[values++];
+        set(nodes[base + mark], name, text < 0 ? '' + number : texts[text], base + mark);
       }
-      if (parent >= 0) nodes[parent].insertBefore(node, before ? nodes[before] : null);
+      if (parent >= 0) insert(parent, base, before);
     },
-    adopt(id, parent, index, count, base) {
-      const t = templates[id];
-      let n = nodes[parent].childNodes[index];
-      for (; count--; n = n.nextSibling) {
-        walk(t.steps, n, base, nodes);
+    3: insert,
+    5: (node, key, text) => attr(nodes[node], name(key), texts[text]),
+    8: (node, kind, text) => client.bind(nodes[node], kind, texts[text], node),
+    9: insert,
+    11: number => texts.push('' + number) - 1,
+    18(at, size, lengths, count, full) {
+      const all = decoder.decode(bytes().subarray(at, at + size));
+      let from = 0;
+      // Memory does not grow from here to the end of the frame.
+      words = new Int32Array(core.m.buffer);
+      texts = Array.from(
+        words.subarray(lengths >>= 2, lengths + count), n => all.slice(from, from += n));
+      if (full) {
+        nodes.length = 1;
+        mount.textContent = '';
+      }
+    },
+    19(id, parent, index, count, base) {
+      let node = nodes[parent].childNodes[index];
+      for (; count--; node = node.nextSibling) {
+        walk(templates[id].steps, node, base, nodes);
         base = nodes.length;
       }
     },
-    tell: (operation, a, b, c, d) => operations[operation](nodes[a], b, c, d, a),
+    22: text => { doc.title = texts[text]; },
   };
 
-  /** By number; each gets the node that the first operand names, the others, and the first. */
-  const operations = client.operations = {
-    3: insert,
-    5: (node, key, text) => attr(node, name(key), texts[text]),
-    8: (node, kind, text, d, id) => client.bind(node, kind, texts[text], id),
-    9: insert,
-    22: (node, b, c, d, text) => { doc.title = texts[text]; },
-  };
-
-  /** Calls an export of the core; 15 where the document did not allow what the frame says. */
-  client.run = (name, frame, ...rest) => {
-    core.reset();
-    try {
-      const at = core.alloc(frame.length);
-      if (!at) return 8;
-      bytes().set(frame, at);
-      return core[name](at, frame.length, ...rest);
-    } catch (failure) {
-      console.error(failure);
-      return 15;
-    }
+  const run = (frame, ...bundle) => {
+    const at = core.p(frame.length);
+    bytes().set(frame, at);
+    core.r(frame.length, ...bundle);
   };
 
   /** A frame's bundle: fetched once, then in the browser's cache for ever. */
   const bundle = async hash => {
-    const hex = Array.from(hash, b => (b + 256).toString(16).slice(1)).join('');
+    const hex = hash.getBigUint64(0).toString(16).padStart(16, 0);
     const answer = await fetch('/_htip/t/' + hex + '.htip');
     if (!answer.ok) throw 14;
     const frame = new Uint8Array(await answer.arrayBuffer());
@@ -164,65 +149,60 @@
       await live;
       await client.check(frame, hex);
     }
-    const words = new DataView(hash.buffer);
-    const code = client.run('bundle', frame, words.getUint32(0, true), words.getUint32(4, true));
-    if (code) throw code;
+    run(frame, 1, hash.getInt32(0, true), hash.getInt32(4, true));
   };
 
-  /** Applies one frame; throws a code. What changes a page needs the operations of live.js. */
+  /**
+   * Applies one frame, or throws: a code of the core, or what the document did not allow. What
+   * changes a page needs the operations of live.js.
+   */
   client.apply = async frame => {
     if (!(frame[5] & 4)) await live;
-    for (let tries = 32; ; tries--) {
+    // Each time there is one bundle more.
+    for (;;) {
       client.before(frame);
-      const code = client.run('render', frame);
-      client.after();
-      if (code != 14 || !tries) {
-        if (code) throw code;
-        return;
+      try {
+        return run(frame);
+      } catch (failure) {
+        if (failure != 14) throw failure;
+      } finally {
+        client.after();
       }
-      const at = core.at();
-      await bundle(bytes().slice(at, at + 8));
+      await bundle(missing);
     }
   };
 
   /** The frames of an answer, each applied as soon as it is there; returns all bytes. */
   client.frames = async answer => {
     const reader = answer.body.getReader();
-    let all = new Uint8Array(0);
+    let all = new Uint8Array();
     let from = 0;
-    for (;;) {
-      const {done, value} = await reader.read();
-      if (done) break;
-      const next = new Uint8Array(all.length + value.length);
+    for (let part, to; (part = (await reader.read()).value);) {
+      const next = new Uint8Array(all.length + part.length);
       next.set(all);
-      next.set(value, all.length);
+      next.set(part, all.length);
       all = next;
-      for (; all.length - from > 15;) {
-        const view = new DataView(all.buffer, from);
-        const size = view.getUint16(6, true) + view.getUint32(8, true);
-        if (view.getUint32(0) != 0x48544950) throw 1;
-        if (all.length - from < size) break;
-        await client.apply(all.slice(from, from += size));
+      const view = new DataView(all.buffer);
+      while (from + 16 <= all.length
+          && (to = from + view.getUint16(from + 6, true) + view.getUint32(from + 8, true))
+            <= all.length) {
+        await client.apply(all.slice(from, from = to));
       }
     }
     if (from < all.length) throw 3;
     return all;
   };
 
-  client.seq = () => core.seq();
   client.text = index => texts[index];
-  client.name = name;
 
   const first = fetch(location.href, {headers: {Accept: 'application/vnd.htip'}});
   const live = import('/_htip/live.js');
 
+  const host = {h: {t: (operation, a, b, c, d, e) => operations[operation](a, b, c, d, e)}};
   (async () => {
-    try {
-      const made = await WebAssembly.instantiateStreaming(fetch('/_htip/htip.wasm'), {h: host});
-      core = made.instance.exports;
-    } catch {
-      core = (await import('/_htip/htip.js')).default(host);
-    }
+    core = await WebAssembly.instantiateStreaming(fetch('/_htip/htip.wasm'), host)
+      .then(made => made.instance.exports, async () =>
+        (await import('/_htip/htip.js')).default(host.h));
     let answer;
     let all;
     let fault;
@@ -234,5 +214,5 @@
     }
     await live;
     client.started(answer, all, fault);
-  })();
+})();
 })();

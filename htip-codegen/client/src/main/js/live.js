@@ -4,6 +4,8 @@ const types = [
   'pointerup', 'dblclick', 'contextmenu'];
 const media = 'application/vnd.htip';
 const FULL = 4;
+/** Where the core keeps the number of the last frame; see Frame.java. */
+const SEQUENCE = 4;
 
 {
   const client = htip;
@@ -31,7 +33,18 @@ const FULL = 4;
 
   const say = (what, detail) => mount.dispatchEvent(new CustomEvent('htip:' + what, {detail}));
 
-  Object.assign(client.operations, {
+  /** As in boot.js, but what is on the page already keeps its state where browsers can move it. */
+  const insert = (parent, id, before) => {
+    const node = nodes[id];
+    before = before ? nodes[before] : null;
+    if (node.isConnected && parent.isConnected && parent.moveBefore) parent.moveBefore(node, before);
+    else parent.insertBefore(node, before);
+  };
+
+  /** Each gets the node that its first operand names, the other three, and the first. */
+  const more = {
+    3: insert,
+    9: insert,
     4: (node, text) => { node.nodeValue = string(text); },
     6: (node, key, state) => node.classList.toggle(string(key), !!state),
     7: (node, count) => {
@@ -50,7 +63,10 @@ const FULL = 4;
     17: (node, b, c, d, next) => { nodes.length = next; },
     20: (node, b, c, d, url) => client.go(string(url)),
     21: node => node.focus(),
-  });
+  };
+  for (const [number, operation] of Object.entries(more)) {
+    client.operations[number] = (a, b, c, d) => operation(nodes[a], b, c, d, a);
+  }
 
   // Events
 
@@ -161,7 +177,7 @@ const FULL = 4;
       if (entry.url != page) continue;
       entry.sent = 1;
       const body = [72, 84, 73, 69, 1];
-      v(body, client.seq());
+      v(body, new DataView(client.bytes().buffer).getUint32(SEQUENCE, true));
       v(body, ++count);
       try {
         const answer = await ask(page, {
@@ -252,17 +268,17 @@ const FULL = 4;
     const at = 16 + (frame[5] & 1) * 68;
     const base = client.kept.find(k => k.url == page)?.all ?? new Uint8Array(0);
     if (await hash(base) != hex(frame.subarray(at, at + 8))) throw 12;
-    const core = delta ??= (await import('/_htip/delta.js')).default();
-    core.reset();
-    const from = core.alloc(base.length);
-    const here = core.alloc(frame.length);
+    const core = delta ??= (await import('/_htip/delta.js')).default({
+      t: (refuse, code) => { throw code; },
+    });
+    core.r();
+    const from = core.a(base.length);
+    const here = core.a(frame.length);
     if (!from || !here) throw 8;
-    new Uint8Array(core.memory.buffer).set(base, from);
-    new Uint8Array(core.memory.buffer).set(frame, here);
-    const code = core.delta(from, base.length, here, frame.length);
-    if (code) throw code;
-    const all = new Uint8Array(core.memory.buffer).slice(
-      core.at(), core.at() + view.getUint32(at + 16, true));
+    new Uint8Array(core.m.buffer).set(base, from);
+    new Uint8Array(core.m.buffer).set(frame, here);
+    const out = core.d(from, base.length, here, frame.length);
+    const all = new Uint8Array(core.m.buffer).slice(out, out + view.getUint32(at + 16, true));
     if (await hash(all) != hex(frame.subarray(at + 8, at + 16))) throw 13;
     await replay(all);
     keep(page, hex(frame.subarray(at + 8, at + 16)), all);
