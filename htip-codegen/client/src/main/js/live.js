@@ -447,9 +447,12 @@ const SEQUENCE = 4;
     if (focus && focus.active.isConnected && doc.activeElement == doc.body) {
       select(focus.active, focus);
     }
-    // A page that is drawn anew is as far down as it was, once it is long enough.
-    if (top) scrollTo(0, top);
-    if (scrollY >= top) top = 0;
+    // A page that is drawn anew is as far down as it was, once it is long enough. Asked for only
+    // then: where a page is scrolled to is known once all of it is laid out.
+    if (top) {
+      scrollTo(0, top);
+      if (scrollY >= top) top = 0;
+    }
     if (!drafts.length) return;
     const all = inputs();
     drafts = drafts.filter(draft => {

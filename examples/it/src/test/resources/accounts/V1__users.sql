@@ -4,3 +4,8 @@ create table users (
   password_hash text not null,
   role text not null
 );
+
+create table notices (
+  id bigint generated always as identity primary key,
+  text text not null
+);

@@ -47,6 +47,9 @@ public @interface ModuleIndex {
   /** Types that have generated validation checks. */
   String[] checks() default {};
 
+  /** Records with {@link dev.dxwww.template.Template}. */
+  String[] templates() default {};
+
   /** Types whose Javadoc the description of routes quotes. */
   String[] documented() default {};
 

@@ -27,7 +27,7 @@ final class Compile {
   final CompilerDiagnostics diagnostics;
   final FileWriter files;
   final ModuleIndexes indexes;
-  final TreeMap<String, String> resources = new TreeMap<>();
+  final TreeMap<String, byte[]> resources = new TreeMap<>();
   private final List<Feature> features;
   private final Arrivals arrivals;
   private final TreeSet<String> fresh = new TreeSet<>();

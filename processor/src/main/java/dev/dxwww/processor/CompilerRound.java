@@ -1,5 +1,6 @@
 package dev.dxwww.processor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,17 @@ final class CompilerRound implements Round {
 
   @Override
   public void resource(String path, String text) {
-    compile.resources.put(path, text);
+    compile.resources.put(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void resource(String path, byte[] bytes) {
+    compile.resources.put(path, bytes.clone());
+  }
+
+  @Override
+  public String module() {
+    return compile.indexes.module();
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.dxwww.processor.resilience.ResilienceFeature;
 import dev.dxwww.processor.route.RouteFeature;
 import dev.dxwww.processor.schedule.ScheduleFeature;
 import dev.dxwww.processor.secret.SecretFeature;
+import dev.dxwww.processor.template.TemplateFeature;
 import dev.dxwww.processor.validation.ValidationFeature;
 
 /** The one ordered list of features; a new one is one line here. */
@@ -37,6 +38,7 @@ public final class Features {
         new RouteFeature(jsonTypes),
         new QueryFeature(jsonTypes, oracles),
         new JsonFeature(jsonTypes),
+        new TemplateFeature(),
         new ResilienceFeature(),
         new ScheduleFeature(),
         new AppFeature(),

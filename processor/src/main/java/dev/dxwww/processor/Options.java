@@ -28,8 +28,12 @@ public final class Options {
   /** Version of the application in its OpenAPI description. */
   public static final String VERSION = "dxwww.version";
 
+  /** Folder of the files of templates. */
+  public static final String TEMPLATES = "dxwww.templates";
+
   static final Set<String> ALL =
-      Set.of(DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS, PG_URL, TITLE, VERSION);
+      Set.of(
+          DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS, PG_URL, TITLE, VERSION, TEMPLATES);
 
   private Options() {}
 }

@@ -103,6 +103,12 @@ public interface Round {
    */
   void resource(String path, String text);
 
+  /** Adds bytes to the class output, like {@link #resource(String, String)}. */
+  void resource(String path, byte[] bytes);
+
+  /** A name of this module that no other in sight has, of letters, digits and {@code _}. */
+  String module();
+
   /**
    * Adds a type to an attribute of this module's {@code ModuleIndex}; its methods' parameter names
    * are kept with it.

@@ -36,13 +36,19 @@ class ArchitectureTest {
   /** Feature packages, and which of the others each may use; all may use what they share. */
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
-          Map.entry("route", List.of("policy", "json", "validation", "convert", "transaction")),
+          Map.entry(
+              "route",
+              List.of("policy", "json", "validation", "convert", "transaction", "page")),
+          Map.entry("page", List.of()),
+          Map.entry("template", List.of("route", "page")),
           Map.entry("policy", List.of()),
           Map.entry("json", List.of("validation")),
           Map.entry("validation", List.of("convert")),
           Map.entry("convert", List.of()),
           Map.entry("config", List.of("convert", "validation")),
-          Map.entry("openapi", List.of("route", "policy", "json", "validation", "convert")),
+          Map.entry(
+              "openapi",
+              List.of("route", "policy", "json", "validation", "convert", "page")),
           Map.entry("resilience", List.of("transaction")),
           Map.entry("markup", List.of()),
           Map.entry("schedule", List.of()),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -21,12 +22,14 @@ import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.page.PageMarks;
 
 /** Components and the application that they are wired into. */
 public final class AppFeature implements Feature {
   private final Map<String, Component> components = new TreeMap<>();
   private final Map<String, TypeUse> configs = new TreeMap<>();
   private final Map<String, TypeUse> applications = new TreeMap<>();
+  private final Set<String> templates = new TreeSet<>();
 
   @Override
   public Set<String> annotations() {
@@ -37,6 +40,7 @@ public final class AppFeature implements Feature {
         Marks.CONFIG,
         Marks.REPOSITORY,
         Marks.PROVIDES,
+        PageMarks.TEMPLATE,
         Marks.ON_START,
         Marks.ON_STOP);
   }
@@ -76,12 +80,17 @@ public final class AppFeature implements Feature {
       applications.put(use.key(), use);
       round.index("applications", type);
     }
+    for (TypeElement type : types(round, PageMarks.TEMPLATE)) {
+      templates.add(type.getQualifiedName().toString());
+    }
     made.forEach((owner, of) -> writeFactory(round, owner, of));
   }
 
   @Override
   public void link(Round round) {
-    new AppLinker(round, components.values(), configs.values(), applications.values()).link();
+    new AppLinker(round, components.values(), configs.values(), applications.values())
+        .templates(templates)
+        .link();
   }
 
   private void add(

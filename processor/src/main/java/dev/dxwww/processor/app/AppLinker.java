@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+
+import com.palantir.javapoet.ClassName;
 
 import dev.dxwww.processor.Options;
 import dev.dxwww.processor.Round;
@@ -21,6 +25,8 @@ import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.page.PageMarks;
+import dev.dxwww.processor.page.PageViews;
 import dev.dxwww.processor.route.RouteConflicts;
 import dev.dxwww.processor.route.RouteModel;
 import dev.dxwww.processor.route.RouteReader;
@@ -33,6 +39,7 @@ final class AppLinker implements WithoutRepository {
   private final List<Component> components;
   private final Map<String, TypeUse> configs = new TreeMap<>();
   private final Map<String, TypeUse> applications = new TreeMap<>();
+  private final Set<String> templates = new TreeSet<>();
 
   AppLinker(
       Round round,
@@ -43,6 +50,12 @@ final class AppLinker implements WithoutRepository {
     this.components = new ArrayList<>(components);
     configs.forEach(config -> this.configs.put(config.key(), config));
     applications.forEach(application -> this.applications.put(application.key(), application));
+  }
+
+  /** Records with templates that this compile brings itself. */
+  AppLinker templates(Set<String> own) {
+    templates.addAll(own);
+    return this;
   }
 
   void link() {
@@ -62,10 +75,15 @@ final class AppLinker implements WithoutRepository {
     List<Planned> plan = new WiringCheck(all, this, round.diagnostics()).plan();
     List<RouteModel> routes = routes();
     round.diagnostics().report(RouteConflicts.of(routes));
-    checkLock(routes);
+    List<List<String>> added = new ArrayList<>(AuthEndpoints.rows(components, routes));
+    added.addAll(EventRows.of(round, controllers()));
+    checkLock(routes, added);
     if (!round.failed()) {
       TypeUse application = applications.values().iterator().next();
-      write(new ApplicationModel(application, Version.read(), all.configs(), plan), routes);
+      write(
+          new ApplicationModel(application, Version.read(), all.configs(), plan, written()),
+          routes,
+          added);
     }
   }
 
@@ -83,26 +101,42 @@ final class AppLinker implements WithoutRepository {
             .anyMatch(m -> Annotations.has(m, Marks.QUERY) || Annotations.has(m, Marks.EXECUTE));
   }
 
+  /** What pages and layouts are written by; components stand in those. */
+  private List<ClassName> written() {
+    return templates.stream()
+        .map(round.elements()::getTypeElement)
+        .filter(
+            type ->
+                Annotations.has(type, PageMarks.PAGE) || Annotations.has(type, PageMarks.LAYOUT))
+        .map(PageViews::template)
+        .toList();
+  }
+
   /** Only what was understood can be compared. */
-  private void checkLock(List<RouteModel> routes) {
+  private void checkLock(List<RouteModel> routes, List<List<String>> added) {
     Map<String, String> options = round.environment().getOptions();
     // An option without a value is in the map and null: a lock that was asked for is not left out.
     if (options.containsKey(Options.POLICY_LOCK) && !round.failed()) {
       String lock = Objects.requireNonNullElse(options.get(Options.POLICY_LOCK), "");
       Place application =
           Place.at(Origin.ofType(applications.values().iterator().next().key()), Marks.APPLICATION);
-      round.diagnostics().report(new PolicyLockCheck(lock, application).check(routes));
+      round.diagnostics().report(new PolicyLockCheck(lock, application).check(routes, added));
     }
   }
 
   /** In the order of their global numbers. */
   private List<RouteModel> routes() {
+    return controllers().stream()
+        .flatMap(controller -> RouteReader.outline(round, controller).stream())
+        .toList();
+  }
+
+  private List<TypeElement> controllers() {
     return components.stream()
         .filter(component -> component.role() == Component.Role.CONTROLLER)
         .map(controller -> controller.origin().type())
         .sorted()
-        .map(round.elements()::getTypeElement)
-        .flatMap(controller -> RouteReader.outline(round, controller).stream())
+        .<TypeElement>map(round.elements()::getTypeElement)
         .toList();
   }
 
@@ -137,17 +171,21 @@ final class AppLinker implements WithoutRepository {
         }
       }
     }
+    for (TypeElement type : round.indexed("templates")) {
+      templates.add(type.getQualifiedName().toString());
+    }
     for (TypeElement type : round.indexed("configs")) {
       TypeUse use = Supertypes.use((DeclaredType) type.asType());
       configs.put(use.key(), use);
     }
   }
 
-  private void write(ApplicationModel model, List<RouteModel> routes) {
+  private void write(
+      ApplicationModel model, List<RouteModel> routes, List<List<String>> added) {
     round.write(ApplicationEmitter.emit(model));
     SchemaEmitter.emit(model).ifPresent(round::write);
     round.write(RouterEmitter.emit(model.application().type(), routes));
-    round.resource("META-INF/dxwww/routes.txt", RoutesReport.of(routes));
+    round.resource("META-INF/dxwww/routes.txt", RoutesReport.of(routes, added));
     round.resource(
         "META-INF/services/" + RuntimeTypes.GENERATED_APPLICATION.canonicalName(),
         ApplicationEmitter.nameOf(model.application()).canonicalName() + "\n");

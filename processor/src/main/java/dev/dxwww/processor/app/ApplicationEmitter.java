@@ -1,6 +1,7 @@
 package dev.dxwww.processor.app;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.Modifier;
 
@@ -17,9 +18,12 @@ import dev.dxwww.processor.emit.GeneratedNames;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.page.PageViews;
 
 /** Writes {@code <App>_Application}: what one would write by hand in {@code main}. */
 final class ApplicationEmitter {
+  private static final ClassName STRING = ClassName.get(String.class);
+
   private ApplicationEmitter() {}
 
   static ClassName nameOf(TypeUse application) {
@@ -38,6 +42,9 @@ final class ApplicationEmitter {
             .addMethod(version(model.version()))
             .addMethod(configs(model.configs()))
             .addMethod(router(application));
+    if (!model.templates().isEmpty()) {
+      type.addMethod(bundles(model.templates()));
+    }
     WireEmitter.addTo(type, model);
     return new GeneratedFile(
         application.packageName(), type.build(), List.of(application.qualifiedName()));
@@ -78,6 +85,20 @@ final class ApplicationEmitter {
             configs.size() > 1 ? "return $T.of(\n$>$>$L$<$<)" : "return $T.of($L)",
             List.class,
             readers)
+        .build();
+  }
+
+  private static MethodSpec bundles(List<ClassName> templates) {
+    CodeBlock resources =
+        templates.stream()
+            .map(template -> CodeBlock.of("$T.$N", template, PageViews.RESOURCE))
+            .collect(CodeBlock.joining(",\n"));
+    return override(
+            "bundles", ParameterizedTypeName.get(ClassName.get(List.class), STRING))
+        .addStatement(
+            "return $T.of(\n$>$>$L$<$<)\n$>$>.distinct()\n.toList()$<$<",
+            Stream.class,
+            resources)
         .build();
   }
 

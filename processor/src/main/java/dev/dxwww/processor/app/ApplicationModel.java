@@ -2,6 +2,8 @@ package dev.dxwww.processor.app;
 
 import java.util.List;
 
+import com.palantir.javapoet.ClassName;
+
 /**
  * An application as it is written down.
  *
@@ -9,10 +11,16 @@ import java.util.List;
  * @param version of the processor
  * @param configs configuration records, sorted
  * @param plan components in the order of their creation
+ * @param templates what pages and layouts are written by
  */
 record ApplicationModel(
-    TypeUse application, String version, List<TypeUse> configs, List<Planned> plan) {
+    TypeUse application,
+    String version,
+    List<TypeUse> configs,
+    List<Planned> plan,
+    List<ClassName> templates) {
   ApplicationModel {
+    templates = List.copyOf(templates);
     configs = List.copyOf(configs);
     plan = List.copyOf(plan);
   }

@@ -16,7 +16,8 @@ final class IndexAttribute {
           "controllers", "dev.dxwww.http.Controller",
           "components", "dev.dxwww.app.Component",
           "repositories", Marks.REPOSITORY,
-          "configs", "dev.dxwww.config.ConfigProperties");
+          "configs", "dev.dxwww.config.ConfigProperties",
+          "templates", "dev.dxwww.template.Template");
   private static final Map<String, String> ON_MEMBER =
       Map.of(
           "providers", "dev.dxwww.app.Provides",

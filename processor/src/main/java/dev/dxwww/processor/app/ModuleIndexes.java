@@ -212,6 +212,11 @@ public final class ModuleIndexes {
     added.clear();
   }
 
+  /** The name of its index class, which is chosen when that is written first. */
+  public String module() {
+    return name.map(ModuleName::className).orElse("app");
+  }
+
   private ModuleName choose() {
     ModuleName chosen = ModuleName.of(option, output(), packages);
     for (ModuleEntry entry : entries) {

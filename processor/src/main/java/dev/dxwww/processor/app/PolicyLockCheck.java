@@ -36,7 +36,12 @@ final class PolicyLockCheck {
     this.application = application;
   }
 
-  List<Diagnostic> check(List<RouteModel> routes) {
+  /**
+   * Compares.
+   *
+   * @param added rows of what is no route of the application
+   */
+  List<Diagnostic> check(List<RouteModel> routes, List<List<String>> added) {
     List<String> lines;
     try {
       lines = Files.readAllLines(Path.of(file));
@@ -56,7 +61,11 @@ final class PolicyLockCheck {
     }
     for (RouteModel route : routes) {
       List<String> row = RoutesReport.row(route);
-      compare(route, row, Optional.ofNullable(locked.remove(key(row)))).ifPresent(mistakes::add);
+      compare(row, locked, Place.at(route.origin()), "the policy of " + route.origin().display())
+          .ifPresent(mistakes::add);
+    }
+    for (List<String> row : added) {
+      compare(row, locked, application, "the version of the framework").ifPresent(mistakes::add);
     }
     locked.values().forEach(row -> mistakes.add(gone(row)));
     return mistakes;
@@ -91,12 +100,13 @@ final class PolicyLockCheck {
   }
 
   private Optional<Diagnostic> compare(
-      RouteModel route, List<String> row, Optional<List<String>> locked) {
+      List<String> row, Map<String, List<String>> lines, Place place, String cause) {
+    Optional<List<String>> locked = Optional.ofNullable(lines.remove(key(row)));
     String line = "the line  " + String.join("  ", row);
     if (locked.isEmpty()) {
       return Optional.of(
           mistake(
-              Place.at(route.origin()),
+              place,
               "%s is not in it, and is %s".formatted(key(row), policy(row)),
               "add " + line));
     }
@@ -104,10 +114,9 @@ final class PolicyLockCheck {
         ? Optional.empty()
         : Optional.of(
             mistake(
-                Place.at(route.origin()),
+                place,
                 "%s was %s and is %s".formatted(key(row), policy(locked.get()), policy(row)),
-                "restore the policy of %s, or write %s"
-                    .formatted(route.origin().display(), line)));
+                "restore %s, or write %s".formatted(cause, line)));
   }
 
   private Diagnostic gone(List<String> row) {

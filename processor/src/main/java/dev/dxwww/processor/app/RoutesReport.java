@@ -27,11 +27,17 @@ final class RoutesReport {
 
   private RoutesReport() {}
 
-  static String of(List<RouteModel> routes) {
+  /**
+   * The report.
+   *
+   * @param added rows of what is no route of the application
+   */
+  static String of(List<RouteModel> routes, List<List<String>> added) {
     List<List<String>> rows = new ArrayList<>();
     for (RouteModel route : routes) {
       rows.add(row(route));
     }
+    rows.addAll(added);
     rows.sort(Comparator.comparing((List<String> row) -> row.get(1)).thenComparing(List::getFirst));
     rows.addFirst(HEADER);
     int[] widths = new int[HEADER.size()];
@@ -62,7 +68,7 @@ final class RoutesReport {
         crossSite(route.policy()));
   }
 
-  private static String access(Access access) {
+  static String access(Access access) {
     return switch (access) {
       case Access.PermitAll all -> "permit all";
       case Access.DenyAll none -> "deny all";
@@ -95,7 +101,7 @@ final class RoutesReport {
         .replaceAll(RoutesReport::escape);
   }
 
-  private static String spaceless(String path) {
+  static String spaceless(String path) {
     return Pattern.compile("\\s").matcher(path).replaceAll(RoutesReport::escape);
   }
 

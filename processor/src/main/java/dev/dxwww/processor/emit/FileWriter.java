@@ -1,8 +1,8 @@
 package dev.dxwww.processor.emit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -85,10 +85,10 @@ public final class FileWriter {
   }
 
   /** Writes a resource into the class output. */
-  public void resource(String path, String text) {
-    try (Writer out =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openWriter()) {
-      out.write(text);
+  public void resource(String path, byte[] bytes) {
+    try (OutputStream out =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream()) {
+      out.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,6 +56,20 @@ public final class RuntimeTypes {
   public static final ClassName SCHEMA_CHECK = generated("SchemaCheck");
   public static final ClassName TRANSACTIONAL = generated("Transactional");
 
+  public static final ClassName VIEW = generated("View");
+  public static final ClassName PAGE_VIEW = generated("PageView");
+  public static final ClassName SHOWN = generated("Shown");
+  public static final ClassName PAGE_ROUTE = generated("PageRoute");
+  public static final ClassName EVENT_ROUTE = generated("EventRoute");
+  public static final ClassName EVENT_CALL = generated("EventCall");
+
+  /** Who may cause an event. */
+  public static final ClassName ACCESS =
+      ClassName.get("dev.dxwww.runtime.http", "RoutePolicy", "Access");
+
+  /** Who gets a page as HTML. */
+  public static final ClassName RENDER = ClassName.get("dev.dxwww.template", "Render");
+
   /** What repositories and components ask for to use PostgreSQL. */
   public static final ClassName DATABASE = ClassName.get("dev.dxwww.runtime.query", "Database");
 
@@ -74,6 +88,8 @@ public final class RuntimeTypes {
       ClassName.get("dev.dxwww.runtime.security", "AuthToken");
   public static final ClassName PASSWORD_HASHER =
       ClassName.get("dev.dxwww.runtime.security", "PasswordHasher");
+  public static final ClassName CREDENTIAL_STORE =
+      ClassName.get("dev.dxwww.runtime.security", "CredentialStore");
   public static final ClassName SESSION_STORE =
       ClassName.get("dev.dxwww.runtime.security", "SessionStore");
   public static final ClassName METRICS = ClassName.get("dev.dxwww.runtime.observe", "Metrics");

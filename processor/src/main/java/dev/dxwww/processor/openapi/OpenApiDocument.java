@@ -186,7 +186,7 @@ final class OpenApiDocument {
             .put("type", "apiKey")
             .put("description", "The cookie that signing in sets.")
             .put("in", "cookie")
-            .put("name", "__Host-session");
+            .put("name", "__Host-dx-access");
     return new JsonObject().put("bearer", bearer).put("session", session);
   }
 }

@@ -7,6 +7,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
+import dev.dxwww.processor.page.PageMarks;
+
 /** Reads what a handler answers with when all goes well. */
 final class Replies {
   private static final String HTTP = "dev.dxwww.runtime.http.";
@@ -64,6 +66,10 @@ final class Replies {
       return content;
     }
     List<String> types = produces.isEmpty() ? defaults(type, name) : produces;
+    if (PageMarks.isPage(type)) {
+      content.put("text/html", Inputs.media(new JsonObject().put("type", "string")));
+      return content;
+    }
     for (String media : types) {
       content.put(media, Inputs.media(schema(type, name, media)));
     }

@@ -90,7 +90,7 @@ public record PolicyStatement(
     };
   }
 
-  Optional<Csrf> saysCsrf() {
+  public Optional<Csrf> saysCsrf() {
     return csrf.stream()
         .map(
             use ->
@@ -100,7 +100,7 @@ public record PolicyStatement(
         .findFirst();
   }
 
-  Optional<CorsModel> saysCors() {
+  public Optional<CorsModel> saysCors() {
     return cors.map(
         use ->
             new CorsModel(
@@ -114,7 +114,7 @@ public record PolicyStatement(
                 use.values().containsKey("maxAge") ? use.text("maxAge") : "10m"));
   }
 
-  Optional<Limit> saysLimit() {
+  public Optional<Limit> saysLimit() {
     return limit.map(
         use ->
             new Limit(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.dxwww.processor.convert.ConverterPlan;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.page.EventPart;
 import dev.dxwww.processor.validation.CheckPlan;
 
 import com.palantir.javapoet.ClassName;
@@ -135,6 +136,23 @@ public sealed interface BindingModel {
    * @param token as a token of the framework, not as any principal
    */
   record User(Origin origin, boolean token) implements BindingModel {}
+
+  /**
+   * Of an event in a page.
+   *
+   * @param part what of it
+   * @param place among what the template gives
+   * @param value how it is made from text, where it is
+   * @param checks what must hold of it
+   */
+  record OfEvent(
+      Origin origin,
+      TypeRef type,
+      EventPart part,
+      int place,
+      Optional<Value> value,
+      Optional<CheckPlan> checks)
+      implements BindingModel {}
 
   /** Nothing says where it comes from. */
   record Unbound(Origin origin, TypeRef type, boolean isRecord) implements BindingModel {}

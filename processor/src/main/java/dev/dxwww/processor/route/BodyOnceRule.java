@@ -45,6 +45,7 @@ final class BodyOnceRule implements HandlerRule {
       case BindingModel.RequestItself r -> false;
       case BindingModel.Csrf c -> false;
       case BindingModel.User u -> false;
+      case BindingModel.OfEvent e -> false;
       case BindingModel.Unbound u -> false;
       case BindingModel.Broken b -> false;
     };

@@ -1,5 +1,7 @@
 package dev.dxwww.processor.route;
 
+import com.palantir.javapoet.ClassName;
+
 import dev.dxwww.processor.json.CodecPlan;
 import dev.dxwww.processor.lang.TypeRef;
 
@@ -14,6 +16,14 @@ public sealed interface ContentModel {
 
   /** HTML. */
   record Markup() implements ContentModel {}
+
+  /**
+   * A page made of a template.
+   *
+   * @param view what it is shown by
+   * @param render name of the constant that says who gets what
+   */
+  record Page(ClassName view, String render) implements ContentModel {}
 
   /** Bytes as they are. */
   record Bytes() implements ContentModel {}
@@ -46,6 +56,7 @@ public sealed interface ContentModel {
       case Json j -> "application/json";
       case Text t -> "text/plain";
       case Markup m -> "text/html";
+      case Page p -> "text/html";
       case Bytes b -> "application/octet-stream";
       case File f -> "application/octet-stream";
       case Stream s -> "application/octet-stream";

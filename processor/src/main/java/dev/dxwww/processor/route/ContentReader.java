@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -15,10 +16,13 @@ import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.json.CodecPlan;
 import dev.dxwww.processor.json.JsonResult;
 import dev.dxwww.processor.json.JsonTypes;
+import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.page.PageMarks;
+import dev.dxwww.processor.page.PageViews;
 
 /** Reads how the content of a request or response is written. */
 final class ContentReader {
@@ -82,6 +86,9 @@ final class ContentReader {
         return Optional.of(new ContentModel.Markup());
       }
     }
+    if (PageMarks.isPage(type)) {
+      return Optional.of(page((TypeElement) ((DeclaredType) type).asElement()));
+    }
     if (isBytes(ref)) {
       return Optional.of(new ContentModel.Bytes());
     }
@@ -92,6 +99,12 @@ final class ContentReader {
       return streamed((DeclaredType) type, d, method);
     }
     return json(type, method).map(ContentModel.Json::new);
+  }
+
+  private static ContentModel page(TypeElement type) {
+    String render =
+        AnnotationUses.find(type, PageMarks.PAGE).orElseThrow().text("render");
+    return new ContentModel.Page(PageViews.view(type), render.isEmpty() ? "AUTO" : render);
   }
 
   /** What is sent by and by: elements, or events whose data may be text. */

@@ -12,14 +12,17 @@ import dev.dxwww.processor.lang.TypeRef;
  * @param isPublic whether code of other packages can name it
  * @param routes in the order of the source
  * @param errorHandlers in the order of the source
+ * @param events handlers of events in pages, in the order of the source
  */
 public record ControllerModel(
     TypeRef.Declared type,
     boolean isPublic,
     List<RouteModel> routes,
-    List<ErrorHandlerModel> errorHandlers) {
+    List<ErrorHandlerModel> errorHandlers,
+    List<EventModel> events) {
   public ControllerModel {
     routes = List.copyOf(routes);
+    events = List.copyOf(events);
     errorHandlers = List.copyOf(errorHandlers);
   }
 
@@ -35,6 +38,7 @@ public record ControllerModel(
 
   /** Whether code can be generated: all handlers were understood. */
   boolean isWhole() {
-    return routes.stream().allMatch(route -> route.handler().isWhole());
+    return routes.stream().allMatch(route -> route.handler().isWhole())
+        && events.stream().allMatch(event -> event.handler().isWhole());
   }
 }

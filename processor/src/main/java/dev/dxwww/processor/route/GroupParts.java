@@ -20,6 +20,7 @@ import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.json.CodecExpressions;
 import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.page.PageViews;
 import dev.dxwww.processor.transaction.TransactionExpressions;
 import dev.dxwww.processor.transaction.TransactionModel;
 
@@ -30,7 +31,8 @@ final class GroupParts {
   private final Names constantNames = new Names();
   private final Names methodNames =
       new Names(
-          "routes", "handle", "errorHandlers", "equals", "hashCode", "toString", "getClass",
+          "routes", "handle", "errorHandlers", "pages", "events", "on",
+          "equals", "hashCode", "toString", "getClass",
           "notify", "notifyAll", "wait", "finalize", "clone");
   private final Map<String, String> known = new LinkedHashMap<>();
   private final List<FieldSpec> constants = new ArrayList<>();
@@ -91,6 +93,11 @@ final class GroupParts {
     return switch (content) {
       case ContentModel.Text t -> CodeBlock.of("$T.TEXT", RuntimeTypes.ENCODER);
       case ContentModel.Markup m -> CodeBlock.of("$T.HTML", RuntimeTypes.ENCODER);
+      case ContentModel.Page page ->
+          shared(
+              RuntimeTypes.ENCODER,
+              type,
+              CodeBlock.of("$T.page($T.$N)", RuntimeTypes.ENCODER, page.view(), PageViews.OBJECT));
       case ContentModel.Bytes b -> CodeBlock.of("$T.BYTES", RuntimeTypes.ENCODER);
       case ContentModel.File f -> CodeBlock.of("$T.FILE", RuntimeTypes.ENCODER);
       case ContentModel.Stream s -> CodeBlock.of("$T.STREAM", RuntimeTypes.ENCODER);
@@ -124,6 +131,7 @@ final class GroupParts {
       case ContentModel.Stream s -> throw unread(body);
       case ContentModel.Download d -> throw unread(body);
       case ContentModel.Markup m -> throw unread(body);
+      case ContentModel.Page p -> throw unread(body);
       case ContentModel.Incoming i -> throw unread(body);
       case ContentModel.Elements e -> throw unread(body);
       case ContentModel.Events e -> throw unread(body);

@@ -15,6 +15,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 
+import dev.dxwww.common.PathTemplate;
 import dev.dxwww.processor.convert.ConverterPlan;
 import dev.dxwww.processor.emit.Names;
 import dev.dxwww.processor.emit.RuntimeTypes;
@@ -30,24 +31,53 @@ import dev.dxwww.processor.validation.CheckedLocal;
 final class HandlerEmitter {
   private static final CodeBlock VIOLATIONS = CodeBlock.of("x.violations()");
 
-  private final RouteModel route;
+  private final HandlerModel handler;
+  private final PathTemplate path;
   private final GroupParts parts;
-  private final Names locals = new Names("x", "controller", "all");
+  private final Names locals = new Names("x", "controller", "all", "call");
   private final Map<BindingModel, String> arguments = new LinkedHashMap<>();
   private final CodeBlock.Builder code = CodeBlock.builder();
 
-  private HandlerEmitter(RouteModel route, GroupParts parts) {
-    this.route = route;
+  private HandlerEmitter(HandlerModel handler, PathTemplate path, GroupParts parts) {
+    this.handler = handler;
+    this.path = path;
     this.parts = parts;
   }
 
   /** The method by that name; its constants go to the parts. */
   static MethodSpec emit(RouteModel route, String name, GroupParts parts) {
-    return new HandlerEmitter(route, parts).method(name);
+    HandlerEmitter emitter =
+        new HandlerEmitter(route.handler(), route.endpoint().path(), parts);
+    emitter.bindAll();
+    CodeBlock call = emitter.call();
+    emitter.code.add(ReplyExpressions.send(route.handler().reply(), call, parts));
+    return emitter.method(name, route.display())
+        .addParameter(RuntimeTypes.EXCHANGE, "x")
+        .addCode(emitter.code.build())
+        .build();
   }
 
-  private MethodSpec method(String name) {
-    List<BindingModel> bindings = route.handler().bindings();
+  /** The same for a handler of events. */
+  static MethodSpec emit(EventModel event, String name, GroupParts parts) {
+    HandlerEmitter emitter = new HandlerEmitter(event.handler(), PathTemplate.ROOT, parts);
+    emitter.code.addStatement("$T x = call.exchange()", RuntimeTypes.EXCHANGE);
+    emitter.bindAll();
+    emitter.code.add(EventExpressions.send(event.handler().reply(), emitter.call(), parts));
+    return emitter.method(name, event.signature())
+        .addParameter(RuntimeTypes.EVENT_CALL, "call")
+        .addCode(emitter.code.build())
+        .build();
+  }
+
+  private MethodSpec.Builder method(String name, String display) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE)
+        .addException(Exception.class)
+        .addComment("$L -> $L", display, handler.origin().display());
+  }
+
+  private void bindAll() {
+    List<BindingModel> bindings = handler.bindings();
     bindings.forEach(
         binding -> arguments.put(binding, locals.take(Names.local(binding.parameter()))));
     bindings.forEach(this::bind);
@@ -55,14 +85,6 @@ final class HandlerEmitter {
       addReturnIfRefused();
     }
     addRecords(bindings);
-    addReply();
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(RuntimeTypes.EXCHANGE, "x")
-        .addException(Exception.class)
-        .addComment("$L -> $L", route.display(), route.origin().display())
-        .addCode(code.build())
-        .build();
   }
 
   private static boolean mayRefuse(BindingModel binding) {
@@ -75,6 +97,7 @@ final class HandlerEmitter {
       case BindingModel.RequestItself r -> false;
       case BindingModel.Csrf c -> false;
       case BindingModel.User u -> false;
+      case BindingModel.OfEvent e -> e.value().isPresent();
       case BindingModel.Unbound u -> throw broken(u);
       case BindingModel.Broken b -> throw broken(b);
     };
@@ -105,14 +128,38 @@ final class HandlerEmitter {
           code.addStatement("$T $N = x.csrfToken()", RuntimeTypes.CSRF_TOKEN, local);
       case BindingModel.User u ->
           code.addStatement("$T $N = x.principal()", Principal.class, local);
+      case BindingModel.OfEvent event -> bindEvent(event, local);
       case BindingModel.Unbound u -> throw broken(u);
       case BindingModel.Broken b -> throw broken(b);
     }
   }
 
+  private void bindEvent(BindingModel.OfEvent event, String local) {
+    TypeName type = TypeNames.of(event.type());
+    CodeBlock value = EventExpressions.value(event, parts);
+    if (type.isPrimitive() && !EventExpressions.isPrimitive(event)) {
+      String boxed = locals.take(local + "Value");
+      code.addStatement("$T $N = $L", type.box(), boxed, value);
+      code.addStatement("$T $N = $N == null ? $L : $N", type, local, boxed, zero(type), boxed);
+    } else {
+      code.addStatement("$T $N = $L", type, local, value);
+    }
+    event
+        .checks()
+        .filter(plan -> !plan.isEmpty())
+        .ifPresent(
+            plan ->
+                check(
+                    plan,
+                    local,
+                    new CheckTarget.Parameter(
+                        CodeBlock.of("$N", EventExpressions.param(event, parts))),
+                    prefix(event.parameter())));
+  }
+
   /** {@code FIND_ID}. */
   private String prefix(String parameter) {
-    return Names.constant(route.handler().name()) + "_" + Names.constant(parameter);
+    return Names.constant(handler.name()) + "_" + Names.constant(parameter);
   }
 
   private void bindComponent(BindingModel.Composite composite, BindingModel.Named component) {
@@ -213,9 +260,9 @@ final class HandlerEmitter {
     String name =
         text.source() == ParamSource.HEADER ? text.name().toLowerCase(Locale.ROOT) : text.name();
     if (text.source() == ParamSource.PATH) {
-      int index = route.endpoint().path().indexOf(name);
+      int index = path.indexOf(name);
       param.add("$T.$L($S, $L)", RuntimeTypes.PARAM, factory, name, index);
-      if (route.endpoint().path().isRest(name)) {
+      if (path.isRest(name)) {
         param.add(".rest()");
       }
     } else {
@@ -324,21 +371,15 @@ final class HandlerEmitter {
     code.addStatement("$L.end()", VIOLATIONS);
   }
 
-  private void addReply() {
+  private CodeBlock call() {
     List<CodeBlock> passed = new ArrayList<>();
-    route
-        .handler()
-        .bindings()
-        .forEach(binding -> passed.add(CodeBlock.of("$N", arguments.get(binding))));
-    CodeBlock call =
-        CodeBlock.of(
-            "controller.$N($L)", route.handler().name(), CodeBlock.join(passed, ", "));
-    code.add(ReplyExpressions.send(route.handler().reply(), inTransaction(call), parts));
+    handler.bindings().forEach(binding -> passed.add(CodeBlock.of("$N", arguments.get(binding))));
+    return inTransaction(
+        CodeBlock.of("controller.$N($L)", handler.name(), CodeBlock.join(passed, ", ")));
   }
 
   /** What is returned is sent when the transaction is committed. */
   private CodeBlock inTransaction(CodeBlock call) {
-    HandlerModel handler = route.handler();
     return handler
         .transaction()
         .map(model -> parts.transaction(handler.name(), model))

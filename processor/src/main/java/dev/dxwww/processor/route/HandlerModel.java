@@ -48,6 +48,7 @@ public record HandlerModel(
                   case BindingModel.RequestItself r -> Stream.empty();
                   case BindingModel.Csrf c -> Stream.empty();
                   case BindingModel.User u -> Stream.empty();
+                  case BindingModel.OfEvent e -> Stream.empty();
                   case BindingModel.Unbound u -> Stream.empty();
                   case BindingModel.Broken b -> Stream.empty();
                 });
@@ -73,6 +74,7 @@ public record HandlerModel(
                   case BindingModel.RequestItself r -> false;
                   case BindingModel.Csrf c -> false;
                   case BindingModel.User u -> false;
+                  case BindingModel.OfEvent e -> false;
                   case BindingModel.Unbound u -> false;
                   case BindingModel.Broken b -> false;
                 });

@@ -71,6 +71,7 @@ final class LoginReader {
       case BindingModel.RequestItself request -> {}
       case BindingModel.Csrf csrf -> {}
       case BindingModel.User user -> {}
+      case BindingModel.OfEvent event -> {}
       case BindingModel.Unbound unbound -> {}
       case BindingModel.Broken broken -> {}
     }

@@ -72,6 +72,7 @@ final class MediaFitRule implements HandlerRule {
             type ->
                 switch (content) {
                   case ContentModel.Json json -> !MediaTypes.isJson(type);
+                  case ContentModel.Page page -> true;
                   case ContentModel.Markup markup -> !MediaTypes.essence(type).contains("html");
                   case ContentModel.Text text -> false;
                   case ContentModel.Bytes bytes -> false;

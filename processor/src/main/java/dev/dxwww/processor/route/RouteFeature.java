@@ -20,7 +20,9 @@ import dev.dxwww.processor.json.JsonTypes;
 import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.page.PageMarks;
 import dev.dxwww.processor.policy.LoginRule;
+import dev.dxwww.processor.policy.PolicyModel;
 import dev.dxwww.processor.policy.PolicyStatement;
 import dev.dxwww.processor.policy.RoleRule;
 import dev.dxwww.processor.validation.CheckPlans;
@@ -46,6 +48,9 @@ public final class RouteFeature implements Feature {
       names.add(source.annotation());
     }
     names.add(BindingReader.BODY);
+    names.add(PageMarks.ON);
+    names.add(PageMarks.EVENT_VALUE);
+    names.add(PageMarks.EVENT_CHECKED);
     names.addAll(HandlerMarks.NAMES);
     names.addAll(PolicyStatement.NAMES);
     names.addAll(ForeignAnnotations.names());
@@ -58,6 +63,7 @@ public final class RouteFeature implements Feature {
     round.diagnostics().report(StrayAnnotationStep.check(round));
     round.diagnostics().report(HandlerMarks.check(round));
     round.diagnostics().report(StrayPolicyStep.check(round));
+    round.diagnostics().report(EventReader.strays(round));
     Readers readers = new Readers(round, json);
     for (Element controller : round.annotated(RouteReader.CONTROLLER)) {
       process(round, (TypeElement) controller, readers);
@@ -89,15 +95,18 @@ public final class RouteFeature implements Feature {
     for (ExecutableElement method : round.methods(type)) {
       CallableShape handler = CallableReader.method(method);
       boolean follows = misshape.isPresent() && handler.followsFrom(shape);
-      if (!RouteReader.verbs(method).isEmpty() && !follows) {
+      if (isHandler(method) && !follows) {
         CallableRule.method(handler).ifPresent(round.diagnostics()::report);
       }
     }
     ControllerModel controller = readers.read(type);
     for (RouteModel route : controller.routes()) {
       round.diagnostics().report(HandlerRules.check(route));
-      round.diagnostics().report(RoleRule.check(route.policy(), roles(round, route)));
+      round.diagnostics().report(RoleRule.check(route.policy(), roles(round, route.policy())));
       round.diagnostics().report(LoginRule.check(LoginReader.read(round, type, route)));
+    }
+    for (EventModel event : controller.events()) {
+      round.diagnostics().report(RoleRule.check(event.policy(), roles(round, event.policy())));
     }
     round.diagnostics().report(RouteConflicts.of(controller.soundRoutes()));
     if (!round.failed(type.getQualifiedName().toString()) && controller.isWhole()) {
@@ -106,8 +115,13 @@ public final class RouteFeature implements Feature {
     }
   }
 
+  private static boolean isHandler(ExecutableElement method) {
+    return !RouteReader.verbs(method).isEmpty()
+        || AnnotationUses.find(method, PageMarks.ON).isPresent();
+  }
+
   /** Roles that the applications in sight declare; with none in sight all that the route names. */
-  private static Set<String> roles(Round round, RouteModel route) {
+  private static Set<String> roles(Round round, PolicyModel policy) {
     List<Element> applications = new ArrayList<>(round.annotated(APPLICATION));
     applications.addAll(round.indexed("applications"));
     Set<String> roles = new TreeSet<>();
@@ -116,7 +130,7 @@ public final class RouteFeature implements Feature {
           .ifPresent(use -> roles.addAll(use.texts("roles")));
     }
     if (applications.isEmpty()) {
-      roles.addAll(route.policy().roles());
+      roles.addAll(policy.roles());
     }
     return roles;
   }
@@ -126,6 +140,7 @@ public final class RouteFeature implements Feature {
     private final RouteReader routes;
     private final HandlerReader handlers;
     private final ErrorHandlerReader errors;
+    private final EventReader events;
 
     Readers(Round round, JsonTypes json) {
       ContentReader contents = new ContentReader(round, json);
@@ -133,6 +148,7 @@ public final class RouteFeature implements Feature {
       ValueReader values = new ValueReader(new ConverterPlans(round), round.diagnostics());
       BindingReader bindings =
           new BindingReader(round, values, new CheckPlans(round), contents);
+      this.events = new EventReader(round, bindings, values, new CheckPlans(round), replies);
       this.routes = new RouteReader(round, round.diagnostics());
       this.handlers = new HandlerReader(round, bindings, replies);
       this.errors = new ErrorHandlerReader(round, replies);
@@ -143,7 +159,8 @@ public final class RouteFeature implements Feature {
           (TypeRef.Declared) TypeRefs.of(type.asType()),
           isPublic(type),
           routes.read(type, handlers::read),
-          errors.read(type));
+          errors.read(type),
+          events.read(type));
     }
 
     ControllerModel readErrors(TypeElement type) {
@@ -151,7 +168,8 @@ public final class RouteFeature implements Feature {
           (TypeRef.Declared) TypeRefs.of(type.asType()),
           isPublic(type),
           List.of(),
-          errors.read(type));
+          errors.read(type),
+          List.of());
     }
 
     private static boolean isPublic(TypeElement type) {

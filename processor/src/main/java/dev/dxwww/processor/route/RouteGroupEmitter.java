@@ -15,6 +15,7 @@ import com.palantir.javapoet.TypeSpec;
 
 import dev.dxwww.processor.emit.GeneratedFile;
 import dev.dxwww.processor.emit.GeneratedNames;
+import dev.dxwww.processor.emit.Names;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.emit.TypeNames;
 import dev.dxwww.processor.policy.PolicyExpressions;
@@ -34,6 +35,11 @@ final class RouteGroupEmitter {
       handlers.add(
           HandlerEmitter.emit(route, parts.method(route.handler().name()), parts));
     }
+    List<MethodSpec> events = new ArrayList<>();
+    for (EventModel event : controller.events()) {
+      String served = parts.method(Names.joined("on", event.handler().name()));
+      events.add(HandlerEmitter.emit(event, served, parts));
+    }
     List<MethodSpec> errorHandlers = ErrorHandlerEmitter.emit(controller, parts);
     TypeSpec.Builder group =
         TypeSpec.classBuilder(name)
@@ -46,7 +52,9 @@ final class RouteGroupEmitter {
             .addMethod(constructor(controller, type, parts))
             .addMethod(routes(controller))
             .addMethod(handle(handlers));
+    EventEmitter.addTo(group, controller, events);
     handlers.forEach(group::addMethod);
+    events.forEach(group::addMethod);
     errorHandlers.forEach(group::addMethod);
     return new GeneratedFile(
         name.packageName(), group.build(), List.of(controller.type().qualifiedName()));
@@ -128,6 +136,8 @@ final class RouteGroupEmitter {
         switch (reply.content()) {
           case ContentModel.Json j -> false;
           case ContentModel.Markup m -> false;
+          // The client may ask for frames as well, so the runtime looks at what it accepts.
+          case ContentModel.Page p -> true;
           case ContentModel.Text t -> reply.wrapper() == ReplyModel.Wrapper.RESPONSE;
           case ContentModel.Bytes b -> true;
           case ContentModel.File f -> true;

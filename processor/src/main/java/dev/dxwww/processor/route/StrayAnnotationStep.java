@@ -14,6 +14,7 @@ import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.page.PageMarks;
 
 /**
  * Finds annotations of handlers where they do nothing: outside of controllers (ROUTE-101), and on
@@ -29,6 +30,7 @@ final class StrayAnnotationStep {
     for (HttpMethod verb : HttpMethod.values()) {
       addOutside(round, verb.annotation(), mistakes);
     }
+    addOutside(round, PageMarks.ON, mistakes);
     for (Element method : round.annotated(ErrorHandlerReader.ON_ERROR)) {
       if (AnnotationUses.find(RouteFeature.typeOf(method), COMPONENT).isEmpty()) {
         addOutside(method, ErrorHandlerReader.ON_ERROR, mistakes);
@@ -81,6 +83,7 @@ final class StrayAnnotationStep {
   private static boolean isStray(ExecutableElement method) {
     return RouteReader.verbs(method).isEmpty()
         && AnnotationUses.find(method, ErrorHandlerReader.ON_ERROR).isEmpty()
+        && AnnotationUses.find(method, PageMarks.ON).isEmpty()
         && AnnotationUses.of(method).stream()
             .noneMatch(use -> ForeignAnnotations.names().contains(use.name()));
   }

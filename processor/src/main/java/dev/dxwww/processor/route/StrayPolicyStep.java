@@ -18,6 +18,7 @@ import dev.dxwww.processor.lang.AnnotationUse;
 import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
+import dev.dxwww.processor.page.PageMarks;
 import dev.dxwww.processor.policy.PolicyStatement;
 
 /**
@@ -70,6 +71,7 @@ final class StrayPolicyStep {
   /** A handler, or what is reported because it is nearly one. */
   private static boolean isMarkedAsHandler(ExecutableElement method) {
     return !RouteReader.verbs(method).isEmpty()
+        || AnnotationUses.find(method, PageMarks.ON).isPresent()
         || AnnotationUses.of(method).stream()
             .anyMatch(use -> HandlerMarks.NAMES.contains(use.name()))
         || method.getParameters().stream().anyMatch(p -> !BindingReader.bindings(p).isEmpty());

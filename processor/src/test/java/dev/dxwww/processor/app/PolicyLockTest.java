@@ -34,6 +34,15 @@ class PolicyLockTest {
       }
       """;
 
+  private static final String USERS =
+      """
+      package app;
+      @dev.dxwww.app.Component
+      final class Users implements dev.dxwww.runtime.security.CredentialStore {
+        Users() {}
+      }
+      """;
+
   @TempDir Path folder;
   private Path lock;
 
@@ -153,6 +162,40 @@ class PolicyLockTest {
         .hasLineCount(4);
     Files.writeString(lock, report);
     compile(odd).nearlyHas("SEC-030");
+  }
+
+  @Test
+  void endpointsOfTheRuntime_areInTheReport_whereThereAreUsers() throws IOException {
+    assertThat(CompileDx.compile(APPLICATION, CONTROLLER).resource(REPORT).orElseThrow())
+        .doesNotContain("/auth/");
+    CompileResult plain = CompileDx.compile(APPLICATION, CONTROLLER, USERS);
+    String report = plain.resource(REPORT).orElseThrow();
+    String handlers = "dev.dxwww.runtime.security.internal.AuthRoutes";
+    for (String name : List.of("login", "refresh", "logout")) {
+      assertThat(report.lines().map(line -> line.replaceAll(" {2,}", "  ")))
+          .contains(
+              "POST  /auth/%s  %s.%s  permit all  auth  protected"
+                  .formatted(name, handlers, name));
+    }
+    Files.writeString(lock, report);
+    List<String> options = List.of("-Adxwww.policyLock=" + lock);
+    CompileDx.compile(options, APPLICATION, CONTROLLER, USERS).succeeds();
+    CompileDx.compile(options, APPLICATION, CONTROLLER)
+        .hasErrors("SEC-030", "SEC-030", "SEC-030");
+    Files.writeString(lock, report.replaceAll("(?m)(/auth/login .*)protected", "$1-"));
+    CompileDx.compile(options, APPLICATION, CONTROLLER, USERS)
+        .hasOnlyError("SEC-030")
+        .inFile("app/App.java")
+        .says("POST /auth/login was (permit all, limit auth, csrf -)");
+  }
+
+  @Test
+  void ownRouteAtAPathOfTheRuntime_isTheOneThatIsReported() {
+    String own = CONTROLLER.replace("\"/tasks\"", "\"/auth/login\"");
+    String report =
+        CompileDx.compile(APPLICATION, own, USERS).resource(REPORT).orElseThrow();
+    assertThat(report.lines().filter(line -> line.matches("POST +/auth/login .*")))
+        .singleElement().asString().contains("app.Tasks.add");
   }
 
   @Test

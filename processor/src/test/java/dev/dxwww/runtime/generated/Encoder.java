@@ -25,6 +25,10 @@ public final class Encoder<T> {
     return new Encoder<>();
   }
 
+  public static <T> Encoder<T> page(PageView<T> view) {
+    return new Encoder<>();
+  }
+
   public static <T> Encoder<T> json(JsonCodec<T> codec) {
     return new Encoder<>();
   }

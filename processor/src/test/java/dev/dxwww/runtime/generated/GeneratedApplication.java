@@ -12,5 +12,9 @@ public interface GeneratedApplication {
 
   Router router();
 
+  default List<String> bundles() {
+    return List.of();
+  }
+
   void wire(Wiring wiring) throws Exception;
 }

@@ -11,4 +11,16 @@ public interface RouteGroup {
   default List<ErrorHandler> errorHandlers() {
     return List.of();
   }
+
+  default List<PageRoute> pages() {
+    return List.of();
+  }
+
+  default List<EventRoute> events() {
+    return List.of();
+  }
+
+  default void on(int event, EventCall call) throws Exception {
+    throw new IllegalArgumentException("no event " + event);
+  }
 }

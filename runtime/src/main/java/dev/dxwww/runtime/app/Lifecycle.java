@@ -21,7 +21,9 @@ import dev.dxwww.runtime.generated.ConfigReader;
 import dev.dxwww.runtime.generated.GeneratedApplication;
 import dev.dxwww.runtime.generated.Json;
 import dev.dxwww.runtime.generated.Route;
+import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.generated.Router;
+import dev.dxwww.runtime.htip.internal.Pages;
 import dev.dxwww.runtime.http.internal.HttpParts;
 import dev.dxwww.runtime.http.internal.HttpRoutes;
 import dev.dxwww.runtime.http.internal.HttpServer;
@@ -122,10 +124,11 @@ public final class Lifecycle {
     Authentication users = users(configuration, components, launch);
     long seed = new SecureRandom().nextLong();
     Safeguards safeguards =
-        SafeguardStart.of(components, configuration.profile(), seed, users);
-    Operations operations = Operations.of(configuration, components, seed);
+        SafeguardStart.of(components, configuration.profile(), users);
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());
+    Pages pages = PageStart.of(application, components, launch, settings);
+    Operations operations = Operations.of(configuration, components, seed);
     HttpParts parts =
         new HttpParts(
             errors(configuration, components, launch, operations.errors()),
@@ -135,7 +138,8 @@ public final class Lifecycle {
             seed,
             operations.observation(),
             safeguards,
-            users);
+            users,
+            pages);
     operations.listen(settings, parts);
     try {
       components.start();
@@ -149,7 +153,8 @@ public final class Lifecycle {
           HttpServer.start(
               settings,
               parts,
-              described ? OpenApiRoutes.added(routes, launch.application()) : routes);
+              withPages(
+                  parts, described ? OpenApiRoutes.added(routes, launch.application()) : routes));
       Lifecycle lifecycle =
           new Lifecycle(
               configuration, components, new Listening(server, settings), operations, scheduler);
@@ -159,6 +164,12 @@ public final class Lifecycle {
       operations.close();
       throw e;
     }
+  }
+
+  /** What pages need besides themselves: programs for browsers, and templates. */
+  private static HttpRoutes withPages(HttpParts parts, HttpRoutes routes) {
+    RouteGroup files = parts.pages().routes();
+    return files.routes().isEmpty() ? routes : routes.with(files, Router.GET);
   }
 
   private static HttpRoutes own(
@@ -173,10 +184,10 @@ public final class Lifecycle {
         operations.onMain(all));
   }
 
-  /** How often one account may be tried: as often as one address may. */
+  /** How often one account may be tried, by whomever. */
   private static AccountLimit accounts(HttpSettings settings, Safeguards safeguards) {
     return new AccountLimit(
-        safeguards.limiter(), settings.protection().limits().category(LimitSettings.AUTH));
+        safeguards.limiter(), settings.protection().limits().category(LimitSettings.ACCOUNT));
   }
 
   /** What knows the users of an application that has any. */

@@ -30,10 +30,11 @@ final class SafeguardStart {
    * @param users knows the sessions that tokens are of; null where there are no users
    */
   static Safeguards of(
-      Components components, Profile profile, long seed, @Nullable Authentication users) {
-    RateLimiter limiter = limiter(components, seed);
-    components.observe(limiter);
+      Components components, Profile profile, @Nullable Authentication users) {
     SecureRandom random = new SecureRandom();
+    // A seed of its own: ids of requests tell theirs to everybody.
+    RateLimiter limiter = limiter(components, random.nextLong());
+    components.observe(limiter);
     return new Safeguards(
         limiter, csrf(components, profile, random), session(components, users), random);
   }

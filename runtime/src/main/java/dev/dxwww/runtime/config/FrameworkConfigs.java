@@ -31,6 +31,7 @@ public final class FrameworkConfigs {
         new StaticConfig_Config(),
         new UploadConfig_Config(),
         new StreamConfig_Config(),
+        new HtipConfig_Config(),
         new JsonSettings_Config(),
         new OpenApiConfig_Config(),
         new ErrorPageConfig_Config(),

@@ -19,8 +19,9 @@ import java.util.TreeMap;
  * @param fields Whether responses tell what is left of a limit, in RateLimit and RateLimit-Policy.
  * @param maxClients Most clients whose requests a node counts one by one; further ones are counted
  *     by their network.
- * @param categories Limits by name, such as 300/1m, for {@code @RateLimited}: auth is 10/1m, api
- *     300/1m, static (all static files) 1200/1m where they are not set.
+ * @param categories Limits by name, such as 300/1m, for {@code @RateLimited}: auth is 10/1m,
+ *     account (tries to sign in to one account, by whomever) 30/1m, api 300/1m, static (all static
+ *     files) 1200/1m where they are not set.
  */
 @ConfigProperties("dx.security.limit")
 public record LimitConfig(

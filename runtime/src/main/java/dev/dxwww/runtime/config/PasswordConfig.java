@@ -42,9 +42,9 @@ public record PasswordConfig(
   }
 
   private static void between(String key, Optional<Integer> value, int most) {
-    if (value.isPresent() && (value.get() < 1 || value.get() > most)) {
-      throw new IllegalArgumentException(
-          key + " must be from 1 to " + most + ", not " + value.get());
+    Integer set = value.orElse(null);
+    if (set != null && (set < 1 || set > most)) {
+      throw new IllegalArgumentException(key + " must be from 1 to " + most + ", not " + set);
     }
   }
 }

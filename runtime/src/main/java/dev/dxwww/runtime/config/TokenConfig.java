@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Min;
  *     for tabs that refresh at the same time, at most 1m.
  * @param refreshGrace How long after its end a refresh token is still taken, at most 30d.
  * @param clockSkew How far the clocks of nodes may differ, at most 5m.
+ * @param sessionsPerUser How many sessions a user has at most; with one more the oldest ends.
  * @param cached How many access tokens are remembered as verified, up to 1000000; 0 for none.
  */
 @ConfigProperties("dx.auth.tokens")
@@ -28,6 +29,7 @@ public record TokenConfig(
     @DefaultValue("10s") Duration rotationGrace,
     @DefaultValue("0s") Duration refreshGrace,
     @DefaultValue("1m") Duration clockSkew,
+    @DefaultValue("50") @Min(1) @Max(10_000) int sessionsPerUser,
     @DefaultValue("10000") @Min(0) @Max(1_000_000) int cached) {
 
   public TokenConfig {

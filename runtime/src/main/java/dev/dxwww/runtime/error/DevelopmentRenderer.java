@@ -42,6 +42,9 @@ final class DevelopmentRenderer implements ErrorRenderer {
   }
 
   private RenderedError render(Problem problem, ErrorContext request, Debugging debugging) {
+    if (ProblemFrame.isWanted(request)) {
+      return Rendering.frame(problem, request);
+    }
     boolean html = Accept.prefersHtml(request.headers().first("Accept"));
     List<String> shownRoutes = problem.code() == ErrorCode.NOT_FOUND && request.route().isEmpty()
         ? routes.get()

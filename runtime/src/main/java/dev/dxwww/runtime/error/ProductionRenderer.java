@@ -19,6 +19,9 @@ final class ProductionRenderer implements ErrorRenderer {
 
   @Override
   public RenderedError render(Problem problem, ErrorContext request) {
+    if (ProblemFrame.isWanted(request)) {
+      return Rendering.frame(problem, request);
+    }
     if (Accept.prefersHtml(request.headers().first("Accept"))) {
       PageTemplate page = templates.of(problem.status());
       return new RenderedError(

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.error;
 
+import dev.dxwww.htip.Htip;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,6 +10,13 @@ final class Rendering {
   static final String HTML = "text/html; charset=utf-8";
 
   private Rendering() {}
+
+  /** The problem for a client of HTIP. */
+  static RenderedError frame(Problem problem, ErrorContext request) {
+    return new RenderedError(
+        problem.status(), Htip.FRAME_TYPE, ProblemFrame.bytes(problem, request),
+        headers(problem, Map.of()));
+  }
 
   /** The problem's own header fields, those of its page, and the ones about caching. */
   static Map<String, String> headers(Problem problem, Map<String, String> ofPage) {

@@ -65,6 +65,11 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
     return new Written<>("text/event-stream", (events, sink) -> sink.events(events, data));
   }
 
+  /** A page: as HTML, or as HTIP for clients that show the site already. */
+  public static <T> Encoder<T> page(PageView<T> view) {
+    return new Paging<>(view);
+  }
+
   /** Content type of responses whose route does not say it. */
   public final String contentType() {
     return contentType;
@@ -139,6 +144,31 @@ public abstract sealed class Encoder<T extends @Nullable Object> {
     @Override
     public void encode(T value, Sink sink) {
       throw new UnsupportedOperationException("the server sends downloads itself");
+    }
+  }
+
+  /**
+   * A page. The server sends it: in which form, and how much of it, is a matter of the request.
+   *
+   * @param <T> record that the page's template is on
+   */
+  public static final class Paging<T> extends Encoder<T> {
+    private final PageView<T> view;
+
+    private Paging(PageView<T> view) {
+      super("text/html;charset=utf-8");
+      this.view = view;
+    }
+
+    /** The template of the page. */
+    public PageView<T> view() {
+      return view;
+    }
+
+    /** Not used: see {@link #view}. */
+    @Override
+    public void encode(T value, Sink sink) {
+      throw new UnsupportedOperationException("the server sends pages itself");
     }
   }
 

@@ -21,6 +21,14 @@ public interface GeneratedApplication {
   Router router();
 
   /**
+   * Resources of the class path that hold the templates of the application and its modules, as
+   * {@code META-INF/dxwww/htip/tasks.htip}.
+   */
+  default List<String> bundles() {
+    return List.of();
+  }
+
+  /**
    * Creates every component on the calling thread, dependencies first, as a hand-written {@code
    * main} would.
    *

@@ -18,4 +18,23 @@ public interface RouteGroup {
   default List<ErrorHandler> errorHandlers() {
     return List.of();
   }
+
+  /** Those of its routes that answer with pages. */
+  default List<PageRoute> pages() {
+    return List.of();
+  }
+
+  /** Its handlers of events; their place here is their number in {@link #on} and in templates. */
+  default List<EventRoute> events() {
+    return List.of();
+  }
+
+  /**
+   * Takes the arguments of an event, calls its handler and tells the call what came of it.
+   *
+   * @param event place of the handler in {@link #events}
+   */
+  default void on(int event, EventCall call) throws Exception {
+    throw new IllegalArgumentException("no event " + event);
+  }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param createdAt when the login was
  * @param absoluteUntil when it ends however often it is refreshed
  * @param client what the login's client called itself, at most 200 characters; for people
+ * @param address the address that the login came from, at most 45 characters; for people
  */
 public record Session(
     String id,
@@ -24,9 +25,12 @@ public record Session(
     Instant previousUntil,
     Instant createdAt,
     Instant absoluteUntil,
-    String client) {
+    String client,
+    String address) {
   /** Longest name of a client, in characters. */
   public static final int MAX_CLIENT = 200;
+  /** Longest address, in characters: that of an IPv4 address written as IPv6. */
+  public static final int MAX_ADDRESS = 45;
 
   /**
    * The newest tokens of a session.
@@ -52,7 +56,12 @@ public record Session(
     Objects.requireNonNull(previousUntil, "previousUntil");
     Objects.requireNonNull(createdAt, "createdAt");
     Objects.requireNonNull(absoluteUntil, "absoluteUntil");
-    client = client.length() > MAX_CLIENT ? client.substring(0, MAX_CLIENT) : client;
+    client = cut(client, MAX_CLIENT);
+    address = cut(address, MAX_ADDRESS);
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() > most ? text.substring(0, most) : text;
   }
 
   /** When it was last refreshed, or began. */

@@ -44,6 +44,29 @@ public interface SessionStore {
    */
   int endAll(String subject);
 
+  /**
+   * Ends a session if it is this user's: what a page does with an id that a request brings.
+   *
+   * @return whether the user had such a session
+   */
+  default boolean endOf(String subject, String id) {
+    return find(id).filter(session -> session.subject().equals(subject)).isPresent() && end(id);
+  }
+
+  /**
+   * Ends all sessions of a user but one, such as that of the request that asks for it.
+   *
+   * @param kept id of the one that goes on
+   * @return how many there were
+   */
+  default int endOthers(String subject, String kept) {
+    int count = 0;
+    for (Session session : ofSubject(subject)) {
+      count += !session.id().equals(kept) && end(session.id()) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Revokes tokens, as {@link #end} does. */
   void revoke(Revocation revocation);
 
@@ -69,6 +92,14 @@ public interface SessionStore {
 
   /** Ends the telling when it is closed. */
   interface Following extends AutoCloseable {
+    /**
+     * Whether the store may be silent though something was revoked, as one that other nodes share.
+     * If not, what the node knows is believed however long it hears nothing.
+     */
+    default boolean mayMiss() {
+      return true;
+    }
+
     @Override
     void close();
   }

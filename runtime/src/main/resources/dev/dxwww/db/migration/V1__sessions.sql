@@ -11,7 +11,8 @@ create table session (
   previous_until timestamptz not null,
   created_at timestamptz not null,
   absolute_until timestamptz not null,
-  client text not null
+  client text not null,
+  address text not null
 );
 
 create index session_subject on session (subject);

@@ -43,6 +43,7 @@ final class ConfigLimitsTest {
       dx.auth.tokens.refresh-grace         -1ns     0s     30d           30d1ns
       dx.auth.tokens.refresh-ttl           899s     15m    30d           30d1ns
       dx.auth.tokens.rotation-grace        -1ns     0s     1m            60001ms
+      dx.auth.tokens.sessions-per-user     0        1      10000         10001
       dx.cors.max-age                      -1ns     0s     365d          365d1ns
       dx.db.connect-timeout                99ms     100ms  5m            300001ms
       dx.db.fetch-size                     0        1      100000        100001
@@ -57,6 +58,9 @@ final class ConfigLimitsTest {
       dx.db.pool.validate-after            -1ns     0s     1d            24h1ns
       dx.db.pool.wait-timeout              999us    1ms    1h            3600001ms
       dx.errors.excerpt-lines              -1       0      50            51
+      dx.htip.base-cache                   -1B     0B      16GiB         17179869185B
+      dx.htip.max-base-size                -1B     0B      8MiB          8388609B
+      dx.htip.max-event-size               1023B   1KiB    1MiB          1048577B
       dx.health.timeout                    999us    1ms    1d            24h1ns
       dx.health.cache                      -1ns     0s     1d            24h1ns
       dx.http.max-parameters               0        1      100000        100001

@@ -3,7 +3,10 @@ package dev.dxwww.test;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.dxwww.runtime.RunningApp;
 
@@ -12,10 +15,12 @@ import dev.dxwww.runtime.RunningApp;
  * that tests get as parameters are closed after the test; others hold a thread until they are.
  */
 public final class TestClient implements AutoCloseable {
+  private static final String ACCESS_COOKIE = "__Host-dx-access";
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final URI base;
   private final CookieJar cookies = new CookieJar();
+  private final Map<String, String> headers = new ConcurrentHashMap<>();
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -80,6 +85,23 @@ public final class TestClient implements AutoCloseable {
     return new TestRequest(this, method, path);
   }
 
+  /**
+   * Signs a user in as the form of a browser does, at {@code /auth/login}; the cookies of the new
+   * session are sent from then on.
+   *
+   * @throws AssertionError when the application does not take them
+   */
+  public TestClient signIn(String username, String password) {
+    TestResponse answer =
+        post("/auth/login").form("username", username).form("password", password).send();
+    if (answer.status() != 303 || cookie(ACCESS_COOKIE).isEmpty()) {
+      throw new AssertionError(
+          "nobody is signed in as " + username + ": the answer is " + answer.status() + " to "
+              + answer.header("Location").orElse("nowhere"));
+    }
+    return this;
+  }
+
   /** The value of a cookie that the application has set. */
   public Optional<String> cookie(String name) {
     return cookies.value(name);
@@ -88,6 +110,15 @@ public final class TestClient implements AutoCloseable {
   /** Sets a cookie, for all paths. */
   public TestClient withCookie(String name, String value) {
     cookies.put(name, value);
+    return this;
+  }
+
+  /**
+   * Sends a header field with each request from now on, such as {@code Authorization}, but for
+   * those that have one of that name themselves.
+   */
+  public TestClient withHeader(String name, String value) {
+    headers.put(name.toLowerCase(Locale.ROOT), value);
     return this;
   }
 
@@ -112,6 +143,10 @@ public final class TestClient implements AutoCloseable {
   boolean isOwn(URI address) {
     return base.getScheme().equalsIgnoreCase(address.getScheme())
         && base.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
+  }
+
+  Map<String, String> headers() {
+    return headers;
   }
 
   CookieJar cookies() {

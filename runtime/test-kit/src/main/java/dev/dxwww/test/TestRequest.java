@@ -178,6 +178,12 @@ public final class TestRequest {
                 content.length == 0
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofByteArray(content));
+    client.headers().forEach(
+        (name, value) -> {
+          if (headers.stream().noneMatch(field -> field.name().equalsIgnoreCase(name))) {
+            request.header(name, value);
+          }
+        });
     headers.forEach(field -> request.header(field.name(), field.value()));
     client.cookies().header(uri.getPath()).ifPresent(value -> request.header("Cookie", value));
     try {

@@ -220,6 +220,20 @@ final class AccountGuardsTest {
     assertThat(browser.cookies).doesNotContainKeys("__Host-dx-access", "__Host-dx-refresh");
   }
 
+  @Test
+  void signingInAgain_endsTheSessionBefore() throws Exception {
+    Browser browser = new Browser();
+    browser.login("bob");
+    Map<String, String> before = Map.copyOf(browser.cookies);
+    browser.login("bob");
+    Browser thief = new Browser();
+    thief.cookies.putAll(before);
+    refused(thief.get("/me/name"), 401, 1004);
+    thief.cookies.remove("__Host-dx-access");
+    refused(thief.get("/me/name"), 401, 1007);
+    assertThat(browser.get("/me/name").body()).isEqualTo("bob");
+  }
+
   // ---- clients of the API
 
   @Test
@@ -252,13 +266,13 @@ final class AccountGuardsTest {
 
   @Test
   void account_hasItsLimit_whereverTriesComeFrom() throws Exception {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 30; i++) {
       String name = i % 2 == 0 ? "nobody" : " NoBody ";
       refused(new Browser().tries(name, "wrong " + i), 401, 1001);
     }
-    HttpResponse<String> eleventh = new Browser().tries("nobody", "wrong");
-    refused(eleventh, 429, 1005);
-    assertThat(eleventh.headers().firstValue("Retry-After")).hasValueSatisfying(
+    HttpResponse<String> oneMore = new Browser().tries("nobody", "wrong");
+    refused(oneMore, 429, 1005);
+    assertThat(oneMore.headers().firstValue("Retry-After")).hasValueSatisfying(
         seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
     refused(new Browser().login("nobody"), 429, 1005);
     refused(new Browser().tries("somebody", "wrong"), 401, 1001);
@@ -272,6 +286,18 @@ final class AccountGuardsTest {
     }
     refused(browser.tries("guess10", "wrong"), 429, 1005);
     refused(new Browser().tries("guess10", "wrong"), 401, 1001);
+  }
+
+  @Test
+  void owner_isNotKeptOutFromOneAddress() throws Exception {
+    Browser attacker = new Browser();
+    for (int i = 0; i < 10; i++) {
+      refused(attacker.tries("eve", "wrong " + i), 401, 1001);
+    }
+    for (int i = 0; i < 5; i++) {
+      refused(attacker.tries("eve", "wrong"), 429, 1005);
+    }
+    assertThat(new Browser().tries("eve", "horse of eve").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -3,23 +3,23 @@ package dev.dxwww.examples.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 import dev.dxwww.postgres.DevServer;
@@ -36,10 +36,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Users of an application from its sources to the wire: signing in by token and by cookie, going
- * on, signing out; in this JVM and in another, on one PostgreSQL.
+ * on, signing out.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccountsTest {
@@ -176,6 +177,9 @@ final class AccountsTest {
       assertThat(response.headers().firstValue("WWW-Authenticate").orElse(""))
           .startsWith("Bearer");
     }
+    assertThat(response.headers().map()).containsKeys(
+        "x-content-type-options", "x-frame-options", "x-xss-protection", "referrer-policy",
+        "permissions-policy", "content-security-policy", "x-request-id");
   }
 
   // ---- clients of the API
@@ -221,6 +225,38 @@ final class AccountsTest {
   }
 
   @Test
+  void tokenThatIsOver_isRefusedWithItsOwnCode() throws Exception {
+    Tokens tokens = login("user");
+    assertThat(bearer("/me/name", signedAgain(tokens.access(), 900)).statusCode())
+        .as("the very same claims").isEqualTo(200);
+    refused(bearer("/me/name", signedAgain(tokens.access(), 0)), 401, 1002);
+    refused(refresh(signedAgain(tokens.refresh(), 0)), 401, 1002);
+    refused(bearer("/me/name", tokens.access().replaceFirst("\\.[^.]+\\.",
+        "." + claims(tokens.access(), 0) + ".")), 401, 1003);
+  }
+
+  /** The claims of a token that lasts so long from its issue: if for nothing, a day ago. */
+  private static String claims(String token, int seconds) {
+    ObjectNode claims = (ObjectNode) JSON.readTree(
+        Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    long issued = claims.get("iat").asLong() - (seconds == 0 ? 86_400 : 0);
+    claims.put("iat", issued).put("exp", issued + Math.max(1, seconds));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(
+        JSON.writeValueAsBytes(claims));
+  }
+
+  private static String signedAgain(String token, int seconds) throws GeneralSecurityException {
+    String text = token.split("\\.")[0] + "." + claims(token, seconds);
+    Signature signer = Signature.getInstance("Ed25519");
+    signer.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(
+        new EdECPrivateKeySpec(
+            NamedParameterSpec.ED25519, Base64.getUrlDecoder().decode(KEY))));
+    signer.update(text.getBytes(StandardCharsets.US_ASCII));
+    return text + "."
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign());
+  }
+
+  @Test
   void roles_comeFromTheToken() {
     refused(bearer("/admin/users", login("user").access()), 403, 1008);
     assertThat(bearer("/admin/users", login("admin").access()).body()).startsWith("seen by ");
@@ -256,6 +292,33 @@ final class AccountsTest {
     assertThat(ended.statusCode()).isEqualTo(204);
     refused(bearer("/me/name", there.access()), 401, 1004);
     assertThat(bearer("/me/name", here.access()).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> changePassword(Tokens tokens, String current, String wanted) {
+    return send(HttpRequest.newBuilder(uri("/me/password"))
+        .header("Authorization", "Bearer " + tokens.access())
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(
+            "{\"current\":\"" + current + "\",\"wanted\":\"" + wanted + "\"}")));
+  }
+
+  @Test
+  void changeOfAPassword_needsTheOldOne_andEndsAllSessions() {
+    json("/sign-up",
+        "{\"name\":\"mover\",\"password\":\"secret of mover\",\"role\":\"user\"}");
+    Tokens here = login("mover");
+    Tokens there = login("mover");
+    refused(changePassword(here, "wrong", "another secret of mover"), 403, 1008);
+    refused(changePassword(here, "secret of mover", "short"), 400, 4001);
+    assertThat(bearer("/me/name", there.access()).statusCode()).isEqualTo(200);
+    assertThat(changePassword(here, "secret of mover", "another secret of mover").statusCode())
+        .isEqualTo(204);
+    refused(bearer("/me/name", here.access()), 401, 1004);
+    refused(bearer("/me/name", there.access()), 401, 1004);
+    refused(refresh(there.refresh()), 401, 1004);
+    String login = "{\"username\":\"mover\",\"password\":\"";
+    refused(json("/auth/login", login + "secret of mover\"}"), 401, 1001);
+    Tokens.of(json("/auth/login", login + "another secret of mover\"}"));
   }
 
   // ---- browsers
@@ -332,7 +395,7 @@ final class AccountsTest {
     refused(out, 403, 1006);
   }
 
-  // ---- start, and another JVM
+  // ---- start
 
   @Test
   void prod_doesNotStartWithoutAKey() {
@@ -348,93 +411,6 @@ final class AccountsTest {
         .hasMessageContaining("dx.auth.key is not set")
         .extracting(e -> ((DxException) e).suggestion().orElse(""))
         .asString().contains("openssl rand -base64 32", "DX_AUTH_KEY");
-  }
-
-  @Test
-  void otherJvm_sharesSessionsAndLearnsOfLogoutWithinASecond() throws Exception {
-    int port = freePort();
-    Path log = directory.resolve("other.log");
-    Process other = otherJvm(port, log);
-    try {
-      URI name = URI.create("http://127.0.0.1:" + port + "/me/name");
-      await(() -> answers(name) || !other.isAlive());
-      assertThat(other.isAlive()).as(Files.readString(log)).isTrue();
-      for (int i = 0; i < 5; i++) {
-        Tokens tokens = login("user");
-        String field = "Bearer " + tokens.access();
-        assertThat(get(name, "Authorization", field).statusCode()).isEqualTo(200);
-        HttpResponse<String> out = send(HttpRequest.newBuilder(uri("/auth/logout"))
-            .header("Authorization", field).POST(HttpRequest.BodyPublishers.noBody()));
-        long begin = System.nanoTime();
-        assertThat(out.statusCode()).isEqualTo(204);
-        await(() -> get(name, "Authorization", field).statusCode() == 401);
-        assertThat(System.nanoTime() - begin).isLessThan(Duration.ofSeconds(1).toNanos());
-        refused(get(name, "Authorization", field), 401, 1004);
-      }
-      assertThat(Files.readString(log)).doesNotContain(KEY).doesNotContain("secret of");
-    } finally {
-      other.destroy();
-      other.waitFor();
-    }
-  }
-
-  @Test
-  void otherJvm_countsTowardsTheSameLimits() throws Exception {
-    int port = freePort();
-    Path log = directory.resolve("counting.log");
-    Process other = otherJvm(port, log);
-    try {
-      String there = "http://127.0.0.1:" + port;
-      await(() -> answers(URI.create(there + "/greeting")) || !other.isAlive());
-      assertThat(other.isAlive()).as(Files.readString(log)).isTrue();
-      Map<Integer, Integer> counts = new HashMap<>();
-      for (int i = 0; i < 60; i++) {
-        URI counted = i % 2 == 0 ? uri("/counted") : URI.create(there + "/counted");
-        counts.merge(get(counted, "", "").statusCode(), 1, Integer::sum);
-      }
-      assertThat(counts).isEqualTo(Map.of(200, 20, 429, 40));
-    } finally {
-      other.destroy();
-      other.waitFor();
-    }
-  }
-
-  /** The application once more, on the same database. */
-  private Process otherJvm(int port, Path log) throws IOException {
-    ProcessBuilder start = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-        "-cp", directory.resolve("classes") + File.pathSeparator
-            + System.getProperty("java.class.path"),
-        "accounts.AccountsApp", "--dx.server.port=" + port,
-        "--dx.security.limit.enabled=true");
-    settings.forEach((key, value) ->
-        start.environment().put(key.toUpperCase(Locale.ROOT)
-            .replace('.', '_').replace('-', '_'), value));
-    return start.directory(directory.toFile()).redirectErrorStream(true)
-        .redirectOutput(log.toFile()).start();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private boolean answers(URI uri) {
-    try {
-      get(uri, "", "");
-      return true;
-    } catch (IllegalStateException e) {
-      return false;
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      LockSupport.parkNanos(5_000_000);
-    }
   }
 
   // ---- the guide

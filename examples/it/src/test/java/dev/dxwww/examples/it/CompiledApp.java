@@ -33,12 +33,18 @@ final class CompiledApp {
 
   private final List<Path> modules = new ArrayList<>();
   private final List<String> more = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
   private ClassLoader loader;
   private String messages = "";
 
   /** An option of the compiler, for modules from now on. */
   void option(String option) {
     more.add(option);
+  }
+
+  /** Takes the classes of a module from the class path: an application finds what is there. */
+  void leaveOut(Path classes) {
+    left.add(classes.toAbsolutePath().toString());
   }
 
   /** Compiles a module into a directory; earlier modules are on its class path. */
@@ -100,7 +106,9 @@ final class CompiledApp {
   private List<String> options(Path output) {
     String path = System.getProperty("java.class.path");
     List<String> parts = new ArrayList<>(modules.stream().map(Path::toString).toList());
-    parts.add(path);
+    Stream.of(path.split(java.io.File.pathSeparator))
+        .filter(part -> !left.contains(part))
+        .forEach(parts::add);
     List<String> options = new ArrayList<>(List.of(
         "-d", output.toString(), "-classpath", String.join(java.io.File.pathSeparator, parts),
         "-processorpath", path, "-processor", "dev.dxwww.processor.DxProcessor", "-parameters",

@@ -5,10 +5,12 @@ import io.helidon.http.HeaderNames;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The security headers and the request id as one header of Helidon's, which writes its bytes as
- * they are: one slot of the response's headers and one copy, in place of a map entry and a copy for
- * each.
+ * The security headers, the request id and what is left of a limit as one header of Helidon's,
+ * which writes its bytes as they are: one slot of the response's headers and one copy, in place of
+ * a map entry and a copy for each.
  */
 final class CommonHeaders extends RawHeader {
   private static final byte[] REQUEST_ID = "X-Request-Id: ".getBytes(StandardCharsets.US_ASCII);
@@ -16,12 +18,14 @@ final class CommonHeaders extends RawHeader {
 
   private final byte[] fields;
   private final String requestId;
+  private final @Nullable LimitFields limit;
 
-  CommonHeaders(byte[] fields, String requestId) {
+  CommonHeaders(byte[] fields, String requestId, @Nullable LimitFields limit) {
     // The slot of the first of the fields it writes.
     super(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
     this.fields = fields;
     this.requestId = requestId;
+    this.limit = limit;
   }
 
   @Override
@@ -35,5 +39,8 @@ final class CommonHeaders extends RawHeader {
     buffer.write(fields);
     buffer.write(REQUEST_ID);
     buffer.write(id);
+    if (limit != null) {
+      limit.write(buffer);
+    }
   }
 }

@@ -158,7 +158,7 @@ final class DirectResponses implements DirectHandler {
       }
     });
     headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, error.contentType()));
-    headers.set(new CommonHeaders(core.securityHeaders().bytesWith(overrides, tls), id));
+    headers.set(new CommonHeaders(core.securityHeaders().bytesWith(overrides, tls), id, null));
     return headers;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.htip.Htip;
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Router;
@@ -18,6 +19,8 @@ final class Dispatcher {
 
   private final Router router;
   private final RouteChain[] chains;
+  /** At the places of pages' numbers; empty where no page takes events. */
+  private final @Nullable RouteChain[] events;
   private final Router endpoints;
   private final RouteChain[] endpointChains;
   private final TrailingSlash trailingSlash;
@@ -25,31 +28,37 @@ final class Dispatcher {
 
   private Dispatcher(
       HttpRoutes routes,
-      RouteChain[] chains,
+      Chains chains,
       RouteChain[] own,
       TrailingSlash trailingSlash,
       StaticReplies files) {
     this.router = routes.router();
-    this.chains = chains;
+    this.chains = chains.requests();
+    this.events = chains.events();
     this.endpoints = routes.endpoints();
     this.endpointChains = own;
     this.trailingSlash = trailingSlash;
     this.files = files;
   }
 
+  /** What all routes of an application lead to. */
+  private record Chains(RouteChain[] requests, @Nullable RouteChain[] events) {}
+
   /** Leads to an application's routes, and to the framework's own. */
   static Dispatcher of(HttpRoutes routes, RouteChain[] chains, HttpCore core) {
     HttpRoutes own = new HttpRoutes(
         routes.endpoints(), List.of(routes.endpoints()), List.of(), List.of());
     return new Dispatcher(
-        routes, chains, RouteChain.all(own, core), core.settings().trailingSlash(),
+        routes, new Chains(chains, RouteChain.events(routes, core)),
+        RouteChain.all(own, core), core.settings().trailingSlash(),
         new StaticReplies(core));
   }
 
   /** One that knows no routes. */
   static Dispatcher ofNothing() {
     return new Dispatcher(
-        HttpRoutes.only(Endpoints.NONE), new RouteChain[0], new RouteChain[0],
+        HttpRoutes.only(Endpoints.NONE),
+        new Chains(new RouteChain[0], new RouteChain[0]), new RouteChain[0],
         TrailingSlash.STRICT, new StaticReplies());
   }
 
@@ -142,17 +151,30 @@ final class Dispatcher {
       // The response drops its content by itself.
       route = router.route(leaf, Router.GET);
     }
-    if (route != NONE) {
-      RouteChain chain = chains[route];
-      exchange.chain(chain);
-      if (exchange.watch().enter()) {
-        chain.run(exchange);
-      } else {
-        exchange.fail(exchange.watch().refusal());
-      }
-    } else {
-      withoutRoute(exchange, method, router.allow(leaf));
+    RouteChain chain =
+        method == Router.POST && events.length > 0 ? eventChain(exchange, leaf) : null;
+    if (chain == null && route != NONE) {
+      chain = chains[route];
     }
+    if (chain == null) {
+      withoutRoute(exchange, method, router.allow(leaf));
+      return;
+    }
+    exchange.chain(chain);
+    if (exchange.watch().enter()) {
+      chain.run(exchange);
+    } else {
+      exchange.fail(exchange.watch().refusal());
+    }
+  }
+
+  /** Events go to the page of the same path; all else that is posted there is the application's. */
+  private @Nullable RouteChain eventChain(ServerExchange exchange, int leaf) {
+    int page = router.route(leaf, Router.GET);
+    boolean isEvent =
+        page >= 0 && page < events.length && events[page] != null
+            && exchange.wire().contentType().name().equals(Htip.EVENT_TYPE);
+    return isEvent ? events[page] : null;
   }
 
   /** A browser's question whether another site may call: no gate of the route has a say in it. */

@@ -43,7 +43,7 @@ public record HttpContent(
             "text/xml", "text/calendar", "application/json", "application/problem+json",
             "application/ld+json", "application/manifest+json", "application/xml",
             "application/xhtml+xml", "application/rss+xml", "application/atom+xml",
-            "application/x-ndjson", "application/wasm", "image/svg+xml");
+            "application/x-ndjson", "application/wasm", "application/vnd.htip", "image/svg+xml");
 
     /** @throws IllegalArgumentException for a level that there is not */
     public Compression {

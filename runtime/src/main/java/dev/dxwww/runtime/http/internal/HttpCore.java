@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.htip.internal.Pages;
 import dev.dxwww.runtime.http.internal.upload.UploadFolder;
 import dev.dxwww.runtime.observe.internal.Observation;
 import dev.dxwww.runtime.observe.internal.Traces;
@@ -71,6 +72,10 @@ record HttpCore(
 
   Traces traces() {
     return parts.observation().traces();
+  }
+
+  Pages pages() {
+    return parts.pages();
   }
 
   long now() {

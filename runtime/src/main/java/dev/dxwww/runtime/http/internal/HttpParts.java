@@ -2,6 +2,7 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.ErrorResponder;
 import dev.dxwww.runtime.generated.Json;
+import dev.dxwww.runtime.htip.internal.Pages;
 import dev.dxwww.runtime.observe.internal.Observation;
 import dev.dxwww.runtime.security.internal.Authentication;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param observation counts requests and lets them in
  * @param safeguards what stands between clients and handlers
  * @param authentication knows users; null where there are none
+ * @param pages what pages are made with
  */
 public record HttpParts(
     ErrorResponder errors,
@@ -31,12 +33,13 @@ public record HttpParts(
     long idSeed,
     Observation observation,
     Safeguards safeguards,
-    @Nullable Authentication authentication) {
+    @Nullable Authentication authentication,
+    Pages pages) {
   /** Parts of a server whose counts nobody reads. */
   public HttpParts(
       ErrorResponder errors, Json json, Clock clock, LongSupplier nanoTime, long idSeed) {
     this(errors, json, clock, nanoTime, idSeed, Observation.silent(idSeed),
-        Safeguards.plain(nanoTime, idSeed), null);
+        Safeguards.plain(nanoTime, idSeed), null, Pages.plain());
   }
 
   public HttpParts {
@@ -50,18 +53,26 @@ public record HttpParts(
   /** The same with another observation. */
   public HttpParts observation(Observation changed) {
     return new HttpParts(
-        errors, json, clock, nanoTime, idSeed, changed, safeguards, authentication);
+        errors, json, clock, nanoTime, idSeed, changed, safeguards, authentication,
+        pages);
   }
 
   /** The same with other safeguards. */
   public HttpParts safeguards(Safeguards changed) {
     return new HttpParts(
-        errors, json, clock, nanoTime, idSeed, observation, changed, authentication);
+        errors, json, clock, nanoTime, idSeed, observation, changed, authentication,
+        pages);
   }
 
   /** The same for an application with users. */
   public HttpParts authentication(@Nullable Authentication users) {
     return new HttpParts(
-        errors, json, clock, nanoTime, idSeed, observation, safeguards, users);
+        errors, json, clock, nanoTime, idSeed, observation, safeguards, users, pages);
+  }
+
+  /** The same with other pages. */
+  public HttpParts pages(Pages changed) {
+    return new HttpParts(
+        errors, json, clock, nanoTime, idSeed, observation, safeguards, authentication, changed);
   }
 }

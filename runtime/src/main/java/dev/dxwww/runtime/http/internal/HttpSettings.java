@@ -32,7 +32,7 @@ public record HttpSettings(
 
   /** All of a page's parts come from this site; nobody frames it; forms go to this site. */
   public static final String DEFAULT_CONTENT_SECURITY_POLICY =
-      "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " object-src 'none'";
 
   public HttpSettings {

@@ -116,7 +116,7 @@ final class Identification {
     String accept = WireHeaders.joined(request.headers(), HeaderNames.ACCEPT);
     return (request.method().equals("GET") || request.method().equals("HEAD"))
         && accept != null
-        && accept.contains("text/html");
+        && (accept.contains("text/html") || PageReply.wantsFrames(request));
   }
 
   /** Whether a user is one of these. */

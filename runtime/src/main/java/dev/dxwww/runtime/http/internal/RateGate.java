@@ -2,7 +2,6 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
-import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.security.limit.RateLimit;
 import dev.dxwww.runtime.security.limit.RateLimitClient;
 import dev.dxwww.runtime.security.limit.RateLimitCount;
@@ -10,7 +9,6 @@ import dev.dxwww.runtime.security.limit.internal.LimitSettings;
 import dev.dxwww.runtime.security.limit.internal.RateLimiter;
 
 import java.security.Principal;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -20,17 +18,15 @@ final class RateGate implements Gate {
   private final RateLimiter limiter;
   private final RateLimit limit;
   private final boolean perUser;
-  private final @Nullable HeaderField policy;
-  private final String item;
+  private final byte @Nullable [] fields;
 
   private RateGate(RateLimiter limiter, RateLimit limit, boolean perUser, boolean told) {
     this.limiter = limiter;
     this.limit = limit;
     this.perUser = perUser;
-    this.item = item(limit.name());
-    this.policy = told
-        ? new HeaderField("RateLimit-Policy",
-            item + ";q=" + limit.requests() + ";w=" + limit.window().toSeconds())
+    this.fields = told
+        ? LimitFields.begin(
+            item(limit.name()), limit.requests(), limit.window().toSeconds())
         : null;
     limiter.announce(limit);
   }
@@ -58,10 +54,9 @@ final class RateGate implements Gate {
   @Override
   public boolean admits(ServerExchange exchange) {
     RateLimitCount count = limiter.increment(limit, client(exchange));
-    if (policy != null) {
-      exchange.allow(List.of(policy, new HeaderField("RateLimit",
-          item + ";r=" + Math.max(0, limit.requests() - count.used())
-              + ";t=" + count.waitSeconds())));
+    if (fields != null) {
+      exchange.response().limit(new LimitFields(
+          fields, Math.max(0, limit.requests() - count.used()), count.waitSeconds()));
     }
     if (count.accepted()) {
       return true;

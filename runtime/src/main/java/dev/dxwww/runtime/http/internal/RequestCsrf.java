@@ -72,8 +72,15 @@ final class RequestCsrf implements CsrfToken {
     return safeguards().csrf().isValid(token, session == null ? "" : session) && session != null;
   }
 
+  /** What the response is bound to: the session, which begins here where there is none yet. */
+  String binding() {
+    exchange.response().personal();
+    String session = session();
+    return session == null ? "a" + newCookie() : session;
+  }
+
   /** What tokens are bound to; null while the browser has nothing to bind them to. */
-  private @Nullable String session() {
+  @Nullable String session() {
     String cookie = rotated ? fresh : cookie();
     // After a rotation the session of the request is not the one that follows.
     String user = rotated ? null : safeguards().session().id(exchange.request()).orElse(null);

@@ -2,6 +2,7 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.generated.BodyRule;
 import dev.dxwww.runtime.generated.ErrorHandler;
+import dev.dxwww.runtime.generated.EventRoute;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.http.RoutePolicy;
@@ -30,6 +31,7 @@ final class RouteChain {
   private final UploadLimits uploadLimits;
   private final long bodyLimit;
   private final RouteMeter meter;
+  private final @Nullable PageChain page;
 
   private RouteChain(RouteGroup group, int place, HttpRoutes routes, HttpCore core) {
     HttpSettings settings = core.settings();
@@ -53,6 +55,7 @@ final class RouteChain {
         ? uploadLimits.body()
         : rule.most() == 0 ? settings.limits().maxBodySize() : rule.most();
     this.meter = core.observation().requests().of(route.method(), route.template());
+    this.page = PageChain.of(group, place, core);
   }
 
   private @Nullable RateGate limit(HttpCore core, RoutePolicy policy) {
@@ -76,12 +79,29 @@ final class RouteChain {
     return chains.toArray(RouteChain[]::new);
   }
 
+  /** The chains of the events on pages, at the places of the pages' numbers; empty for none. */
+  static @Nullable RouteChain[] events(HttpRoutes routes, HttpCore core) {
+    List<@Nullable RouteChain> chains = new ArrayList<>();
+    boolean any = false;
+    for (RouteGroup group : routes.groups()) {
+      for (int place = 0; place < group.routes().size(); place++) {
+        PageEvents events = PageEvents.of(group, place, core);
+        any |= events != null;
+        chains.add(events == null ? null : new RouteChain(events, 0, routes, core));
+      }
+    }
+    return any ? chains.toArray(RouteChain[]::new) : new RouteChain[0];
+  }
+
   /** Runs the gates and, if all let the request pass, the handler. */
   void run(ServerExchange exchange) throws Exception {
     for (Gate gate : gates) {
       if (!gate.admits(exchange)) {
         return;
       }
+    }
+    if (page != null && page.sendsShell(exchange)) {
+      return;
     }
     if (exchange.negotiate(offers)) {
       group.handle(place, exchange);
@@ -95,6 +115,11 @@ final class RouteChain {
 
   Route route() {
     return route;
+  }
+
+  /** The handlers of events that a page of this route may name. */
+  List<EventRoute> handlers() {
+    return group instanceof PageEvents events ? events.handlers() : group.events();
   }
 
   RouteMeter meter() {

@@ -283,6 +283,10 @@ final class ServerExchange extends Exchange {
       new DownloadReply(this).send(status, downloading.download(value));
       return;
     }
+    if (encoder instanceof Encoder.Paging<? super T> paging) {
+      new PageReply(this).send(status, paging.view(), value);
+      return;
+    }
     begin(status, encoder.contentType());
     if (response.hasVersion() && status == HttpStatus.OK && !proceeds(response.version())) {
       return;

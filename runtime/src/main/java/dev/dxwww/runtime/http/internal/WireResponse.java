@@ -52,6 +52,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private @Nullable Access access;
   private boolean versioned;
   private boolean personal;
+  private @Nullable LimitFields limit;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
     this.core = core;
@@ -93,6 +94,11 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
       all.addAll(fields);
       common = all;
     }
+  }
+
+  /** What is left of a limit is told whatever is sent. */
+  void limit(LimitFields fields) {
+    limit = fields;
   }
 
   /** Cookies that go out even when something else is sent than was prepared. */
@@ -169,6 +175,13 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     } else {
       out.headers().add(header);
     }
+  }
+
+  /** The version of the content, whatever was said of it before. */
+  void tag(String tag) {
+    versioned = true;
+    out.headers().remove(HeaderNames.LAST_MODIFIED);
+    out.headers().set(HeaderValues.create(HeaderNames.ETAG, tag));
   }
 
   @Override
@@ -342,7 +355,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     byte[] fields = overrides == null
         ? core.securityHeaders().bytes(tls)
         : core.securityHeaders().bytesWith(overrides, tls);
-    headers.set(new CommonHeaders(fields, request.requestId()));
+    headers.set(new CommonHeaders(fields, request.requestId(), limit));
     if (!common.isEmpty()) {
       addCommon(headers);
     }

@@ -3,6 +3,7 @@ package dev.dxwww.runtime.query.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.dxwww.runtime.Profile;
@@ -129,18 +130,25 @@ public final class Databases {
     List<String> drift = SchemaDrift.of(launch, check, server.factory());
     Pool pool = new Pool(server.factory(), launch.poolSettings());
     pool.fill();
+    KeptResults results = new KeptResults(System::nanoTime, launch.cacheLimits());
     DatabaseParts parts =
         new DatabaseParts(
             new QueryMeters(),
-            new KeptResults(System::nanoTime, launch.cacheLimits()),
+            results,
             launch.database().transactionTimeout(),
             launch.database().fetchSize());
-    return new PooledDatabase(
-        pool,
-        parts,
-        new TransactionRetry(
-            Thread::sleep, () -> ThreadLocalRandom.current().nextDouble()),
-        new DatabaseHealth(pool, drift),
-        server::close);
+    PooledDatabase database =
+        new PooledDatabase(
+            pool,
+            parts,
+            new TransactionRetry(
+                Thread::sleep, () -> ThreadLocalRandom.current().nextDouble()),
+            new DatabaseHealth(pool, drift),
+            server::close);
+    if (launch.cache().shared()) {
+      results.share(
+          new SharedChanges(database, database, results, UUID.randomUUID().toString()));
+    }
+    return database;
   }
 }

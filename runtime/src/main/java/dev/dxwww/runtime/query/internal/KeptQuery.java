@@ -245,12 +245,19 @@ final class KeptQuery<T extends @Nullable Object> implements CachedQuery<T> {
     }
   }
 
-  /** A column has been written. */
-  void changed(String column) {
-    if (isRead(column)) {
-      generation.incrementAndGet();
-      kept.invalidateAll();
+  /** A column has been written: whether this method reads it. */
+  boolean changed(String column) {
+    boolean read = isRead(column);
+    if (read) {
+      drop();
     }
+    return read;
+  }
+
+  /** Ends the generation: whatever was kept, or is being fetched, is shown to nobody any more. */
+  void drop() {
+    generation.incrementAndGet();
+    kept.invalidateAll();
   }
 
   private boolean isRead(String column) {

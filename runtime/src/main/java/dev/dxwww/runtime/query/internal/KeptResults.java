@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.query.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ final class KeptResults implements QueryCache {
   private final Map<String, List<KeptQuery<?>>> byTable = new ConcurrentHashMap<>();
   private final List<KeptQuery<?>> all = new CopyOnWriteArrayList<>();
   private volatile Supplier<@Nullable RunningTransaction> transaction = () -> null;
+  private volatile @Nullable SharedChanges shared;
 
   /** The clock gives nanoseconds, of which only differences matter. */
   KeptResults(LongSupplier clock, CacheLimits limits) {
@@ -33,6 +35,11 @@ final class KeptResults implements QueryCache {
   /** How to find the transaction of a thread. */
   void within(Supplier<@Nullable RunningTransaction> current) {
     transaction = current;
+  }
+
+  /** Other nodes are told of changes, and tell of theirs. */
+  void share(SharedChanges changes) {
+    shared = changes;
   }
 
   @Nullable RunningTransaction transaction() {
@@ -55,6 +62,10 @@ final class KeptResults implements QueryCache {
   public <T extends @Nullable Object> CachedQuery<T> query(Settings settings, String... reads) {
     KeptQuery<T> query = new KeptQuery<>(this, settings, List.of(reads));
     all.add(query);
+    SharedChanges others = shared;
+    if (others != null) {
+      others.begin();
+    }
     for (String column : reads) {
       List<KeptQuery<?>> same =
           byTable.computeIfAbsent(table(column), t -> new CopyOnWriteArrayList<>());
@@ -70,11 +81,39 @@ final class KeptResults implements QueryCache {
     invalidate(List.of(columns));
   }
 
+  /** Columns that were changed here; others are told of those that are kept somewhere. */
   void invalidate(List<String> columns) {
+    List<String> kept = new ArrayList<>();
     for (String column : columns) {
-      for (KeptQuery<?> query : byTable.getOrDefault(table(column), List.of())) {
-        query.changed(column);
+      if (drop(column)) {
+        kept.add(column);
       }
+    }
+    SharedChanges others = shared;
+    if (others != null && !kept.isEmpty()) {
+      others.tell(kept);
+    }
+  }
+
+  /** Drops what is kept of this column: whether any method reads it. */
+  boolean drop(String column) {
+    boolean read = false;
+    for (KeptQuery<?> query : byTable.getOrDefault(table(column), List.of())) {
+      read |= query.changed(column);
+    }
+    return read;
+  }
+
+  /** Whatever is kept may be wrong. */
+  void dropAll() {
+    all.forEach(KeptQuery::drop);
+  }
+
+  /** Tells others of the last changes. */
+  void close() {
+    SharedChanges others = shared;
+    if (others != null) {
+      others.close();
     }
   }
 

@@ -229,6 +229,14 @@ final class PooledDatabase
   @Override
   public void close() {
     try {
+      parts.results().close();
+    } finally {
+      closePool();
+    }
+  }
+
+  private void closePool() {
+    try {
       pool.close();
     } finally {
       closed.run();

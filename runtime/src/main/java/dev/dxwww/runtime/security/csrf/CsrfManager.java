@@ -68,6 +68,11 @@ public final class CsrfManager {
     }
   }
 
+  /** How long a token is good for. */
+  public Duration ttl() {
+    return Duration.ofSeconds(ttlSeconds);
+  }
+
   /** A new token of a session. */
   public String issue(String session) {
     byte[] token = new byte[TOKEN];

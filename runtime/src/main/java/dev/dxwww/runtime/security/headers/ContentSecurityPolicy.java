@@ -26,7 +26,7 @@ import java.util.Map;
 public record ContentSecurityPolicy(Map<String, String> directives) {
   /** All of a page's parts come from this site; nobody frames it; forms go to this site. */
   public static final ContentSecurityPolicy DEFAULT =
-      parse("default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
+      parse("default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " object-src 'none'");
 
   private static final String FALLBACK = "default-src";

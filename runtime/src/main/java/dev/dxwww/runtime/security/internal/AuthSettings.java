@@ -1,5 +1,6 @@
 package dev.dxwww.runtime.security.internal;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -110,9 +111,7 @@ public record AuthSettings(
     Logins logins =
         new Logins(
             new Logins.Parts(components.credentials(), components.hasher(), generator, store),
-            new Rotation.Times(
-                tokens.accessTtl(), tokens.refreshTtl(), tokens.absoluteTtl(),
-                tokens.rotationGrace()),
+            rules(),
             new Ids(new SecureRandom()),
             clock,
             events);
@@ -129,6 +128,13 @@ public record AuthSettings(
     return made;
   }
 
+  private Logins.Rules rules() {
+    Rotation.Times times =
+        new Rotation.Times(
+            tokens.accessTtl(), tokens.refreshTtl(), tokens.absoluteTtl(), tokens.rotationGrace());
+    return new Logins.Rules(times, tokens.sessionsPerUser());
+  }
+
   private TokenGenerator generator() {
     String issuer = auth.issuer().orElse(application);
     TokenRules rules =
@@ -140,11 +146,13 @@ public record AuthSettings(
   }
 
   private TokenKey signingKey() {
-    if (auth.key().isPresent()) {
-      return KeyText.seed("dx.auth.key", auth.key().get());
+    String text = auth.key().orElse(null);
+    if (text != null) {
+      return KeyText.seed("dx.auth.key", text);
     }
-    if (auth.keyFile().isPresent()) {
-      TokenKey key = KeyText.file("dx.auth.key-file", auth.keyFile().get());
+    Path file = auth.keyFile().orElse(null);
+    if (file != null) {
+      TokenKey key = KeyText.file("dx.auth.key-file", file);
       if (key.privateKey() == null) {
         throw new DxException(
             ErrorCode.CONFIGURATION,
@@ -171,11 +179,11 @@ public record AuthSettings(
   }
 
   private @Nullable TokenKey otherKey() {
-    if (auth.otherKey().isPresent()) {
-      return KeyText.seed("dx.auth.other-key", auth.otherKey().get());
+    String text = auth.otherKey().orElse(null);
+    if (text != null) {
+      return KeyText.seed("dx.auth.other-key", text);
     }
-    return auth.otherKeyFile().isPresent()
-        ? KeyText.file("dx.auth.other-key-file", auth.otherKeyFile().get())
-        : null;
+    Path file = auth.otherKeyFile().orElse(null);
+    return file == null ? null : KeyText.file("dx.auth.other-key-file", file);
   }
 }

@@ -176,7 +176,7 @@ public final class Authentication implements Observed, AutoCloseable {
   /** The id of the session that cookies are of, though it may have ended; nothing is renewed. */
   public Optional<String> sessionOfCookies(Request request) {
     String access = request.cookie(ACCESS_COOKIE).orElse(null);
-    if (access != null && parts.check().check(access) instanceof TokenReading.Valid valid) {
+    if (access != null && parts.check().genuine(access) instanceof TokenReading.Valid valid) {
       return Optional.of(valid.token().sessionId());
     }
     return session(request).map(AuthToken::sessionId);

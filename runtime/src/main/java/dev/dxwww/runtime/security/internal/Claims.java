@@ -32,6 +32,7 @@ record Claims(
    * @param generation {@code gen}
    * @param issuedAt {@code iat}
    * @param expiresAt {@code exp}
+   * @param notBefore {@code nbf}, which our tokens do not have
    */
-  record Numbers(long generation, long issuedAt, long expiresAt) {}
+  record Numbers(long generation, long issuedAt, long expiresAt, long notBefore) {}
 }

@@ -80,7 +80,7 @@ final class JwsTokens implements TokenGenerator {
     }
     Claims claims = TokenJson.claims(jws.payload());
     AuthToken token = claims == null ? null : token(claims, type);
-    if (token == null || token.issuedAt().isAfter(now.plus(rules.skew()))) {
+    if (claims == null || token == null || isEarly(claims.numbers(), now.plus(rules.skew()))) {
       return new TokenReading.Refused(Reason.BAD_CLAIMS);
     }
     Instant end =
@@ -90,6 +90,10 @@ final class JwsTokens implements TokenGenerator {
     return now.isBefore(end)
         ? new TokenReading.Valid(token)
         : new TokenReading.Refused(Reason.EXPIRED);
+  }
+
+  private static boolean isEarly(Claims.Numbers said, Instant latest) {
+    return Math.max(said.issuedAt(), said.notBefore()) > latest.getEpochSecond();
   }
 
   private @Nullable AuthToken token(Claims claims, TokenType type) {

@@ -2,6 +2,7 @@ package dev.dxwww.runtime.security.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,15 +38,25 @@ final class Logins {
       TokenGenerator tokens,
       SessionStore sessions) {}
 
+  /**
+   * How long sessions last, and how many there are.
+   *
+   * @param times how long
+   * @param sessionsPerUser how many one user has at most
+   */
+  record Rules(Rotation.Times times, int sessionsPerUser) {}
+
+  private static final int LONGEST_NAME = 1_024;
+
   private final Parts parts;
-  private final Rotation.Times times;
+  private final Rules rules;
   private final Ids ids;
   private final Clock clock;
   private final EventCounts events;
 
-  Logins(Parts parts, Rotation.Times times, Ids ids, Clock clock, EventCounts events) {
+  Logins(Parts parts, Rules rules, Ids ids, Clock clock, EventCounts events) {
     this.parts = parts;
-    this.times = times;
+    this.rules = rules;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
@@ -57,8 +68,7 @@ final class Logins {
    * @param client what the client calls itself
    */
   SignIn login(String name, String password, String client, Caller caller) {
-    Optional<Account> found = parts.credentials().find(name);
-    Account account = found.orElse(null);
+    Account account = isName(name) ? parts.credentials().find(name).orElse(null) : null;
     if (account == null) {
       parts.hasher().verifyNothing(password);
       return failed(caller, "");
@@ -69,13 +79,37 @@ final class Logins {
     rehash(account, password);
     Session session =
         Rotation.begun(
-            new Rotation.Begin(ids.next(), ids.next(), account.subject(), client),
+            new Rotation.Begin(
+                ids.next(), ids.next(), account.subject(), client, caller.address()),
             clock.instant(),
-            times);
+            rules.times());
     TokenPair pair = pair(session, account.roles());
     parts.sessions().add(session);
+    endOldest(session, caller);
     events.tell(new SecurityEvent.SignedIn(caller, account.subject(), session.id()));
     return new SignIn.Granted(pair);
+  }
+
+  /** What nobody can be called: stores choke on a zero, and no index holds a megabyte. */
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST_NAME
+        && name.codePoints()
+            .noneMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+  }
+
+  /** Without an end to them, logins would fill the store; whoever forgets to sign out is many. */
+  private void endOldest(Session begun, Caller caller) {
+    List<Session> others =
+        parts.sessions().ofSubject(begun.subject()).stream()
+            .filter(each -> !each.id().equals(begun.id()))
+            .toList();
+    for (int i = rules.sessionsPerUser() - 1; i < others.size(); i++) {
+      String id = others.get(i).id();
+      if (parts.sessions().end(id)) {
+        events.tell(new SecurityEvent.SignedOut(caller, begun.subject(), id));
+      }
+    }
   }
 
   private SignIn failed(Caller caller, String subject) {
@@ -117,7 +151,7 @@ final class Logins {
       if (session == null || !session.subject().equals(token.subject())) {
         return REVOKED;
       }
-      switch (Rotation.of(session, token.id(), ids.next(), now, times)) {
+      switch (Rotation.of(session, token.id(), ids.next(), now, rules.times())) {
         case Rotation.Next next -> {
           if (parts.sessions().replace(session, next.session())) {
             events.tell(new SecurityEvent.Refreshed(caller, token.subject(), session.id()));

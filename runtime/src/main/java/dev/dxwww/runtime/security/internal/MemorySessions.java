@@ -101,6 +101,16 @@ final class MemorySessions implements SessionStore {
     listeners.add(listener);
     revoked.values().stream().limit(most + 1L).forEach(listener::revoked);
     listener.heard();
-    return () -> listeners.remove(listener);
+    return new Following() {
+      @Override
+      public boolean mayMiss() {
+        return false;
+      }
+
+      @Override
+      public void close() {
+        listeners.remove(listener);
+      }
+    };
   }
 }

@@ -29,11 +29,11 @@ final class PostgresSessions implements SessionStore {
 
   private static final String COLUMNS =
       "id, subject, refresh_id, generation, issued_at, expires_at, access_until,"
-          + " previous_id, previous_until, created_at, absolute_until, client";
+          + " previous_id, previous_until, created_at, absolute_until, client, address";
   private static final Sql ADD =
       Sql.of("SessionStore.add", "insert", "session",
           "insert into dxwww.session (" + COLUMNS + ")"
-              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   private static final Sql FIND =
       Sql.of("SessionStore.find", "select", "session",
           "select " + COLUMNS + " from dxwww.session where id = ?");
@@ -126,6 +126,7 @@ final class PostgresSessions implements SessionStore {
       SqlParameters.set(statement, 10, session.createdAt());
       SqlParameters.set(statement, 11, session.absoluteUntil());
       SqlParameters.set(statement, 12, session.client());
+      SqlParameters.set(statement, 13, session.address());
     });
   }
 
@@ -139,7 +140,8 @@ final class PostgresSessions implements SessionStore {
         instant(row, 9),
         instant(row, 10),
         instant(row, 11),
-        row.getString(12));
+        row.getString(12),
+        row.getString(13));
   }
 
   static Instant instant(ResultSet row, int column) throws SQLException {

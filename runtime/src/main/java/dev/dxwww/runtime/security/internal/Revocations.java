@@ -40,6 +40,7 @@ final class Revocations implements RevocationListener, AutoCloseable {
   private final LongSupplier nanoTime;
   private final Consumer<String> told;
   private final SessionStore.Following following;
+  private final boolean refusesWhenStale;
   private volatile long heardAt;
 
   /** {@code revoked} is told each id, so that nothing is kept of its tokens. */
@@ -51,6 +52,7 @@ final class Revocations implements RevocationListener, AutoCloseable {
     this.told = revoked;
     this.heardAt = nanoTime.getAsLong();
     this.following = store.follow(this, rules.most());
+    this.refusesWhenStale = rules.refusesWhenStale() && following.mayMiss();
   }
 
   /** Of two for the same, the one that lasts. */
@@ -84,7 +86,7 @@ final class Revocations implements RevocationListener, AutoCloseable {
     if (untilMillis.containsKey(token.sessionId()) || untilMillis.containsKey(token.id())) {
       return true;
     }
-    if (nanoTime.getAsLong() - heardAt > rules.maxAge().toNanos() && rules.refusesWhenStale()) {
+    if (refusesWhenStale && nanoTime.getAsLong() - heardAt > rules.maxAge().toNanos()) {
       throw new DxException(
           ErrorCode.UNAVAILABLE,
           "what was revoked is not known: the store of sessions has been silent for more than "

@@ -50,8 +50,10 @@ sealed interface Rotation {
    * @param refreshId of its first refresh token
    * @param subject the user
    * @param client what the client calls itself
+   * @param address where it is
    */
-  record Begin(String id, String refreshId, String subject, String client) {}
+  record Begin(
+      String id, String refreshId, String subject, String client, String address) {}
 
   /** The session of a login. */
   static Session begun(Begin login, Instant now, Times times) {
@@ -59,7 +61,7 @@ sealed interface Rotation {
     Session.Tokens tokens = tokens(login.refreshId(), 0, now, absolute, times);
     return new Session(
         login.id(), login.subject(), tokens, "", tokens.issuedAt(), tokens.issuedAt(), absolute,
-        login.client());
+        login.client(), login.address());
   }
 
   /** What follows when {@code shown} is the id of a refresh token of this session. */
@@ -80,7 +82,8 @@ sealed interface Rotation {
               now.plus(times.overlap()).truncatedTo(ChronoUnit.MILLIS),
               session.createdAt(),
               session.absoluteUntil(),
-              session.client()));
+              session.client(),
+              session.address()));
     }
     boolean inTime = now.isBefore(session.previousUntil());
     return shown.equals(session.previousId()) && inTime ? new Same() : new Reuse();

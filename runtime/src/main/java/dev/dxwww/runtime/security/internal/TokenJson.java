@@ -102,7 +102,8 @@ final class TokenJson {
   /** Collects claims; a claim of another type makes the whole void. */
   private static final class Collected {
     private final @Nullable String[] texts = new @Nullable String[5];
-    private final long[] numbers = {Claims.ABSENT, Claims.ABSENT, Claims.ABSENT};
+    private final long[] numbers =
+        {Claims.ABSENT, Claims.ABSENT, Claims.ABSENT, Claims.ABSENT};
     private Set<String> roles = Set.of();
     private boolean bad;
 
@@ -116,6 +117,7 @@ final class TokenJson {
         case "gen" -> number(parser, 0);
         case "iat" -> number(parser, 1);
         case "exp" -> number(parser, 2);
+        case "nbf" -> number(parser, 3);
         case "roles" -> roles(parser);
         // Of a later version; whoever signed it knows that others cannot know it.
         default -> parser.skipChildren();
@@ -155,7 +157,8 @@ final class TokenJson {
     }
 
     @Nullable Claims claims() {
-      Claims.Numbers said = new Claims.Numbers(numbers[0], numbers[1], numbers[2]);
+      Claims.Numbers said =
+          new Claims.Numbers(numbers[0], numbers[1], numbers[2], numbers[3]);
       return bad
           ? null
           : new Claims(texts[0], texts[1], texts[2], texts[3], texts[4], said, roles);

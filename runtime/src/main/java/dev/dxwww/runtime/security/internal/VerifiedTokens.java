@@ -59,11 +59,27 @@ final class VerifiedTokens {
       if (found == null) {
         return null;
       }
-      if (found.text().equals(text)) {
+      if (isSame(found.text(), text)) {
         keep(key, found);
       }
     }
-    return found.text().equals(text) ? found.reading() : null;
+    return isSame(found.text(), text) ? found.reading() : null;
+  }
+
+  /**
+   * Takes as long wherever the texts differ: whoever knew all but the signature of a token could
+   * find that character by character.
+   */
+  private static boolean isSame(String kept, String text) {
+    int length = kept.length();
+    if (length != text.length()) {
+      return false;
+    }
+    int differences = 0;
+    for (int i = 0; i < length; i++) {
+      differences |= kept.charAt(i) ^ text.charAt(i);
+    }
+    return differences == 0;
   }
 
   void keep(String text, TokenReading.Valid reading) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Counts in PostgreSQL, by its clock, so that all nodes count together: one statement for each
@@ -23,18 +24,28 @@ public final class PostgresRateLimitStore implements RateLimitStore {
       Sql.of("RateLimitStore.increment", "select", "dxwww.rate_limit",
           "select accepted, used, wait_micros from dxwww.rate_limit_increment(?, ?, ?)")
           .withTimeout(Duration.ofMillis(500));
+  private static final int PURGED_AT_ONCE = 10_000;
   private static final Sql PURGE =
       Sql.of("RateLimitStore.purge", "delete", "dxwww.rate_limit",
           "delete from dxwww.rate_limit where client in (select client from dxwww.rate_limit"
-              + " where expires < clock_timestamp() limit 10000 for update skip locked)");
+              + " where expires < clock_timestamp() limit " + PURGED_AT_ONCE
+              + " for update skip locked)");
   private static final long PURGE_EVERY = TimeUnit.MINUTES.toNanos(1);
 
   private final Database database;
-  private final AtomicLong purgedAt = new AtomicLong(System.nanoTime());
+  private final LongSupplier nanoTime;
+  private final AtomicLong purgedAt;
 
   /** A store in the application's database. */
   public PostgresRateLimitStore(Database database) {
+    this(database, System::nanoTime);
+  }
+
+  /** The same with a clock for when to purge; what is counted goes by the database's. */
+  PostgresRateLimitStore(Database database, LongSupplier nanoTime) {
     this.database = database;
+    this.nanoTime = nanoTime;
+    this.purgedAt = new AtomicLong(nanoTime.getAsLong());
   }
 
   @Override
@@ -57,7 +68,7 @@ public final class PostgresRateLimitStore implements RateLimitStore {
   /** Drops clients that have sent nothing for a window, once a minute, apart from any request. */
   private void purgeNowAndThen() {
     long before = purgedAt.get();
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     if (now - before >= PURGE_EVERY && purgedAt.compareAndSet(before, now)) {
       Thread.ofVirtual().name("dx-rate-limit-purge").start(this::purgeQuietly);
     }
@@ -72,8 +83,21 @@ public final class PostgresRateLimitStore implements RateLimitStore {
     }
   }
 
-  /** Drops clients of which nothing counts any more: how many. */
+  /**
+   * Drops clients of which nothing counts any more: how many. Some at a time, and all of them, or a
+   * flood of addresses would leave more each minute than are dropped.
+   */
   public int purge() {
+    int all = 0;
+    int some;
+    do {
+      some = purgeSome();
+      all += some;
+    } while (some == PURGED_AT_ONCE);
+    return all;
+  }
+
+  private int purgeSome() {
     try (SqlCall call = database.call(PURGE)) {
       return call.update();
     } catch (SQLException e) {

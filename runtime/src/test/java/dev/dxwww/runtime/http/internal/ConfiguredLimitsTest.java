@@ -303,4 +303,21 @@ class ConfiguredLimitsTest {
       assertThat(first.read().body()).isEqualTo("waited");
     }
   }
+
+  /** The listener by itself would wait for half a second. */
+  @Test
+  void stop_waitsForARequest_whereNoGraceIsConfigured() throws Exception {
+    app.start();
+    try (LogLines log = new LogLines("dev.dxwww.app");
+        RawConnection connection = app.connect().send("GET /wait HTTP/1.1")) {
+      assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
+      Thread stop = Thread.ofPlatform().start(app::close);
+      log.awaitLineWith("waits at most 30000 ms for 1 being served");
+      assertThat(stop.join(Duration.ofMillis(1_500))).as("it has ended").isFalse();
+      free.countDown();
+
+      assertThat(connection.read().body()).isEqualTo("waited");
+      assertThat(stop.join(Duration.ofSeconds(20))).as("it has ended").isTrue();
+    }
+  }
 }

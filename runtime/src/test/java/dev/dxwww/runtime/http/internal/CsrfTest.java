@@ -21,9 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.AfterAll;
@@ -222,9 +227,14 @@ class CsrfTest {
             .map(place -> Arguments.of(from, state, place))));
   }
 
-  /** 512 cases. */
+  @Test
+  void table_has512Cases() {
+    assertThat(cases()).hasSize(512).doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
+  @Tag("property-17")
   @Tag("property-18")
   void post_passesByBothLayersOnly(From from, State state, Place place) throws IOException {
     assertRule(Method.POST, from, state, place);
@@ -236,6 +246,31 @@ class CsrfTest {
       @ForAll Method method, @ForAll From from, @ForAll State state, @ForAll Place place)
       throws IOException {
     assertRule(method, from, state, place);
+  }
+
+  /** Whoever the token is of, signed in or not. */
+  @Property(tries = 1_000)
+  @net.jqwik.api.Tag("property-18")
+  void validToken_isTakenFromFieldAndHeaderAlike(
+      @ForAll("changing") Method method,
+      @ForAll @AlphaChars @StringLength(min = 1, max = 40) String session,
+      @ForAll boolean signedIn, @ForAll boolean newKey) throws IOException {
+    CsrfManager manager = newKey ? NOW : PREVIOUS;
+    String token = manager.issue(signedIn ? "s" + session : "a" + COOKIE);
+    String head = method.name() + " /a HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: "
+        + (signedIn ? "session=" + session : "dx-csrf=" + COOKIE) + "\r\n"
+        + "Content-Type: application/x-www-form-urlencoded\r\n";
+    String field = "_csrf=" + token;
+    assertThat(answer(head + "X-CSRF-Token: " + token + "\r\nContent-Length: 0\r\n\r\n").status())
+        .isEqualTo(200);
+    assertThat(answer(head + "Content-Length: " + field.length() + "\r\n\r\n" + field).status())
+        .isEqualTo(200);
+    assertThat(answer(head + "Content-Length: 0\r\n\r\n").status()).isEqualTo(403);
+  }
+
+  @Provide
+  Arbitrary<Method> changing() {
+    return Arbitraries.of(Method.POST, Method.PUT, Method.PATCH, Method.DELETE);
   }
 
   /** Requests without a cookie of ours: programs, and pages that were never here. */

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.observe.internal.AddressRange;
+import dev.dxwww.runtime.observe.internal.MetricsText;
 import dev.dxwww.runtime.security.client.internal.ProxyTrust;
 import dev.dxwww.runtime.security.limit.RateLimit;
 import dev.dxwww.runtime.security.limit.internal.LimitSettings;
+import dev.dxwww.runtime.security.limit.internal.MemoryRateLimitStore;
+import dev.dxwww.runtime.security.limit.internal.RateLimiter;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Limits of routes, over sockets. */
@@ -100,5 +105,67 @@ class RateLimitTest {
       assertThat(server.raw("GET /few HTTP/1.1").has("RateLimit")).isFalse();
       assertThat(server.raw("GET /few HTTP/1.1").has("RateLimit-Policy")).isFalse();
     }
+  }
+
+  /** To the nanosecond: who waits as long as it was told passes, who comes earlier does not. */
+  @Test
+  @Tag("property-14")
+  void retryAfter_isRightToTheSecond() throws Exception {
+    AtomicLong clock = new AtomicLong(1);
+    HttpParts real = TestServer.parts();
+    HttpParts parts = new HttpParts(real.errors(), real.json(), real.clock(), clock::get, 42);
+    long second = Duration.ofSeconds(1).toNanos();
+    try (TestServer server = TestServer.of(
+        s -> s.protection(Protection.DEFAULT.limits(few())), parts,
+        new Routes().on(limited(Route.get("/few", "t.few"), "few", 0),
+            x -> x.send("few", Encoder.TEXT)))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(server.raw("GET /few HTTP/1.1").status()).isEqualTo(200);
+        clock.addAndGet(7 * second);
+      }
+      // The first is 21 s ago and counts for 60.
+      for (long[] passedAndLeft : new long[][] {
+          {0, 39}, {1, 39}, {second - 2, 39}, {1, 38}, {37 * second, 1}, {second - 1, 1}}) {
+        clock.addAndGet(passedAndLeft[0]);
+        RawResponse refused = server.raw("GET /few HTTP/1.1");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.field("Retry-After")).isEqualTo(Long.toString(passedAndLeft[1]));
+      }
+      clock.addAndGet(1);
+      assertThat(server.raw("GET /few HTTP/1.1").status()).isEqualTo(200);
+      RawResponse next = server.raw("GET /few HTTP/1.1");
+      assertThat(next.status()).isEqualTo(429);
+      assertThat(next.field("Retry-After")).as("until the second counts no more").isEqualTo("7");
+      clock.addAndGet(7 * second - 1);
+      assertThat(server.raw("GET /few HTTP/1.1").status()).isEqualTo(429);
+      clock.addAndGet(1);
+      assertThat(server.raw("GET /few HTTP/1.1").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void storeThatFails_refusesNobodyForThat_andIsCounted() throws Exception {
+    RateLimiter limiter = new RateLimiter(
+        (limit, client) -> {
+          throw new IllegalStateException("the store is down");
+        },
+        new MemoryRateLimitStore(System::nanoTime, 100, 1), System::nanoTime);
+    HttpParts parts = TestServer.parts();
+    Safeguards plain = parts.safeguards();
+    HttpParts failing = parts.safeguards(
+        new Safeguards(limiter, plain.csrf(), plain.session(), plain.random()));
+    try (TestServer server = TestServer.of(
+        s -> s.protection(Protection.DEFAULT.limits(few())), failing,
+        new Routes().on(limited(Route.get("/few", "t.few"), "few", 0),
+            x -> x.send("few", Encoder.TEXT)))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(server.raw("GET /few HTTP/1.1").status()).isEqualTo(200);
+      }
+      assertThat(server.raw("GET /few HTTP/1.1").status()).as("of this node").isEqualTo(429);
+    }
+    MetricsText metrics = new MetricsText(false);
+    limiter.write(metrics);
+    assertThat(metrics.end())
+        .containsPattern("http_server_rate_limit_store_failures_total [1-4]\n");
   }
 }

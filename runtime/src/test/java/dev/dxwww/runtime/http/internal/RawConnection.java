@@ -141,6 +141,19 @@ final class RawConnection implements AutoCloseable {
     return in.readNBytes(Math.toIntExact(count)).length;
   }
 
+  /** Waits until something has come, or the end, and for so many milliseconds at most. */
+  RawConnection awaitMore(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    in.mark(1);
+    try {
+      in.read();
+    } catch (SocketTimeoutException e) {
+      return patient();
+    }
+    in.reset();
+    return patient();
+  }
+
   /** All that comes until nothing more has come for a while, or to the end. */
   String untilQuiet() throws IOException {
     socket.setSoTimeout(100);
@@ -181,9 +194,11 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Sends no more, but reads on. */
+  /** Sends no more, but reads on; a second time is fine. */
   void endOutput() throws IOException {
-    socket.shutdownOutput();
+    if (!socket.isOutputShutdown()) {
+      socket.shutdownOutput();
+    }
   }
 
   /** Whether the server has closed the connection, without any further byte. */

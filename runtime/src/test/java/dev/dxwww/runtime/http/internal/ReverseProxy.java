@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A proxy of another maker in front of a server; its log tells what it sent on. */
 final class ReverseProxy implements AutoCloseable {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
-  /** One that is as lenient about requests as it can be made, and keeps one connection open. */
+  /**
+   * One that is as lenient about requests as it can be made, keeps one connection open, and sees a
+   * request to its end when its client has left: its log then tells of it.
+   */
   enum Kind {
     NGINX("nginx", """
         daemon off; master_process off; pid %1$s/pid; error_log %1$s/error.log;
@@ -35,6 +39,7 @@ final class ReverseProxy implements AutoCloseable {
               proxy_http_version 1.1; proxy_set_header Connection "";
               proxy_set_header Host $http_host;
               proxy_request_buffering off; proxy_buffering off;
+              proxy_ignore_client_abort on;
             }
           }
         }
@@ -48,6 +53,7 @@ final class ReverseProxy implements AutoCloseable {
           log global
           log-format "sent %%ST %%s"
           option accept-invalid-http-request
+          no option abortonclose
           http-reuse always
           timeout connect 10s
           timeout client 30s
@@ -116,7 +122,7 @@ final class ReverseProxy implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException(Files.readString(output));
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(5_000_000);
     }
     return proxy;
   }

@@ -49,6 +49,10 @@ final class TestServer implements AutoCloseable {
     return new TestServer(HttpServer.start(HttpSettings.on("127.0.0.1", 0), parts, all));
   }
 
+  static TestServer of(HttpSettings settings, HttpParts parts, HttpRoutes all) {
+    return new TestServer(HttpServer.start(settings, parts, all));
+  }
+
   /** A server with parts of the test's own, such as a clock. */
   static TestServer of(UnaryOperator<HttpSettings> change, HttpParts parts, Routes group) {
     HttpRoutes all = new HttpRoutes(

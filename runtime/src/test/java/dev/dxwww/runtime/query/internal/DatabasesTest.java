@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DatabasesTest {
   private static final PoolConfig POOL =
       new PoolConfig(2, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ZERO);
-  private static final CacheConfig CACHE = new CacheConfig(10, new DataSize(100), 1);
+  private static final CacheConfig CACHE = new CacheConfig(10, new DataSize(100), 1, false);
 
   @TempDir Path folder;
 
@@ -293,7 +293,8 @@ final class DatabasesTest {
             SchemaCheck.NONE);
     assertThat(refused.code().number()).isEqualTo(2001);
     assertThat(System.nanoTime() - begin).isGreaterThan(450_000_000L);
-    try (Line line = new Line(RealPostgres.ENDPOINT.port())) {
+    Endpoint there = RealPostgres.database();
+    try (Line line = new Line(there.port())) {
       line.cut();
       Thread.ofVirtual().start(
           () -> {
@@ -301,8 +302,8 @@ final class DatabasesTest {
             RealPostgres.await("some time", () -> System.nanoTime() > end);
             line.mend();
           });
-      String late = url(RealPostgres.ENDPOINT).replace(
-          ":" + RealPostgres.ENDPOINT.port() + "/", ":" + line.port() + "/");
+      String late =
+          url(there).replace(":" + there.port() + "/", ":" + line.port() + "/");
       close(
           Databases.open(
               launch(

@@ -56,7 +56,7 @@ class PostgresRateLimitStoreTest {
           for (int i = 0; i < 140; i++) {
             for (int key = 0; key < 4; key++) {
               RateLimitClient client = RateLimitClient.named("c" + key % 2);
-              boolean yes = store.increment(limits[key / 2], client).accepted();
+              boolean yes = counted(store, limits[key / 2], client).accepted();
               accepted.addAndGet(key, yes ? 1 : 0);
             }
           }
@@ -70,21 +70,36 @@ class PostgresRateLimitStoreTest {
         .containsExactly(37, 37, 1_001, 1_001);
   }
 
+  /** Once more when it took longer than the half second it has: that was not counted. */
+  private static RateLimitCount counted(
+      PostgresRateLimitStore store, RateLimit limit, RateLimitClient client) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (true) {
+      try {
+        return store.increment(limit, client);
+      } catch (QueryException e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+      }
+    }
+  }
+
   @Test
   void refusedClient_isToldWhenTheOldestCountsNoMore() {
     RateLimit limit = new RateLimit("t", 2, Duration.ofSeconds(90));
     try (Opened opened = Opened.on(database(), 2)) {
       PostgresRateLimitStore store = new PostgresRateLimitStore(opened.database);
-      assertThat(store.increment(limit, CLIENT).used()).isEqualTo(1);
-      assertThat(store.increment(limit, CLIENT).used()).isEqualTo(2);
-      RateLimitCount refused = store.increment(limit, CLIENT);
+      assertThat(counted(store, limit, CLIENT).used()).isEqualTo(1);
+      assertThat(counted(store, limit, CLIENT).used()).isEqualTo(2);
+      RateLimitCount refused = counted(store, limit, CLIENT);
       assertThat(refused.accepted()).isFalse();
       assertThat(refused.used()).isEqualTo(2);
       assertThat(refused.waitSeconds()).isBetween(1L, 90L);
 
       opened.update("update dxwww.rate_limit set hits = (select array_agg(h - 90000000)"
           + " from unnest(hits) h)");
-      assertThat(store.increment(limit, CLIENT)).satisfies(count -> {
+      assertThat(counted(store, limit, CLIENT)).satisfies(count -> {
         assertThat(count.accepted()).isTrue();
         assertThat(count.used()).isEqualTo(1);
       });
@@ -96,11 +111,24 @@ class PostgresRateLimitStoreTest {
     RateLimit limit = new RateLimit("t", 2, Duration.ofSeconds(90));
     try (Opened opened = Opened.on(database(), 2)) {
       PostgresRateLimitStore store = new PostgresRateLimitStore(opened.database);
-      store.increment(limit, CLIENT);
+      counted(store, limit, CLIENT);
       assertThat(store.purge()).isZero();
       opened.update("update dxwww.rate_limit set expires = clock_timestamp() - interval '1s'");
       assertThat(store.purge()).isEqualTo(1);
-      assertThat(store.increment(limit, CLIENT).used()).isEqualTo(1);
+      assertThat(counted(store, limit, CLIENT).used()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatAFloodOfAddressesLeft_isPurgedAtOnce() {
+    RateLimit limit = new RateLimit("t", 2, Duration.ofSeconds(90));
+    try (Opened opened = Opened.on(database(), 2)) {
+      PostgresRateLimitStore store = new PostgresRateLimitStore(opened.database);
+      counted(store, limit, CLIENT);
+      opened.update("insert into dxwww.rate_limit select 't 198.51.100.' || i, '{}', '{}',"
+          + " clock_timestamp() - interval '1s' from generate_series(1, 25000) i");
+      assertThat(store.purge()).isEqualTo(25_000);
+      assertThat(counted(store, limit, CLIENT).used()).isEqualTo(2);
     }
   }
 

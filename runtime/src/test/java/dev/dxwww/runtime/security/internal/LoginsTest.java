@@ -190,6 +190,43 @@ class LoginsTest {
   }
 
   @Test
+  @Tag("limit:dx.auth.tokens.sessions-per-user")
+  void oneSessionTooMany_endsTheOldest() {
+    TokenPair oldest = node.login();
+    clock.forward(Duration.ofSeconds(1));
+    TokenPair second = node.login();
+    for (int i = 2; i < Node.SESSIONS; i++) {
+      node.login();
+    }
+    assertThat(node.accepts(oldest)).isTrue();
+    assertThat(node.store.ofSubject("ada")).hasSize(Node.SESSIONS);
+    TokenPair newest = node.login();
+    assertThat(node.accepts(oldest)).isFalse();
+    assertThat(node.refresh(oldest)).isEqualTo(REVOKED);
+    assertThat(node.accepts(second)).isTrue();
+    assertThat(node.accepts(newest)).isTrue();
+    assertThat(node.store.ofSubject("ada")).hasSize(Node.SESSIONS);
+    assertThat(node.told(SecurityEvent.SignedOut.class))
+        .extracting(SecurityEvent.SignedOut::sessionId)
+        .containsExactly(oldest.accessToken().sessionId());
+  }
+
+  @Test
+  @Tag("limit:login-name")
+  void whatIsNoName_isRefusedAsAnUnknownOne_andAsksNobody() {
+    String longest = "a".repeat(1_024);
+    node.users.accounts.put(longest, new Account("long", "hash of secret", Set.of()));
+    Node.pair(node.logins.login(longest, "secret", "", Node.CALLER));
+    for (String bad : new String[] {"", longest + "a", "a\u0000b", "a\r\nb", "\ud800"}) {
+      node.users.accounts.put(bad, new Account("bad", "hash of secret", Set.of()));
+      long before = node.users.hashed.get();
+      assertThat(node.logins.login(bad, "secret", "", Node.CALLER))
+          .isEqualTo(new SignIn.Denied(ErrorCode.INVALID_CREDENTIALS));
+      assertThat(node.users.hashed.get()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
   void expiry_comesBeforeRevocation() {
     TokenPair pair = node.login();
     node.logins.logout(pair.accessToken(), Node.CALLER);
@@ -257,17 +294,27 @@ class LoginsTest {
   @Test
   @Tag("limit:dx.auth.revocations.max-age")
   void storeThatIsSilent_isBelievedForAMinute() {
-    TokenPair pair = node.login();
-    TokenPair gone = node.login();
-    node.logins.logout(gone.accessToken(), Node.CALLER);
-    node.nanos.addAndGet(Duration.ofSeconds(60).toNanos());
-    assertThat(node.accepts(pair)).isTrue();
-    node.nanos.addAndGet(1);
-    assertThatThrownBy(() -> node.check.check(pair.access()))
+    Node shared = new Node(new SharedSessions(clock), clock, Forge.RULES, new Node.Users());
+    TokenPair pair = shared.login();
+    TokenPair gone = shared.login();
+    shared.logins.logout(gone.accessToken(), Node.CALLER);
+    shared.nanos.addAndGet(Duration.ofSeconds(60).toNanos());
+    assertThat(shared.accepts(pair)).isTrue();
+    shared.nanos.addAndGet(1);
+    assertThatThrownBy(() -> shared.check.check(pair.access()))
         .isInstanceOfSatisfying(DxException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
-    assertThat(node.accepts(gone)).isFalse();
-    node.store.purge(clock.instant(), clock.instant());
+    // Whose forms a page shows can be told all the same: public pages go on.
+    assertThat(shared.check.genuine(pair.access())).isInstanceOf(TokenReading.Valid.class);
+    assertThat(shared.accepts(gone)).isFalse();
+    shared.store.purge(clock.instant(), clock.instant());
+    assertThat(shared.accepts(pair)).isTrue();
+  }
+
+  @Test
+  void sessionsOfThisProcess_areBelievedForEver() {
+    TokenPair pair = node.login();
+    node.nanos.addAndGet(Duration.ofDays(1).toNanos());
     assertThat(node.accepts(pair)).isTrue();
   }
 

@@ -31,6 +31,8 @@ final class Node implements AutoCloseable {
       new Rotation.Times(
           Duration.ofMinutes(15), Duration.ofDays(7), Duration.ofDays(30),
           Duration.ofSeconds(10));
+  /** Most sessions of a user: more than a test that counts others makes. */
+  static final int SESSIONS = 200;
   static final Revocations.Rules RULES =
       new Revocations.Rules(100, Duration.ofSeconds(60), true);
   private static final TokenKey KEY = TokenKey.random(new SecureRandom());
@@ -59,7 +61,7 @@ final class Node implements AutoCloseable {
     this.check = new TokenCheck(tokens, verified, revocations, clock);
     this.logins =
         new Logins(
-            new Logins.Parts(users, users, tokens, store), TIMES,
+            new Logins.Parts(users, users, tokens, store), new Logins.Rules(TIMES, SESSIONS),
             new Ids(new SecureRandom()), clock, new EventCounts(List.of(events::add)));
   }
 

@@ -109,6 +109,11 @@ class StructuralMutationsTest {
     payload("unknown twice", added(added(good, "\"x\":1"), "\"x\":1"));
     payload("too deep", added(good, "\"x\":" + "[".repeat(20) + "]".repeat(20)));
     payload("iat to come", with(good, "iat", String.valueOf(Forge.NOW.getEpochSecond() + 61)));
+    payload("nbf to come",
+        added(good, "\"nbf\":" + (Forge.NOW.getEpochSecond() + 61)));
+    for (String value : List.of("null", "\"0\"", "-1", "9e99", "true", "[1]")) {
+      payload("nbf " + value, added(good, "\"nbf\":" + value));
+    }
     payload("iat after exp", with(good, "exp", "1"));
     shapes("payload", good);
   }
@@ -182,7 +187,9 @@ class StructuralMutationsTest {
         forge.signed(header, "\r\n" + good + "\r\n"),
         forge.signed(header, added(good, "\"later\":1")),
         forge.signed(header, added(good, "\"later\":{\"a\":[1,2,{\"b\":null}]}")),
-        forge.signed(header, added(good, "\"nbf\":9e99")),
+        forge.signed(header, added(good, "\"nbf\":0")),
+        forge.signed(header,
+            added(good, "\"nbf\":" + (Forge.NOW.getEpochSecond() + 60))),
         forge.signed(header, without(good, "jti").replace("}", ",\"jti\":\"" + Forge.ID + "\"}")),
         forge.signed(header, with(good, "roles", "[]")),
         forge.signed(header, good.replace(",\"roles\":[\"user\"]", "")),

@@ -19,7 +19,7 @@ public final class Fields {
           new Field("X-XSS-Protection", "0"),
           new Field(
               "Content-Security-Policy",
-              "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
+              "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
                   + " object-src 'none'"));
 
   private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Medians and their certainty. */
-final class Statistics {
+public final class Statistics {
   private static final int RESAMPLES = 2_000;
   private static final long SEED = 42;
 
@@ -19,10 +19,10 @@ final class Statistics {
    * @param high upper end of the interval
    * @param count of the values
    */
-  record Estimate(double median, double low, double high, int count) {}
+  public record Estimate(double median, double low, double high, int count) {}
 
   /** The median; NaN of nothing. */
-  static double median(List<Double> values) {
+  public static double median(List<Double> values) {
     return median(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
@@ -38,7 +38,7 @@ final class Statistics {
   }
 
   /** The median and its interval, by resampling (percentile bootstrap). */
-  static Estimate estimate(List<Double> values) {
+  public static Estimate estimate(List<Double> values) {
     int count = values.size();
     if (count == 0) {
       return new Estimate(Double.NaN, Double.NaN, Double.NaN, 0);

@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The load generator, a program of its own ({@code apt-get install wrk}). */
 final class Wrk {
-  private static final String DONE = """
+  /** What a script ends with. */
+  static final String DONE = """
       done = function(summary, latency, requests)
         local e = summary.errors
         io.write(string.format("RESULT %d %d %d %d %d\\n",
@@ -45,10 +47,19 @@ final class Wrk {
 
   /** Loads a server for some seconds. */
   Result run(Load load, int port, int seconds) throws IOException, InterruptedException {
-    List<String> command = List.of(
-        "wrk", "-t1", "-c" + load.connections(), "-d" + seconds + "s",
-        "-s", script(load).toString(),
-        "http://127.0.0.1:" + port + load.endpoint().target(1));
+    return run(script(load), load.connections(), seconds,
+        "http://127.0.0.1:" + port + load.endpoint().target(1), List.of());
+  }
+
+  /** Loads an address for some seconds; the words are for the script. */
+  Result run(Path script, int connections, int seconds, String address, List<String> words)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(
+        "wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-s", script.toString(), address));
+    if (!words.isEmpty()) {
+      command.add("--");
+      command.addAll(words);
+    }
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();

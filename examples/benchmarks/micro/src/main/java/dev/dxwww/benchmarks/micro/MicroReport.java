@@ -10,8 +10,11 @@ import org.openjdk.jmh.results.RunResult;
 
 /** The figures of the small benchmarks, in Markdown. */
 final class MicroReport {
-  private static final String BEGIN = "<!-- small: written by examples/benchmarks/run-micro -->";
-  private static final String END = "<!-- end of small -->";
+  private static final String[] SMALL =
+      {"<!-- small: written by examples/benchmarks/run-micro -->", "<!-- end of small -->"};
+  private static final String[] LIMITS =
+      {"<!-- limits: written by examples/benchmarks/run-security -->", "<!-- end of limits -->"};
+  private static final double MOST_NANOS = 1_000;
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final Map<String, Figure> figures = new TreeMap<>();
@@ -23,7 +26,9 @@ final class MicroReport {
     for (RunResult result : results) {
       Result<?> primary = result.getPrimaryResult();
       String routes = result.getParams().getParam("routes");
-      String name = primary.getLabel() + (routes == null ? "" : " " + routes);
+      String clients = result.getParams().getParam("clients");
+      String name = primary.getLabel() + (routes == null ? "" : " " + routes)
+          + (clients == null ? "" : ", " + clients + " clients");
       Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
       figures.put(name, new Figure(
           primary.getScore(),
@@ -33,21 +38,38 @@ final class MicroReport {
   }
 
   /** A page with the new text in the place of the old one. */
-  static String replaced(String page, String text) {
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
+  static String replaced(String page, String text, boolean limits) {
+    String[] place = limits ? LIMITS : SMALL;
+    int begin = page.indexOf(place[0]);
+    int end = page.indexOf(place[1]);
     if (begin < 0 || end < begin) {
       throw new IllegalArgumentException("the page has no place for the results");
     }
-    return page.substring(0, begin + BEGIN.length()) + "\n\n" + text + "\n" + page.substring(end);
+    return page.substring(0, begin + place[0].length()) + "\n\n" + text + "\n"
+        + page.substring(end);
   }
 
-  String markdown() {
+  private StringBuilder table() {
     StringBuilder out = new StringBuilder(
         "| | ns | +/- | bytes allocated |\n|---|---:|---:|---:|\n");
     figures.forEach((name, figure) -> out.append(String.format(
         Locale.ROOT, "| %s | %.1f | %.1f | %.0f |%n",
         name, figure.nanos(), figure.error(), figure.bytes())));
+    return out;
+  }
+
+  /** The limiter's figures, each with the bar of a microsecond. */
+  String limits() {
+    StringBuilder out = table();
+    out.append("\n| bar | at most, ns | ns | |\n|---|---:|---:|---|\n");
+    figures.forEach((name, figure) -> out.append(String.format(
+        Locale.ROOT, "| %s | %.0f | %.1f | %s |%n", name, MOST_NANOS, figure.nanos(),
+        verdict(figure.nanos(), figure.nanos() - error(figure), MOST_NANOS))));
+    return out.toString();
+  }
+
+  String markdown() {
+    StringBuilder out = table();
     out.append("\n| bar | at most | ratio | |\n|---|---:|---:|---|\n");
     bar(out, "router, 1,000 routes to 10", 1.3, "find 1000", "find 10");
     bar(out, "writer, flat record, to databind", 0.5, "userWrite", "databindUserWrite");

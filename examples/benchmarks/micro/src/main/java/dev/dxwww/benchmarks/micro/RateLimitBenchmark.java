@@ -4,6 +4,7 @@ import dev.dxwww.runtime.security.limit.RateLimit;
 import dev.dxwww.runtime.security.limit.RateLimitClient;
 import dev.dxwww.runtime.security.limit.RateLimitCount;
 import dev.dxwww.runtime.security.limit.internal.MemoryRateLimitStore;
+import dev.dxwww.runtime.security.limit.internal.RateLimiter;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -14,60 +15,122 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Counts a request of one of 100,000 clients: mostly refused, as their limits are used up. */
-@State(Scope.Benchmark)
+/** One decision of the limiter, as the gate of a route asks for it. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Fork(value = 2, jvmArgs = "-Xmx2g")
 public class RateLimitBenchmark {
-  private static final int CLIENTS = 100_000;
-  private static final int STEP = 7_919;
+  private static final int WINDOW_SECONDS = 60;
+  private static final int EXACT = 300;
 
-  private final RateLimit exact = new RateLimit("api", 300, Duration.ofMinutes(1));
-  private final RateLimit slotted = new RateLimit("static", 1_200, Duration.ofMinutes(1));
-  private final RateLimitClient[] clients = new RateLimitClient[CLIENTS];
-  private MemoryRateLimitStore store;
-  private int next;
+  /** Clients, one after another, in an order that no cache of a processor foresees. */
+  @State(Scope.Benchmark)
+  public static class Clients {
+    private static final int STEP = 7_919;
 
-  /** Makes the clients. */
-  @Setup
-  public void fill() {
-    store = new MemoryRateLimitStore(System::nanoTime, 2 * CLIENTS, 1);
-    for (int i = 0; i < CLIENTS; i++) {
-      clients[i] =
-          RateLimitClient.named("10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
-      store.increment(exact, clients[i]);
-      store.increment(slotted, clients[i]);
+    /** How many there are. */
+    @Param({"1000", "100000"})
+    public int clients;
+
+    private RateLimitClient[] all;
+    private int next;
+
+    /** Makes them. */
+    @Setup
+    public void make() {
+      all = new RateLimitClient[clients];
+      for (int i = 0; i < clients; i++) {
+        all[i] =
+            RateLimitClient.named("10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
+      }
+    }
+
+    RateLimitClient next() {
+      next = (next + STEP) % clients;
+      return all[next];
     }
   }
 
-  private RateLimitClient client() {
-    next = (next + STEP) % CLIENTS;
-    return clients[next];
+  private static RateLimit limit(String name, int requests) {
+    return new RateLimit(name, requests, Duration.ofSeconds(WINDOW_SECONDS));
   }
 
-  /** One of up to 1,000 requests in a window. */
-  @Benchmark
-  public RateLimitCount rateLimitExact() {
-    return store.increment(exact, client());
+  /** A limit that is never reached, which is counted in slots. */
+  @State(Scope.Benchmark)
+  public static class Slotted {
+    private final RateLimit limit = limit("wide", 500_000_000);
+    private final RateLimiter limiter =
+        new RateLimiter(
+            new MemoryRateLimitStore(System::nanoTime, 200_000, 1), System::nanoTime);
   }
 
-  /** One of more. */
-  @Benchmark
-  public RateLimitCount rateLimitSlotted() {
-    return store.increment(slotted, client());
+  /**
+   * A limit whose requests are all kept. The clock goes so that each client comes again when one of
+   * its requests has just left the window: all of the limit is in use, and each request accepted.
+   */
+  @State(Scope.Benchmark)
+  public static class Exact {
+    private final RateLimit limit = limit("api", EXACT);
+    private RateLimiter limiter;
+    private long step;
+    private long nanos;
+
+    /** Lets all clients use up their limit in one window. */
+    @Setup
+    public void fill(Clients clients) {
+      step = TimeUnit.SECONDS.toNanos(WINDOW_SECONDS) / ((long) EXACT * clients.clients) + 1;
+      limiter =
+          new RateLimiter(new MemoryRateLimitStore(this::time, 200_000, 1), System::nanoTime);
+      for (int i = 0; i < EXACT * clients.clients; i++) {
+        limiter.increment(limit, clients.next());
+      }
+    }
+
+    private long time() {
+      nanos += step;
+      return nanos;
+    }
   }
 
-  /** One client again and again, which is refused. */
+  /** Up to 1,000 in a window: one time goes, one comes. */
   @Benchmark
-  public RateLimitCount rateLimitRefused() {
-    return store.increment(exact, clients[0]);
+  public RateLimitCount exactAccepted(Exact state, Clients clients) {
+    return state.limiter.increment(state.limit, clients.next());
+  }
+
+  /** More than 1,000 in a window. */
+  @Benchmark
+  public RateLimitCount slottedAccepted(Slotted state, Clients clients) {
+    return state.limiter.increment(state.limit, clients.next());
+  }
+
+  /** One client again and again, which is refused and counted as such. */
+  @Benchmark
+  public RateLimitCount refused(Refused state) {
+    return state.limiter.increment(state.limit, state.client);
+  }
+
+  /** A client whose limit is used up. */
+  @State(Scope.Benchmark)
+  public static class Refused {
+    private final RateLimit limit = limit("api", EXACT);
+    private final RateLimitClient client = RateLimitClient.named("192.0.2.7");
+    private final RateLimiter limiter =
+        new RateLimiter(
+            new MemoryRateLimitStore(System::nanoTime, 200_000, 1), System::nanoTime);
+
+    /** Announces the limit, as a gate does, so that refusals are counted. */
+    @Setup
+    public void announce() {
+      limiter.announce(limit);
+    }
   }
 }

@@ -39,6 +39,6 @@ final class GuideTest {
     assertThat(id.toString())
         .isEqualTo("{\"type\":\"integer\",\"format\":\"int64\",\"exclusiveMinimum\":0}");
     assertThat(operation.get("responses").propertyNames())
-        .contains("200", "400", "404", "406", "5XX", "default");
+        .contains("200", "400", "401", "403", "404", "406", "5XX", "default");
   }
 }

@@ -20,6 +20,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** Whatever is asked of a running application, the answer is one that its description promises. */
 final class ResponsesPropertyTest {
   private static final Map<Applications, RunningApp> RUNNING = new EnumMap<>(Applications.class);
+  private static final Map<Applications, String> TOKENS = new EnumMap<>(Applications.class);
   private static final Map<Applications, Contract> CONTRACTS = new EnumMap<>(Applications.class);
   private static final Set<Integer> SEEN = new TreeSet<>();
   private static final List<Integer> WANTED =
@@ -30,7 +31,9 @@ final class ResponsesPropertyTest {
   @BeforeContainer
   static void start() throws Exception {
     for (Applications application : Applications.values()) {
-      RUNNING.put(application, application.start());
+      RunningApp app = application.start();
+      RUNNING.put(application, app);
+      application.authorization(app).ifPresent(token -> TOKENS.put(application, token));
       CONTRACTS.put(application, application.contract());
     }
   }
@@ -54,6 +57,10 @@ final class ResponsesPropertyTest {
   private static void call(Applications application, long seed) {
     Contract contract = CONTRACTS.get(application);
     try (TestClient client = TestClient.of(RUNNING.get(application))) {
+      String token = TOKENS.get(application);
+      if (token != null) {
+        client.withHeader("Authorization", token);
+      }
       RandomCall.Answer answer = new RandomCall(contract.document(), seed).send(client);
       SEEN.add(answer.response().status());
       assertThat(contract.breaches(answer.method(), answer.template(), answer.response()))

@@ -78,6 +78,7 @@ final class AbortsTest {
   }
 
   @Test
+  @Timeout(300)
   void tenThousandAbortedUploads_leaveNoDescriptorsThreadsAndFiles() throws IOException {
     String head = Form.head("/files/broken", 100_000);
     String part = new String(

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +35,8 @@ final class SigtermTest {
         "-Xmx128m", "-cp", System.getProperty("java.class.path"),
         StartedProcess.class.getName(),
         "--dx.profile=test", "--dx.server.host=127.0.0.1", "--dx.server.port=" + port,
+        // A connection that says nothing is to be there until the end, however slow it all is.
+        "--dx.server.connections.head-timeout=60s",
         "--dx.upload.directory=" + directory.resolve("uploads"))
         .redirectErrorStream(true)
         .start();
@@ -47,7 +50,7 @@ final class SigtermTest {
         return socket;
       } catch (IOException e) {
         assertThat(process.isAlive()).isTrue();
-        Thread.onSpinWait();
+        LockSupport.parkNanos(5_000_000);
       }
     }
   }

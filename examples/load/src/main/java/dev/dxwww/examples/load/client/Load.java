@@ -108,7 +108,7 @@ public final class Load {
         faults(first, tally, Growth.of(before, after, options.connections()));
     if (options.publish() && faults.isEmpty()) {
       Files.writeString(Options.docs(),
-          LoadReport.replaced(Files.readString(Options.docs()), text));
+          LoadReport.replaced(Files.readString(Options.docs()), text, "load"));
     }
     return faults;
   }

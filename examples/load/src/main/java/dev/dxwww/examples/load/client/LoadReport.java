@@ -12,22 +12,19 @@ import org.HdrHistogram.Histogram;
 
 /** The figures, in Markdown. */
 final class LoadReport {
-  private static final String BEGIN =
-      "<!-- load: written by examples/benchmarks/load --publish -->";
-  private static final String END = "<!-- end of load -->";
-
   private final StringBuilder out = new StringBuilder();
 
   private LoadReport() {}
 
   /** A page with the new text in the place of the old one. */
-  static String replaced(String page, String text) {
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
+  static String replaced(String page, String text, String name) {
+    String from = "<!-- %1$s: written by examples/benchmarks/%1$s --publish -->".formatted(name);
+    int begin = page.indexOf(from);
+    int end = page.indexOf("<!-- end of %s -->".formatted(name));
     if (begin < 0 || end < begin) {
-      throw new IllegalArgumentException("the page has no place for the figures of the load");
+      throw new IllegalArgumentException("the page has no place for the figures of " + name);
     }
-    return page.substring(0, begin + BEGIN.length()) + "\n\n" + text + "\n" + page.substring(end);
+    return page.substring(0, begin + from.length()) + "\n\n" + text + "\n" + page.substring(end);
   }
 
   static String markdown(Options options, Instant begun, Tally tally, States states)
@@ -58,7 +55,7 @@ final class LoadReport {
     return Double.toString(options.time().toMillis() / 60_000.0).replaceFirst("\\.0$", "");
   }
 
-  private static String cpu() throws IOException {
+  static String cpu() throws IOException {
     Path file = Path.of("/proc/cpuinfo");
     for (String line : Files.readAllLines(file)) {
       if (line.startsWith("model name")) {

@@ -3,9 +3,12 @@ package dev.dxwww.examples.load.client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class SlowAttack {
   private static final int ROUNDS = 10;
+  private static final int MOST = 2;
   private static final int ORDINARY = 8;
   private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
   private static final long PAUSE_MILLIS = 20;
@@ -43,18 +47,58 @@ final class SlowAttack {
     this.slow = slow;
   }
 
-  /** Ends the process by 1 when the 99th percentile more than doubles. */
+  /** Takes how many are slow, and {@code --publish}; ends by 1 when the percentile doubles. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    int slow = args.length > 0 ? Integer.parseInt(args[0]) : 400;
+    List<String> words = new ArrayList<>(List.of(args));
+    boolean publish = words.remove("--publish");
+    int slow = words.isEmpty() ? 400 : Integer.parseInt(words.getFirst());
+    String begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Path folder = Files.createTempDirectory("slow");
-    boolean good;
+    Rounds rounds;
     try (AppProcess app = AppProcess.start(Options.of("--connections", "2000"), folder)) {
-      good = new SlowAttack(app.port(), slow).run();
+      rounds = new SlowAttack(app.port(), slow).run();
     }
-    System.exit(good ? 0 : 1);
+    String text = rounds.markdown(begun, slow);
+    System.out.println(text);
+    if (publish) {
+      Path page = Path.of("docs/benchmarks.md");
+      Files.writeString(page, LoadReport.replaced(Files.readString(page), text, "slow"));
+    }
+    System.exit(rounds.isGood() ? 0 : 1);
   }
 
-  private boolean run() throws InterruptedException {
+  /**
+   * The 99th percentiles of all rounds, sorted.
+   *
+   * @param alone in nanoseconds, without slow clients
+   * @param besides in nanoseconds, with them
+   * @param ratios inside each round
+   * @param cut connections of slow clients that the server ended
+   */
+  private record Rounds(List<Long> alone, List<Long> besides, List<Double> ratios, long cut) {
+    double ratio() {
+      return ratios.get(ratios.size() / 2);
+    }
+
+    boolean isGood() {
+      return ratio() <= MOST;
+    }
+
+    String markdown(String begun, int slow) throws IOException {
+      return String.format(Locale.ROOT,
+          "`examples/benchmarks/slow %d`, begun %s on %s, %d cores, JDK %s.%n%n"
+              + "| rounds | 99%% alone, ms | 99%% beside %d slow clients, ms | ratio, half |"
+              + " ratio, worst | bar | connections cut | |%n"
+              + "|---:|---:|---:|---:|---:|---:|---:|---|%n"
+              + "| %d | %.2f | %.2f | %.2f | %.2f | %d | %,d | %s |%n",
+          slow, begun, LoadReport.cpu(), Runtime.getRuntime().availableProcessors(),
+          Runtime.version(), slow, ratios.size(),
+          alone.get(alone.size() / 2) / 1e6, besides.get(besides.size() / 2) / 1e6, ratio(),
+          ratios.getLast(), MOST, cut, isGood() ? "met" : "missed");
+    }
+  }
+
+  private Rounds run() throws InterruptedException {
     // The first requests are those of code that is not compiled yet.
     round();
     round();
@@ -79,10 +123,7 @@ final class SlowAttack {
     alone.sort(null);
     besides.sort(null);
     ratios.sort(null);
-    System.out.printf("median p99 alone %d us, beside %d us, median of the ratios %.2f; cut: %d%n",
-        alone.get(ROUNDS / 2) / 1_000, besides.get(ROUNDS / 2) / 1_000, ratios.get(ROUNDS / 2),
-        cut.get());
-    return ratios.get(ROUNDS / 2) <= 2;
+    return new Rounds(alone, besides, ratios, cut.get());
   }
 
   private List<Thread> attack() {

@@ -100,8 +100,9 @@ final class FiguresTest {
         .contains("| path + query | 0 | 1 | | | | |");
     String page = "a\n<!-- load: written by examples/benchmarks/load --publish -->\nold\n"
         + "<!-- end of load -->\nb";
-    assertThat(LoadReport.replaced(page, text)).startsWith("a\n").endsWith("-->\nb")
+    assertThat(LoadReport.replaced(page, text, "load")).startsWith("a\n").endsWith("-->\nb")
         .contains(text).doesNotContain("old");
-    assertThatThrownBy(() -> LoadReport.replaced("a", text)).hasMessageContaining("no place");
+    assertThatThrownBy(() -> LoadReport.replaced("a", text, "load"))
+        .hasMessageContaining("no place");
   }
 }

@@ -4,7 +4,7 @@ import dev.dxwww.app.DxApplication;
 import dev.dxwww.runtime.Dx;
 
 /** The showcase: a task list for people and for programs. */
-@DxApplication
+@DxApplication(roles = {"user", "admin"})
 public final class TasksApp {
   private TasksApp() {}
 

@@ -23,6 +23,12 @@ public record LimitSettings(
   /** Of endpoints where people sign in. */
   public static final String AUTH = "auth";
 
+  /**
+   * Of tries to sign in to one account, wherever they come from. More than one address may make:
+   * nobody keeps the owner out from a single one.
+   */
+  public static final String ACCOUNT = "account";
+
   /** Of files that are served to everybody. */
   public static final String STATIC = "static";
 
@@ -36,6 +42,7 @@ public record LimitSettings(
   private static Map<String, RateLimit> defaults() {
     Map<String, RateLimit> limits = new TreeMap<>();
     put(limits, AUTH, 10);
+    put(limits, ACCOUNT, 30);
     put(limits, "api", 300);
     put(limits, STATIC, 1_200);
     return limits;

@@ -46,8 +46,17 @@ public final class MemoryRateLimitStore implements RateLimitStore {
     this.seed = seed;
   }
 
-  /** What is counted together. */
-  private record Key(String limit, String client) {
+  /**
+   * What is counted together. Names that are chosen so that their hashes are equal would else make
+   * each look-up a walk past all of them.
+   */
+  private record Key(String limit, String client) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byClient = client.compareTo(other.client);
+      return byClient != 0 ? byClient : limit.compareTo(other.limit);
+    }
+
     @Override
     public int hashCode() {
       return 31 * limit.hashCode() + client.hashCode();

@@ -20,6 +20,8 @@ final class SlottedWindow implements Window {
   private final long begin;
   private final int[] counts = new int[RING];
   private long newest;
+  /** No slot before it holds anything. */
+  private long oldest;
   private int total;
 
   SlottedWindow(RateLimit limit, long now) {
@@ -56,10 +58,11 @@ final class SlottedWindow implements Window {
 
   /** Until the oldest slot that holds something counts no more. */
   private long waitAt(long now) {
-    long slot = Math.max(0, newest - SLOTS);
+    long slot = Math.max(oldest, newest - SLOTS);
     while (counts[(int) (slot % RING)] == 0) {
       slot++;
     }
+    oldest = slot;
     return begin + (slot + RING) * slotLength - now;
   }
 

@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.security.limit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dxwww.runtime.security.limit.RateLimit;
 import dev.dxwww.runtime.security.limit.RateLimitClient;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import dev.dxwww.runtime.security.client.internal.ClientAddress;
 
@@ -107,7 +109,13 @@ class MemoryRateLimitStoreTest {
     assertThat(store.size()).isEqualTo(100_000);
     assertThat(store.networks()).isBetween(1_000, MemoryRateLimitStore.MOST_NETWORKS);
     // 100,000 clients of a few requests each, about 250 bytes for each.
-    assertThat(used() - before).isLessThan(48L << 20);
+    long most = 48L << 20;
+    long more = used() - before;
+    for (int i = 0; i < 10 && more >= most; i++) {
+      // Others in this process make garbage, too.
+      more = used() - before;
+    }
+    assertThat(more).isLessThan(most);
 
     clock.addAndGet(Duration.ofMinutes(2).toNanos());
     for (int i = 2_000_000; i < 2_030_000; i++) {
@@ -133,5 +141,24 @@ class MemoryRateLimitStoreTest {
     assertThat(store.increment(FEW, RateLimitClient.named("user b")).accepted()).isFalse();
     assertThat(store.increment(FEW, RateLimitClient.named("user c")).accepted()).isTrue();
     assertThat(store.toString()).contains("1 of 1").doesNotContain("user");
+  }
+
+  @Test
+  void namesWithEqualHashes_areFoundAsFastAsOthers() {
+    MemoryRateLimitStore store = store(100_000);
+    List<String> names = List.of("");
+    for (int i = 0; i < 16; i++) {
+      names = names.stream().flatMap(name -> Stream.of(name + "Aa", name + "BB")).toList();
+    }
+    assertThat(names.getFirst().hashCode()).isEqualTo(names.getLast().hashCode());
+    List<String> all = names;
+    // Minutes, if each were compared with all of the others.
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+      for (int round = 0; round < 4; round++) {
+        boolean fits = round < FEW.requests();
+        assertThat(all).allMatch(
+            name -> store.increment(FEW, RateLimitClient.named(name)).accepted() == fits);
+      }
+    });
   }
 }

@@ -104,12 +104,15 @@ class RateLimiterTest {
         limit -> assertThat(limit).isEqualTo(new RateLimit("auth", 10, Duration.ofMinutes(1))));
     assertThat(settings.category("api").requests()).isEqualTo(300);
     assertThat(settings.category("static").requests()).isEqualTo(1_200);
+    // More than one address may try: it cannot keep an account's owner out.
+    assertThat(settings.category("account").requests())
+        .isGreaterThan(settings.category("auth").requests()).isEqualTo(30);
     assertThat(settings.category("none")).isNull();
     assertThatExceptionOfType(DxException.class)
         .isThrownBy(() -> settings.of(category("serach"), "GET /a"))
         .satisfies(e -> assertThat(e.code().number()).isEqualTo(5001))
         .withMessageContaining("GET /a has @RateLimited(\"serach\")")
-        .withMessageContaining("api, auth, static");
+        .withMessageContaining("account, api, auth, static");
     assertThat(settings.with(false, true).of(category("auth"), "GET /a")).isNull();
     RoutePolicy.Limit own =
         new RoutePolicy.Limit("api", 5, Optional.of(Duration.ofSeconds(9)), false);

@@ -42,7 +42,7 @@ public final class HandPool implements AutoCloseable {
             config(url, user, password),
             new PoolConfig(
                 10, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(30)),
-            new CacheConfig(10_000, DataSize.ofKibibytes(8), 4),
+            new CacheConfig(10_000, DataSize.ofKibibytes(8), 4, false),
             Profile.PROD,
             "hand",
             HandPool.class.getClassLoader(),

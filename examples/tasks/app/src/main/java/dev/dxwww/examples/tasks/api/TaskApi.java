@@ -1,10 +1,12 @@
 package dev.dxwww.examples.tasks.api;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.dxwww.convert.DefaultValue;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskSort;
@@ -23,14 +25,14 @@ import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.query.Page;
 import dev.dxwww.runtime.query.PageRequest;
 import dev.dxwww.security.CsrfProtected;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 
-/** The task list for programs. */
+/** The tasks of a user, for programs. */
 @Controller("/api/tasks")
-@PermitAll
+@RolesAllowed("user")
 final class TaskApi {
   private final TaskStore store;
 
@@ -40,8 +42,9 @@ final class TaskApi {
 
   /** Lists tasks that match, all at once. */
   @Get
-  List<Task> list(TaskQuery query, @QueryParam @DefaultValue("urgency") TaskSort sort) {
-    return store.find(query, sort, Integer.MAX_VALUE);
+  List<Task> list(
+      Principal user, TaskQuery query, @QueryParam @DefaultValue("urgency") TaskSort sort) {
+    return store.find(Owner.of(user), query, sort, Integer.MAX_VALUE);
   }
 
   /**
@@ -52,16 +55,17 @@ final class TaskApi {
    */
   @Get("/page")
   Page<Task> page(
+      Principal user,
       TaskQuery query,
       @QueryParam @DefaultValue("50") @Min(1) @Max(PageRequest.MOST) int size,
       @QueryParam Optional<String> after) {
-    return store.find(query, new PageRequest(size, after));
+    return store.find(Owner.of(user), query, new PageRequest(size, after));
   }
 
   /** The tasks one by one: as an array, or as lines for those who ask for NDJSON. */
   @Get("/export")
-  Response<Stream<Task>> export(TaskQuery query) {
-    return Response.ok(store.find(query).stream())
+  Response<Stream<Task>> export(Principal user, TaskQuery query) {
+    return Response.ok(store.find(Owner.of(user), query).stream())
         .header("Content-Disposition", "attachment; filename=\"tasks\"");
   }
 
@@ -72,36 +76,37 @@ final class TaskApi {
    * @return the task
    */
   @Get("/{id}")
-  Optional<Task> find(@Positive long id) {
-    return store.find(id);
+  Optional<Task> find(Principal user, @Positive long id) {
+    return store.find(Owner.of(user), id);
   }
 
   /** Adds a task. */
   @Post
   @CsrfProtected
-  Created<Task> create(@Body NewTask body) {
-    Task task = store.add(body.draft());
+  Created<Task> create(Principal user, @Body NewTask body) {
+    Task task = store.add(Owner.of(user), body.draft());
     return Created.at("/api/tasks/" + task.id(), task);
   }
 
   /** Replaces all of a task but its id. */
   @Put("/{id}")
   @CsrfProtected
-  Optional<Task> replace(@Positive long id, @Body NewTask body) {
-    return store.change(id, task -> task.with(body.draft()));
+  Optional<Task> replace(Principal user, @Positive long id, @Body NewTask body) {
+    return store.change(Owner.of(user), id, task -> task.with(body.draft()));
   }
 
   /** Changes what is named of a task. */
   @Patch("/{id}")
   @CsrfProtected
-  Optional<Task> change(@Positive long id, @Body TaskChange change) {
-    return store.change(id, change::applyTo);
+  Optional<Task> change(Principal user, @Positive long id, @Body TaskChange change) {
+    return store.change(Owner.of(user), id, change::applyTo);
   }
 
   /** Removes a task. */
   @Delete("/{id}")
   @CsrfProtected
-  void delete(@Positive long id) {
-    store.remove(id).orElseThrow(() -> new NotFoundException("There is no task " + id + "."));
+  void delete(Principal user, @Positive long id) {
+    store.remove(Owner.of(user), id)
+        .orElseThrow(() -> new NotFoundException("There is no task " + id + "."));
   }
 }

@@ -2,7 +2,6 @@ package dev.dxwww.examples.tasks.operations;
 
 import dev.dxwww.app.Component;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
-import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.runtime.observe.Health;
 import dev.dxwww.runtime.spi.HealthCheck;
@@ -23,7 +22,7 @@ final class StoreCheck implements HealthCheck {
 
   @Override
   public Health check() {
-    TaskCounts counts = store.count(TaskQuery.EVERYTHING);
+    TaskCounts counts = store.countAll();
     return Health.up().with("open", Integer.toString(counts.open()));
   }
 }

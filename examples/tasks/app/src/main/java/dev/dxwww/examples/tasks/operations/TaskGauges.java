@@ -1,7 +1,6 @@
 package dev.dxwww.examples.tasks.operations;
 
 import dev.dxwww.app.Component;
-import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.runtime.observe.Metrics;
 
@@ -10,10 +9,10 @@ import dev.dxwww.runtime.observe.Metrics;
 final class TaskGauges {
   TaskGauges(Metrics metrics, TaskStore store) {
     metrics.gauge(
-        "tasks", "Tasks in the list.", () -> store.count(TaskQuery.EVERYTHING).open(),
+        "tasks", "Tasks in the list.", () -> store.countAll().open(),
         "status", "open");
     metrics.gauge(
-        "tasks", "Tasks in the list.", () -> store.count(TaskQuery.EVERYTHING).done(),
+        "tasks", "Tasks in the list.", () -> store.countAll().done(),
         "status", "done");
   }
 }

@@ -11,7 +11,7 @@ import dev.dxwww.runtime.http.Cookie;
  * What was just done, told on the next page. It travels in a cookie, so the server keeps nothing.
  *
  * @param event what happened
- * @param subject title of the task it happened to, or how many there were
+ * @param subject title or name of what it happened to, or how many there were
  */
 record Flash(Event event, String subject) {
   /** Name of the cookie. */
@@ -19,14 +19,20 @@ record Flash(Event event, String subject) {
 
   private static final Duration LIFETIME = Duration.ofMinutes(1);
 
-  /** What can happen to a task. */
+  /** What can happen. */
   enum Event {
     ADDED("Added “%s”"),
     SAVED("Saved “%s”"),
     COMPLETED("Done: “%s”"),
     REOPENED("Open again: “%s”"),
     DELETED("Deleted “%s”"),
-    IMPORTED("Imported %s");
+    IMPORTED("Imported %s"),
+    SIGNED_UP("Welcome, %s. Sign in now"),
+    SESSIONS_ENDED("Ended %s"),
+    PASSWORD_CHANGED("Changed your password and ended %s"),
+    SIGNED_OUT("Signed out %s"),
+    PROMOTED("%s is an admin now"),
+    DEMOTED("%s is no admin now");
 
     private final String words;
 

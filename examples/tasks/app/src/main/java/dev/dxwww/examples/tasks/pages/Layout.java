@@ -14,6 +14,23 @@ final class Layout {
   private static final Markup SCRIPT =
       Markup.html("<script type=\"module\" src=\"{}\"></script>\n", LIVE_SCRIPT);
 
+  private static final Markup LINKS =
+      Markup.html(
+          """
+          <a class="bar-link" href="/lists">Lists</a>
+          <a class="bar-link" href="/people">People</a>
+          <a class="bar-link" href="/account/sessions">{}<span class="hidden">Account</span></a>
+          <a class="button button--quiet button--small" href="/tasks/new">New task</a>
+          """,
+          Icons.PERSON);
+
+  private static final Markup WAYS_IN =
+      Markup.html(
+          """
+          <a class="bar-link" href="/login">Sign in</a>
+          <a class="button button--quiet button--small" href="/sign-up">Sign up</a>
+          """);
+
   private static final String PAGE = """
       <!doctype html>
       <html lang="en">
@@ -29,11 +46,9 @@ final class Layout {
       <body>
       <a class="skip" href="#main">Skip to the content</a>
       <header class="bar">
-      <a class="brand" href="/tasks">{}<span>Tasks</span></a>
+      <a class="brand" href="/">{}<span>Tasks</span></a>
       <nav class="bar-links" aria-label="Pages">
-      <a class="bar-link" href="/lists">Lists</a>
-      <a class="bar-link" href="/people">People</a>
-      <a class="button button--quiet button--small" href="/tasks/new">New task</a>
+      {}\
       </nav>
       </header>
       <main id="main" tabindex="-1">
@@ -48,9 +63,24 @@ final class Layout {
       </html>
       """;
 
-  /** A page without news. */
+  /** A page for those who are signed in, without news. */
   Html page(String title, Markup content) {
-    return page(title, content, Markup.EMPTY, Optional.empty());
+    return page(title, content, Optional.empty());
+  }
+
+  /** A page for those who are signed in, which tells what was just done. */
+  Html page(String title, Markup content, Optional<Flash> flash) {
+    return page(title, content, Markup.EMPTY, LINKS, flash);
+  }
+
+  /** A page for those who are not signed in. */
+  Html entry(String title, Markup content) {
+    return entry(title, content, Optional.empty());
+  }
+
+  /** A page for those who are not signed in, which tells what was just done. */
+  Html entry(String title, Markup content, Optional<Flash> flash) {
+    return page(title, content, Markup.EMPTY, WAYS_IN, flash);
   }
 
   /**
@@ -58,10 +88,11 @@ final class Layout {
    * screen readers say it first.
    */
   Html livePage(String title, Markup content, Optional<Flash> flash) {
-    return page(title, content, SCRIPT, flash);
+    return page(title, content, SCRIPT, LINKS, flash);
   }
 
-  private static Html page(String title, Markup content, Markup head, Optional<Flash> flash) {
+  private static Html page(
+      String title, Markup content, Markup head, Markup links, Optional<Flash> flash) {
     String news = flash.map(f -> f.text() + " · ").orElse("");
     Markup page =
         Markup.html(
@@ -69,6 +100,7 @@ final class Layout {
             news + title + " · Tasks",
             head,
             Icons.LOGO,
+            links,
             content,
             flash.map(Layout::toast).orElse(Markup.EMPTY));
     return Html.of(page.html());

@@ -18,6 +18,11 @@ final class Links {
   static final String PEOPLE = "/people";
   static final String IMPORT = "/tasks/import";
   static final String IMPORT_REST = "/tasks/import/rest";
+  static final String LOGIN = "/login";
+  static final String PASSWORD = "/account/password";
+  static final String SESSIONS = "/account/sessions";
+  static final String END_OTHERS = "/account/sessions/end-others";
+  static final String ACCOUNTS = "/admin/accounts";
 
   private Links() {}
 
@@ -59,6 +64,18 @@ final class Links {
   /** Where the tick of a task posts to; the query leads back to the list it was in. */
   static String done(long id, TaskQuery query, Place place) {
     return task(id) + "/done" + queryString(query, place);
+  }
+
+  static String endSession(String id) {
+    return SESSIONS + "/" + id + "/end";
+  }
+
+  static String role(long account) {
+    return ACCOUNTS + "/" + account + "/role";
+  }
+
+  static String signOut(long account) {
+    return ACCOUNTS + "/" + account + "/end-sessions";
   }
 
   /** The word that stands for a constant in addresses. */

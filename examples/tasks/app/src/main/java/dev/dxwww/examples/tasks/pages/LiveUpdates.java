@@ -1,5 +1,8 @@
 package dev.dxwww.examples.tasks.pages;
 
+import java.security.Principal;
+
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.feed.Follower;
 import dev.dxwww.examples.tasks.feed.News;
@@ -13,13 +16,13 @@ import dev.dxwww.runtime.http.EventEmitter;
 import dev.dxwww.runtime.http.EventStream;
 import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.Response;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a page with the list asks for to keep itself up to date. */
 @Controller
-@PermitAll
+@RolesAllowed("user")
 final class LiveUpdates {
   private final TaskFeed feed;
   private final Views views;
@@ -36,10 +39,11 @@ final class LiveUpdates {
    *     Last-Event-ID how far it got
    */
   @Get("/tasks/changes")
-  EventStream<Update> changes(@QueryParam @Nullable String after) {
+  EventStream<Update> changes(Principal user, @QueryParam @Nullable String after) {
+    Owner owner = Owner.of(user);
     return EventStream.of(
         out -> {
-          try (Follower follower = feed.follow(out.lastEventId().orElse(after))) {
+          try (Follower follower = feed.follow(owner, out.lastEventId().orElse(after))) {
             while (out.isOpen()) {
               send(follower, out);
             }
@@ -61,8 +65,8 @@ final class LiveUpdates {
 
   /** The list as it is now, without the page around it; tells no news, so it takes none away. */
   @Get("/tasks/rows")
-  Response<Html> rows(TaskQuery query, Place place) {
-    ListView view = views.list(query, place);
+  Response<Html> rows(Principal user, TaskQuery query, Place place) {
+    ListView view = views.list(Owner.of(user), query, place);
     return Response.ok(Html.of(view.render().html())).header("Cache-Control", "no-store");
   }
 }

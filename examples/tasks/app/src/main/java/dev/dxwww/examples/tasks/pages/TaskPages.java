@@ -1,7 +1,9 @@
 package dev.dxwww.examples.tasks.pages;
 
+import java.security.Principal;
 import java.util.Optional;
 
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
@@ -18,14 +20,13 @@ import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.http.Html;
-import dev.dxwww.runtime.http.Redirect;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.security.CsrfProtected;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
-/** The task list for people: every change is a form, answered by a redirect to the next page. */
+/** The tasks of a user: every change is a form, answered by a redirect to the next page. */
 @Controller
-@PermitAll
+@RolesAllowed("user")
 final class TaskPages {
   private final TaskStore store;
   private final TaskFeed feed;
@@ -39,17 +40,15 @@ final class TaskPages {
     this.layout = layout;
   }
 
-  @Get("/")
-  Redirect home() {
-    return Redirect.seeOther(Links.LIST);
-  }
-
   @Get("/tasks")
   Response<Html> list(
-      TaskQuery query, Place place, @CookieParam(Flash.COOKIE) Optional<String> news) {
+      Principal user,
+      TaskQuery query,
+      Place place,
+      @CookieParam(Flash.COOKIE) Optional<String> news) {
     // Asked for first: what happens from here on comes by the feed.
     String position = feed.position();
-    ListView view = views.list(query, place);
+    ListView view = views.list(Owner.of(user), query, place);
     Markup content = new LiveView(view, position).render();
     Html page = layout.livePage(view.title(), content, news.flatMap(Flash::read));
     Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
@@ -57,62 +56,64 @@ final class TaskPages {
   }
 
   @Get("/lists")
-  Html overview() {
-    return layout.page("Lists", views.overview().render());
+  Html overview(Principal user) {
+    return layout.page("Lists", views.overview(Owner.of(user)).render());
   }
 
   @Get("/tasks/new")
-  Html blank() {
-    return layout.page("New task", views.newForm(Form.blank()).render());
+  Html blank(Principal user) {
+    return layout.page("New task", views.newForm(Owner.of(user), Form.blank()).render());
   }
 
   @Post("/tasks")
   @CsrfProtected
-  Response<Html> create(Form<TaskForm> form, TaskQuery backTo) {
+  Response<Html> create(Principal user, Form<TaskForm> form, TaskQuery backTo) {
     if (!form.isValid()) {
-      return rejected("New task", views.newForm(form));
+      return rejected("New task", views.newForm(Owner.of(user), form));
     }
-    String title = store.add(form.value().draft()).title();
+    String title = store.add(Owner.of(user), form.value().draft()).title();
     return done(Flash.Event.ADDED, title, Links.list(backTo));
   }
 
   @Get("/tasks/{id}/edit")
-  Html edit(long id) {
-    Task task = existing(store.find(id));
-    FormView view = views.editForm(id, TaskForm.of(task.draft()));
+  Html edit(Principal user, long id) {
+    Task task = existing(store.find(Owner.of(user), id));
+    FormView view = views.editForm(Owner.of(user), id, TaskForm.of(task.draft()));
     return layout.page("Edit " + task.title(), view.render());
   }
 
   @Post("/tasks/{id}")
   @CsrfProtected
-  Response<Html> save(long id, Form<TaskForm> form) {
-    existing(store.find(id));
+  Response<Html> save(Principal user, long id, Form<TaskForm> form) {
+    existing(store.find(Owner.of(user), id));
     if (!form.isValid()) {
-      return rejected("Edit task", views.editForm(id, form));
+      return rejected("Edit task", views.editForm(Owner.of(user), id, form));
     }
     TaskDraft draft = form.value().draft();
-    Task saved = existing(store.change(id, task -> task.with(draft)));
+    Task saved = existing(store.change(Owner.of(user), id, task -> task.with(draft)));
     return done(Flash.Event.SAVED, saved.title(), Links.LIST);
   }
 
   @Post("/tasks/{id}/done")
   @CsrfProtected
-  Response<Html> complete(long id, @FormParam boolean done, TaskQuery query, Place place) {
-    Task task = existing(store.change(id, t -> t.withDone(done)));
+  Response<Html> complete(
+      Principal user, long id, @FormParam boolean done, TaskQuery query, Place place) {
+    Task task = existing(store.change(Owner.of(user), id, t -> t.withDone(done)));
     Flash.Event event = done ? Flash.Event.COMPLETED : Flash.Event.REOPENED;
     return done(event, task.title(), Links.list(query, place));
   }
 
   @Get("/tasks/{id}/delete")
-  Html askBeforeDelete(long id) {
-    Task task = existing(store.find(id));
+  Html askBeforeDelete(Principal user, long id) {
+    Task task = existing(store.find(Owner.of(user), id));
     return layout.page("Delete " + task.title(), MessageView.confirmDelete(task));
   }
 
   @Post("/tasks/{id}/delete")
   @CsrfProtected
-  Response<Html> delete(long id) {
-    return done(Flash.Event.DELETED, existing(store.remove(id)).title(), Links.LIST);
+  Response<Html> delete(Principal user, long id) {
+    Task deleted = existing(store.remove(Owner.of(user), id));
+    return done(Flash.Event.DELETED, deleted.title(), Links.LIST);
   }
 
   @OnError

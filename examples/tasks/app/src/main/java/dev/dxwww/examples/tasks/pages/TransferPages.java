@@ -2,12 +2,14 @@ package dev.dxwww.examples.tasks.pages;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskEntry;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
@@ -27,7 +29,7 @@ import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.Upload;
 import dev.dxwww.security.CsrfProtected;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /**
  * Tasks out of the list as a file, and into it. A file is taken as a whole or not at all: only
@@ -35,7 +37,7 @@ import jakarta.annotation.security.PermitAll;
  * without the lines that are wrong says so.
  */
 @Controller
-@PermitAll
+@RolesAllowed("user")
 final class TransferPages {
   static final String LARGEST_FILE = "2 MB";
 
@@ -50,8 +52,10 @@ final class TransferPages {
   }
 
   @Get("/tasks/export")
-  Download export(TaskQuery query) {
-    byte[] file = TaskCsv.write(store.find(query).stream().map(Task::entry).toList());
+  Download export(Principal user, TaskQuery query) {
+    List<TaskEntry> entries =
+        store.find(Owner.of(user), query).stream().map(Task::entry).toList();
+    byte[] file = TaskCsv.write(entries);
     return Download.of(new ByteArrayInputStream(file), file.length)
         .as("tasks-" + LocalDate.now(clock) + ".csv")
         .type("text/csv; charset=utf-8; header=present");
@@ -65,14 +69,14 @@ final class TransferPages {
   @Post("/tasks/import")
   @CsrfProtected
   @MaxBody(value = "2100kB", file = "2MB", parts = 2)
-  Response<Html> take(@FormParam Optional<Upload> file) throws IOException {
+  Response<Html> take(Principal user, @FormParam Optional<Upload> file) throws IOException {
     if (file.isEmpty()) {
       return refused(ImportView.refused("No file has been chosen."));
     }
     return switch (TaskCsv.read(file.get().bytes())) {
       case Reading.Unreadable(String reason) -> refused(ImportView.refused(reason));
       case Reading.Lines lines when !lines.wrong().isEmpty() -> refused(ImportView.refused(lines));
-      case Reading.Lines lines -> taken(lines.entries());
+      case Reading.Lines lines -> taken(user, lines.entries());
     };
   }
 
@@ -84,10 +88,10 @@ final class TransferPages {
   @Post("/tasks/import/rest")
   @CsrfProtected
   @MaxBody("4MB")
-  Response<Html> takeRest(@FormParam String tasks) {
+  Response<Html> takeRest(Principal user, @FormParam String tasks) {
     Reading reading = TaskCsv.read(decoded(tasks));
     if (reading instanceof Reading.Lines lines && lines.wrong().isEmpty()) {
-      return taken(lines.entries());
+      return taken(user, lines.entries());
     }
     throw new BadRequestException("These are not the lines that were offered.");
   }
@@ -109,8 +113,8 @@ final class TransferPages {
     }
   }
 
-  private Response<Html> taken(List<TaskEntry> entries) {
-    store.addAll(entries);
+  private Response<Html> taken(Principal user, List<TaskEntry> entries) {
+    store.addAll(Owner.of(user), entries);
     Flash flash = new Flash(Flash.Event.IMPORTED, ImportView.tasks(entries.size()));
     return Response.<Html>empty(303)
         .header("Location", Links.LIST)

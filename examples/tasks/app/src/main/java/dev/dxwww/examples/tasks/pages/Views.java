@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.dxwww.app.Component;
 import dev.dxwww.examples.tasks.domain.ListStore;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
@@ -33,56 +34,64 @@ final class Views {
   }
 
   /** @throws dev.dxwww.runtime.error.BadRequestException when the place is none */
-  ListView list(TaskQuery query, Place place) {
-    TaskCounts counts = store.count(query);
+  ListView list(Owner owner, TaskQuery query, Place place) {
+    TaskCounts counts = store.count(owner, query);
     FilterView filters =
         new FilterView(
-            query, place, counts, lists.lists(), assignee(query), store.labels());
+            query,
+            place,
+            counts,
+            lists.lists(owner),
+            assignee(owner, query),
+            store.labels(owner));
     return new ListView(
         query,
         place,
-        tasks(query, place),
+        tasks(owner, query, place),
         counts,
-        store.count(TaskQuery.EVERYTHING),
+        store.count(owner, TaskQuery.EVERYTHING),
         filters,
         LocalDate.now(clock));
   }
 
-  private Page<Task> tasks(TaskQuery query, Place place) {
+  private Page<Task> tasks(Owner owner, TaskQuery query, Place place) {
     return place.sort() == TaskSort.URGENCY
-        ? store.find(query, new PageRequest(config.size(), Optional.ofNullable(place.after())))
-        : new Page<>(store.find(query, place.sort(), config.sorted()), Optional.empty());
+        ? store.find(
+            owner, query, new PageRequest(config.size(), Optional.ofNullable(place.after())))
+        : new Page<>(
+            store.find(owner, query, place.sort(), config.sorted()), Optional.empty());
   }
 
-  private Optional<Person> assignee(TaskQuery query) {
+  private Optional<Person> assignee(Owner owner, TaskQuery query) {
     Long id = query.assignee();
     return id == null
         ? Optional.empty()
-        : lists.people().stream()
+        : lists.people(owner).stream()
             .filter(person -> person.id() == id)
             .findFirst()
             .or(() -> Optional.of(new Person(id, "Person " + id)));
   }
 
-  OverviewView overview() {
-    return new OverviewView(lists.overview(), LocalDate.now(clock));
+  OverviewView overview(Owner owner) {
+    return new OverviewView(lists.overview(owner), LocalDate.now(clock));
   }
 
-  FormView newForm(Form<TaskForm> form) {
-    return form("New task", Links.LIST, "Add task", form);
+  FormView newForm(Owner owner, Form<TaskForm> form) {
+    return form(owner, "New task", Links.LIST, "Add task", form);
   }
 
-  FormView editForm(long id, Form<TaskForm> form) {
-    return form("Edit task", Links.task(id), "Save", form);
+  FormView editForm(Owner owner, long id, Form<TaskForm> form) {
+    return form(owner, "Edit task", Links.task(id), "Save", form);
   }
 
-  private FormView form(String heading, String action, String submit, Form<TaskForm> form) {
+  private FormView form(
+      Owner owner, String heading, String action, String submit, Form<TaskForm> form) {
     return new FormView(
         heading,
         action,
         submit,
         form,
-        lists.lists().stream().map(TaskList::name).toList(),
-        lists.people().stream().map(Person::name).toList());
+        lists.lists(owner).stream().map(TaskList::name).toList(),
+        lists.people(owner).stream().map(Person::name).toList());
   }
 }

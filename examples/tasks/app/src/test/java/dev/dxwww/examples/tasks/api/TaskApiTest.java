@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import dev.dxwww.examples.tasks.SignedIn;
 import dev.dxwww.examples.tasks.TasksApp;
 import dev.dxwww.runtime.RunningApp;
 import dev.dxwww.test.TestApps;
@@ -27,7 +28,7 @@ final class TaskApiTest {
   @BeforeEach
   void start() {
     app = TestApps.of(TasksApp.class).with(Clock.class, CLOCK).config("tasks.limit", "5").start();
-    client = TestClient.of(app);
+    client = SignedIn.client(app);
   }
 
   @AfterEach

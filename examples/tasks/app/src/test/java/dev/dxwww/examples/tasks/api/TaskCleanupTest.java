@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.dxwww.examples.tasks.TasksApp;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
@@ -28,18 +29,18 @@ final class TaskCleanupTest {
     Clock clock = source.withZone(ZoneOffset.UTC);
     try (RunningApp app = TestApps.of(TasksApp.class).with(Clock.class, clock).start()) {
       TaskStore store = app.get(TaskStore.class);
-      Task open = store.add(draft("open"));
-      Task done = store.add(draft("done"));
-      store.change(done.id(), task -> task.withDone(true));
+      Task open = store.add(Owner.FIRST, draft("open"));
+      Task done = store.add(Owner.FIRST, draft("done"));
+      store.change(Owner.FIRST, done.id(), task -> task.withDone(true));
 
       now = now.plus(Duration.ofDays(30));
       app.runScheduled("TaskCleanup.purge");
-      assertThat(store.find(done.id())).isPresent();
+      assertThat(store.find(Owner.FIRST, done.id())).isPresent();
 
       now = now.plusSeconds(1);
       app.runScheduled("TaskCleanup.purge");
-      assertThat(store.find(done.id())).isEmpty();
-      assertThat(store.find(open.id())).isPresent();
+      assertThat(store.find(Owner.FIRST, done.id())).isEmpty();
+      assertThat(store.find(Owner.FIRST, open.id())).isPresent();
     }
   }
 

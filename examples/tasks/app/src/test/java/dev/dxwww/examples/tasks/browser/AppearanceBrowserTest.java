@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.dxwww.examples.tasks.TasksApp;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.domain.TaskStore;
@@ -37,7 +38,7 @@ final class AppearanceBrowserTest {
       Clock.fixed(Instant.parse("2026-03-31T10:00:00Z"), ZoneOffset.UTC);
   private static final String LONG = "Donaudampfschifffahrtsgesellschaftskapitän".substring(0, 40);
   /** What does not fit in the window, and is not there for screen readers alone. */
-  private static final String BEYOND =
+  static final String BEYOND =
       """
       return [...document.querySelectorAll("header *, main *, footer *")]
         .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
@@ -58,7 +59,7 @@ final class AppearanceBrowserTest {
             .start();
     TaskDraft draft =
         new TaskDraft(LONG + LONG, "", Priority.HIGH, null, List.of("x".repeat(24)));
-    app.get(TaskStore.class).add(draft.in(LONG, LONG.toUpperCase(Locale.ROOT)));
+    app.get(TaskStore.class).add(Owner.FIRST, draft.in(LONG, LONG.toUpperCase(Locale.ROOT)));
   }
 
   @AfterEach
@@ -86,7 +87,7 @@ final class AppearanceBrowserTest {
   @CsvSource({"1280, false", "1280, true", "390, false", "390, true"})
   void pages_fitInTheWindow(int width, boolean dark) throws IOException {
     String suffix = "-%d-%s.png".formatted(width, dark ? "dark" : "light");
-    try (Browser browser = Browser.withScripts(app.url(), Viewport.DESKTOP)) {
+    try (Browser browser = Browser.withScripts(app.url(), Viewport.DESKTOP).signIn()) {
       browser.appearance(dark, width, width < 600 ? 1400 : 1100);
       for (Map.Entry<String, String> page : pages().entrySet()) {
         browser.go(page.getValue());
@@ -108,7 +109,7 @@ final class AppearanceBrowserTest {
   @ParameterizedTest
   @EnumSource
   void listsPeopleAndParts_areReachedByTheirNames(Viewport viewport) {
-    try (Browser browser = Browser.open(app.url(), viewport)) {
+    try (Browser browser = Browser.open(app.url(), viewport).signIn()) {
       browser.go("/tasks");
       browser.click("More tasks");
       assertThat(browser.texts(".task-title")).hasSize(3);
@@ -134,7 +135,7 @@ final class AppearanceBrowserTest {
 
   @Test
   void newListAndPerson_areNamedInTheForm() {
-    try (Browser browser = Browser.open(app.url(), Viewport.PHONE)) {
+    try (Browser browser = Browser.open(app.url(), Viewport.PHONE).signIn()) {
       browser.go("/tasks/new");
       browser.type("#title", "Mow the lawn");
       browser.type("#list", "Garden");

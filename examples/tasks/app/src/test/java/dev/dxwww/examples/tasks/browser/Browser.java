@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 
+import dev.dxwww.examples.tasks.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -82,6 +85,30 @@ final class Browser implements AutoCloseable {
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().window().setSize(new Dimension(viewport.width(), viewport.height()));
     return new Browser(driver, site);
+  }
+
+  /** Signs in as the account that is there from the start; a page that follows nothing is seen. */
+  Browser signIn() {
+    try {
+      go("/login?next=/lists");
+      return fillIn(SignedIn.NAME, SignedIn.PASSWORD);
+    } catch (RuntimeException | AssertionError e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Signs in by the page for it; the list is seen then. */
+  Browser signIn(String name, String password) {
+    go("/login");
+    return fillIn(name, password);
+  }
+
+  private Browser fillIn(String name, String password) {
+    type("#username", name);
+    type("#password", password);
+    leaving(() -> find("form.form button").click());
+    return this;
   }
 
   void go(String path) {
@@ -186,6 +213,11 @@ final class Browser implements AutoCloseable {
   void screenshot(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** The cookies of the site, those too that no script sees. */
+  Set<Cookie> cookies() {
+    return driver.manage().getCookies();
   }
 
   /** What the browser complained of: blocked styles, missing files, failed requests. */

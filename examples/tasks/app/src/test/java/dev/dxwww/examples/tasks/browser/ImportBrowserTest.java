@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import dev.dxwww.examples.tasks.SignedIn;
 import dev.dxwww.examples.tasks.TasksApp;
 import dev.dxwww.runtime.RunningApp;
 import dev.dxwww.test.TestApps;
@@ -70,7 +71,7 @@ final class ImportBrowserTest {
   @ParameterizedTest
   @EnumSource
   void file_isChosenRefusedAndTakenWithoutTheWrongLines(Viewport viewport) throws IOException {
-    try (Browser browser = Browser.open(app.url(), viewport)) {
+    try (Browser browser = Browser.open(app.url(), viewport).signIn()) {
       browser.go("/tasks");
       browser.click("Import");
       upload(browser, file(MIXED));
@@ -94,11 +95,11 @@ final class ImportBrowserTest {
   @Test
   void export_isImportedAsItIs() throws IOException {
     byte[] exported;
-    try (TestClient client = TestClient.of(app)) {
+    try (TestClient client = SignedIn.client(app)) {
       exported = client.get("/tasks/export").send().bytes();
     }
     Path file = Files.write(folder.resolve("exported.csv"), exported);
-    try (Browser browser = Browser.open(app.url(), Viewport.DESKTOP)) {
+    try (Browser browser = Browser.open(app.url(), Viewport.DESKTOP).signIn()) {
       browser.go("/tasks/import");
       upload(browser, file);
       assertThat(browser.find(".toast").getText()).isEqualTo("Imported 7 tasks");
@@ -109,7 +110,7 @@ final class ImportBrowserTest {
 
   @Test
   void fileThatIsTooLarge_isAnsweredByAPage() throws IOException {
-    try (Browser browser = Browser.open(app.url(), Viewport.DESKTOP)) {
+    try (Browser browser = Browser.open(app.url(), Viewport.DESKTOP).signIn()) {
       browser.go("/tasks/import");
       upload(browser, file("title\n" + "much too long\n".repeat(300_000)));
       assertThat(browser.find("h1").getText()).isEqualTo("Content Too Large");
@@ -121,7 +122,7 @@ final class ImportBrowserTest {
   @CsvSource({"1200, false", "1200, true", "390, false", "390, true"})
   void pages_fitAndAreStyled(int width, boolean dark) throws IOException {
     String name = "-%d-%s.png".formatted(width, dark ? "dark" : "light");
-    try (Browser browser = Browser.open(app.url(), Viewport.DESKTOP)) {
+    try (Browser browser = Browser.open(app.url(), Viewport.DESKTOP).signIn()) {
       browser.appearance(dark, width, 1800);
       browser.go("/tasks");
       assertFits(browser, width);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.dxwww.examples.tasks.TasksApp;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.domain.TaskEntry;
@@ -59,7 +60,7 @@ final class LiveListBrowserTest {
 
   /** Opens the list in a window, and waits until it follows; a reload would lose the mark. */
   private Browser window(URI site, String path) {
-    Browser browser = Browser.withScripts(site, Viewport.DESKTOP);
+    Browser browser = Browser.withScripts(site, Viewport.DESKTOP).signIn();
     int before = feed.followers();
     browser.go(path);
     browser.run("window.marked = true");
@@ -106,8 +107,8 @@ final class LiveListBrowserTest {
       assertThat(browser.texts(".task-title"))
           .containsExactly("Water the plants", "Plan the summer holidays");
       browser.tabTo("Mark as done: Plan the summer holidays");
-      store.add(draft("Something else"));
-      store.add(draft("Plan the winter, too"));
+      store.add(Owner.FIRST, draft("Something else"));
+      store.add(Owner.FIRST, draft("Plan the winter, too"));
       awaitTask(browser, "Plan the winter, too");
       assertThat(browser.texts(".task-title")).hasSize(3).doesNotContain("Something else");
       assertThat(browser.focused().getAccessibleName())
@@ -120,21 +121,21 @@ final class LiveListBrowserTest {
   void lineThatWasCut_isTakenUpWhereItEnded() throws IOException {
     try (CutProxy proxy = new CutProxy(app.port());
         Browser browser = window(proxy.url(), "/tasks")) {
-      store.add(draft("Before"));
+      store.add(Owner.FIRST, draft("Before"));
       awaitTask(browser, "Before");
       String seen = feed.position();
 
       proxy.cut();
       browser.await("the server knows", () -> feed.followers() == 0);
-      store.add(draft("Meanwhile"));
-      store.remove(1);
+      store.add(Owner.FIRST, draft("Meanwhile"));
+      store.remove(Owner.FIRST, 1);
       assertThat(browser.texts(".task-title")).doesNotContain("Meanwhile");
       proxy.mend();
 
       awaitTask(browser, "Meanwhile");
       browser.await("what was deleted is gone", () -> browser.all("#task-1").isEmpty());
       assertThat(proxy.requests("Last-Event-ID: " + seen + "\r\n")).isNotEmpty();
-      store.add(draft("Afterwards"));
+      store.add(Owner.FIRST, draft("Afterwards"));
       awaitTask(browser, "Afterwards");
       assertNotReloaded(browser);
     }
@@ -144,11 +145,11 @@ final class LiveListBrowserTest {
   void moreThanIsKept_isSeenAllTheSame() throws IOException {
     try (CutProxy proxy = new CutProxy(app.port());
         Browser browser = window(proxy.url(), "/tasks")) {
-      store.add(draft("Before"));
+      store.add(Owner.FIRST, draft("Before"));
       awaitTask(browser, "Before");
       proxy.cut();
       browser.await("the server knows", () -> feed.followers() == 0);
-      store.addAll(IntStream.range(0, KEPT + 1)
+      store.addAll(Owner.FIRST, IntStream.range(0, KEPT + 1)
           .mapToObj(i -> new TaskEntry(draft("Missed " + i), false)).toList());
       proxy.mend();
       awaitTask(browser, "Missed 0");
@@ -164,7 +165,7 @@ final class LiveListBrowserTest {
       assertThat(browser.find(".trouble").isDisplayed()).isFalse();
       proxy.cut();
       browser.await("trouble is told", () -> browser.find(".trouble").isDisplayed());
-      store.add(draft("Meanwhile"));
+      store.add(Owner.FIRST, draft("Meanwhile"));
       proxy.mend();
       awaitTask(browser, "Meanwhile");
       browser.await("all is well", () -> !browser.find(".trouble").isDisplayed());
@@ -182,12 +183,12 @@ final class LiveListBrowserTest {
             .start();
     store = app.get(TaskStore.class);
     feed = app.get(TaskFeed.class);
-    try (Browser second = Browser.withScripts(app.url(), Viewport.DESKTOP)) {
+    try (Browser second = Browser.withScripts(app.url(), Viewport.DESKTOP).signIn()) {
       try (Browser first = window(app.url(), "/tasks")) {
         second.go("/tasks");
         second.await("it was refused", () ->
             second.complaints().stream().anyMatch(text -> text.contains("503")));
-        store.add(draft("Early"));
+        store.add(Owner.FIRST, draft("Early"));
         awaitTask(first, "Early");
       }
       awaitTask(second, "Early");
@@ -201,7 +202,7 @@ final class LiveListBrowserTest {
           Object.defineProperty(document, "hidden", {configurable: true, get: () => true});
           document.dispatchEvent(new Event("visibilitychange"));""");
       browser.await("it has gone", () -> feed.followers() == 0);
-      store.add(draft("Unseen"));
+      store.add(Owner.FIRST, draft("Unseen"));
       browser.run("""
           delete document.hidden;
           document.dispatchEvent(new Event("visibilitychange"));""");

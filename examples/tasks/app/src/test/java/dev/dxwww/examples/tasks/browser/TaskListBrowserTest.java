@@ -209,6 +209,6 @@ final class TaskListBrowserTest {
   }
 
   private Browser open(Viewport viewport) {
-    return Browser.open(app.url(), viewport);
+    return Browser.open(app.url(), viewport).signIn();
   }
 }

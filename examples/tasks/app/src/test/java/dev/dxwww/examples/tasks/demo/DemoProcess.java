@@ -17,6 +17,8 @@ import dev.dxwww.test.TestClient;
 /** The application as the demo runs it: a JVM of its own in profile dev, in a folder. */
 final class DemoProcess implements AutoCloseable {
   private static final Pattern LISTENS = Pattern.compile("TasksApp listens on http://\\S+:(\\d+)");
+  private static final Pattern PASSWORD =
+      Pattern.compile("Sign in as admin with the password \"(.+)\"");
   private static final int PATIENCE = 60;
 
   private final Process process;
@@ -54,6 +56,23 @@ final class DemoProcess implements AutoCloseable {
 
   TestClient client() {
     return client;
+  }
+
+  /** Signs the client in as the log says that everybody may. */
+  DemoProcess signIn() {
+    Matcher told = PASSWORD.matcher(log());
+    if (!told.find()) {
+      throw new AssertionError("no password in:\n" + log());
+    }
+    String tokens =
+        client.post("/auth/login")
+            .json("{\"username\":\"admin\",\"password\":\"" + told.group(1) + "\"}")
+            .send()
+            .expectStatus(200)
+            .text();
+    String access = tokens.replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
+    client.withHeader("Authorization", "Bearer " + access);
+    return this;
   }
 
   /** What it had said when it began to listen. */

@@ -132,7 +132,7 @@ final class DemoTest {
   }
 
   private DemoProcess start(Map<String, String> environment) throws IOException {
-    return DemoProcess.start(folder, environment);
+    return DemoProcess.start(folder, environment).signIn();
   }
 
   private static String url(Endpoint endpoint) {

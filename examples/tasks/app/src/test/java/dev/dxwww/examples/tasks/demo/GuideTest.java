@@ -11,18 +11,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The guide to keeping data quotes files of this application as they are. */
+/** The guides to keeping data and to users quote files of this application as they are. */
 final class GuideTest {
-  private static final Path GUIDE = Path.of("../../../docs/keeping-data.md");
+  private static final Path GUIDES = Path.of("../../../docs");
   private static final Pattern BLOCK =
       Pattern.compile("(?s)```(?:java|sql|xml|yaml)\n(.*?)```");
 
-  @Test
-  void everyBlock_isPartOfAFile() throws IOException {
-    List<String> blocks =
-        BLOCK.matcher(Files.readString(GUIDE)).results().map(GuideTest::text).toList();
+  @ParameterizedTest
+  @ValueSource(strings = {"keeping-data.md", "users.md"})
+  void everyBlock_isPartOfAFile(String guide) throws IOException {
+    String text = Files.readString(GUIDES.resolve(guide));
+    List<String> blocks = BLOCK.matcher(text).results().map(GuideTest::text).toList();
     List<String> files = files();
     assertThat(blocks).hasSizeGreaterThan(10);
     assertThat(blocks)

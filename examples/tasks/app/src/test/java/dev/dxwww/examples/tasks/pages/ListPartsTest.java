@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.dxwww.examples.tasks.SignedIn;
 import dev.dxwww.examples.tasks.TasksApp;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
@@ -40,7 +42,7 @@ final class ListPartsTest {
             .config("tasks.pages.size", "3")
             .config("tasks.pages.sorted", "5")
             .start();
-    client = TestClient.of(app);
+    client = SignedIn.client(app);
   }
 
   @AfterEach
@@ -70,8 +72,8 @@ final class ListPartsTest {
       part = page(more.attr("href"));
       all.addAll(titles(part));
     }
-    assertThat(all).hasSize(7).isEqualTo(
-        app.get(TaskStore.class).find(TaskQuery.EVERYTHING).stream().map(Task::title).toList());
+    List<Task> tasks = app.get(TaskStore.class).find(Owner.FIRST, TaskQuery.EVERYTHING);
+    assertThat(all).hasSize(7).isEqualTo(tasks.stream().map(Task::title).toList());
     assertThat(part.select(".parts a").eachText()).containsExactly("To the start");
     assertThat(part.select(".parts a").attr("href")).isEqualTo("/tasks");
     assertThat(part.select(".orders [aria-current]").text()).isEqualTo("Most urgent");
@@ -98,9 +100,9 @@ final class ListPartsTest {
     String address = more(page("/tasks?status=open")).attr("href");
     TaskStore store = app.get(TaskStore.class);
     List<String> there = titles(page(address));
-    store.find(TaskQuery.EVERYTHING).stream()
+    store.find(Owner.FIRST, TaskQuery.EVERYTHING).stream()
         .filter(task -> there.contains(task.title()))
-        .forEach(task -> store.remove(task.id()));
+        .forEach(task -> store.remove(Owner.FIRST, task.id()));
     Document gone = page(address);
     assertThat(gone.select(".empty h2").text()).isEqualTo("Nothing more");
     assertThat(gone.select(".empty a").attr("href")).isEqualTo("/tasks?status=open");

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import dev.dxwww.examples.tasks.SignedIn;
 import dev.dxwww.examples.tasks.TasksApp;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
 import dev.dxwww.examples.tasks.domain.TaskStore;
@@ -39,16 +41,20 @@ final class LiveUpdatesTest {
   private TaskStore store;
   private TaskFeed feed;
   private int port;
+  private String access;
 
   @BeforeEach
   void take(RunningApp app) {
     store = app.get(TaskStore.class);
     feed = app.get(TaskFeed.class);
     port = app.port();
+    try (TestClient client = SignedIn.client(app)) {
+      access = client.cookie("__Host-dx-access").orElseThrow();
+    }
   }
 
   private long add(String title) {
-    return store.add(new TaskDraft(title, "", Priority.NORMAL, null, List.of())).id();
+    return store.add(Owner.FIRST, new TaskDraft(title, "", Priority.NORMAL, null, List.of())).id();
   }
 
   /** A stream of events, as bytes. */
@@ -61,7 +67,7 @@ final class LiveUpdatesTest {
       String more = fields.length == 0 ? "" : String.join("\r\n", fields) + "\r\n";
       socket.getOutputStream().write(
           ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n"
-              + more + "\r\n").getBytes(UTF_8));
+              + "Cookie: __Host-dx-access=" + access + "\r\n" + more + "\r\n").getBytes(UTF_8));
       assertThat(until("retry: 3000\n\n")).contains("Content-Type: text/event-stream");
     }
 
@@ -93,6 +99,7 @@ final class LiveUpdatesTest {
 
   @Test
   void pageAndEvents_fitTogether_nothingIsBetweenThem(TestClient client) throws Exception {
+    client.signIn(SignedIn.NAME, SignedIn.PASSWORD);
     String address =
         Jsoup.parse(client.get("/tasks").send().text()).select("#list").attr("data-changes");
     long between = add("between");
@@ -100,9 +107,9 @@ final class LiveUpdatesTest {
     try (Events events = new Events(address)) {
       assertThat(events.until("between\"}\n\n"))
           .endsWith(change(position, "ADDED", between, "between"));
-      store.change(between, task -> task.withDone(true));
+      store.change(Owner.FIRST, between, task -> task.withDone(true));
       assertThat(events.until("\"CHANGED\"")).contains("id: " + feed.position());
-      store.remove(between);
+      store.remove(Owner.FIRST, between);
       assertThat(events.until("between\"}\n\n")).isNotEmpty();
       assertThat(events.until("between\"}\n\n"))
           .contains(change(feed.position(), "REMOVED", between, "between"));
@@ -169,6 +176,7 @@ final class LiveUpdatesTest {
 
   @Test
   void rows_areThoseOfThePage_andTakeNoNewsAway(TestClient client) {
+    client.signIn(SignedIn.NAME, SignedIn.PASSWORD);
     client.post("/tasks").form("title", "Told").send().expectStatus(303);
     TestResponse rows = client.get("/tasks/rows?q=told").send().expectStatus(200)
         .expectHeader("Cache-Control", "no-store");
@@ -183,6 +191,7 @@ final class LiveUpdatesTest {
 
   @Test
   void script_isKeptForGood_andItsNameTellsItsContent(TestClient client) throws Exception {
+    client.signIn(SignedIn.NAME, SignedIn.PASSWORD);
     Document page = Jsoup.parse(client.get("/tasks").send().text());
     TestResponse script = client.get(page.select("script").attr("src")).send()
         .expectStatus(200)

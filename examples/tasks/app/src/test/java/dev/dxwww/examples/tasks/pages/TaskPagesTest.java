@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import dev.dxwww.examples.tasks.SignedIn;
 import dev.dxwww.examples.tasks.TasksApp;
 import dev.dxwww.runtime.RunningApp;
 import dev.dxwww.test.TestApps;
@@ -41,7 +42,7 @@ final class TaskPagesTest {
             .config("tasks.samples", "true")
             .config("tasks.limit", "4")
             .start();
-    client = TestClient.of(app);
+    client = SignedIn.client(app);
   }
 
   @AfterEach
@@ -278,7 +279,7 @@ final class TaskPagesTest {
   @Test
   void madeUpNews_areIgnored() {
     TestResponse answer =
-        client.get("/tasks").header("Cookie", "tasks_flash=ADDED.%%%").send().expectStatus(200);
+        client.withCookie("tasks_flash", "ADDED.%%%").get("/tasks").send().expectStatus(200);
     assertThat(Jsoup.parse(answer.text()).select(".toast")).isEmpty();
   }
 

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 
+import dev.dxwww.examples.tasks.SignedIn;
 import dev.dxwww.examples.tasks.TasksApp;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskQuery;
@@ -50,7 +52,7 @@ final class TransferPagesTest {
             .config("tasks.samples", "true")
             .config("tasks.limit", "20")
             .start();
-    client = TestClient.of(app);
+    client = SignedIn.client(app);
     store = app.get(TaskStore.class);
   }
 
@@ -66,7 +68,7 @@ final class TransferPagesTest {
   }
 
   private int tasks() {
-    return store.find(TaskQuery.EVERYTHING).size();
+    return store.find(Owner.FIRST, TaskQuery.EVERYTHING).size();
   }
 
   @Test
@@ -78,7 +80,7 @@ final class TransferPagesTest {
 
     assertThat(page.select(".toast").text()).isEqualTo("Imported 2 tasks");
     assertThat(page.select(".task-title").eachText()).contains("A", "B");
-    assertThat(store.find(TaskQuery.EVERYTHING.withStatus(Status.DONE)))
+    assertThat(store.find(Owner.FIRST, TaskQuery.EVERYTHING.withStatus(Status.DONE)))
         .extracting(Task::title).contains("A");
   }
 
@@ -111,7 +113,8 @@ final class TransferPagesTest {
         .send().expectStatus(303).expectHeader("Location", "/tasks");
 
     assertThat(tasks()).isEqualTo(9);
-    assertThat(store.find(TaskQuery.EVERYTHING)).extracting(Task::title).contains("One", "Three");
+    assertThat(store.find(Owner.FIRST, TaskQuery.EVERYTHING))
+        .extracting(Task::title).contains("One", "Three");
     client.get("/tasks").send().expectText("Imported 2 tasks");
   }
 
@@ -189,13 +192,13 @@ final class TransferPagesTest {
 
   @Test
   void whatIsExported_canBeImported() {
-    List<Task> before = store.find(TaskQuery.EVERYTHING);
+    List<Task> before = store.find(Owner.FIRST, TaskQuery.EVERYTHING);
     byte[] file = client.get("/tasks/export").send().bytes();
-    before.forEach(task -> store.remove(task.id()));
+    before.forEach(task -> store.remove(Owner.FIRST, task.id()));
 
     client.post("/tasks/import").file("file", "tasks.csv", file).send().expectStatus(303);
 
-    assertThat(store.find(TaskQuery.EVERYTHING))
+    assertThat(store.find(Owner.FIRST, TaskQuery.EVERYTHING))
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "created")
         .containsExactlyInAnyOrderElementsOf(before);
   }

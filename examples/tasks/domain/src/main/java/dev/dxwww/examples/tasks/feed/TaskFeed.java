@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.dxwww.app.Component;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.runtime.error.SafeMutex;
 
@@ -29,13 +30,16 @@ public final class TaskFeed {
     this.most = config.kept();
   }
 
-  /** Tells that this has happened to these tasks; whoever looks now must find it so. */
-  public void publish(Update.Kind kind, List<Task> tasks) {
+  /** Tells that this has happened to tasks of one owner; whoever looks now must find it so. */
+  public void publish(Owner owner, Update.Kind kind, List<Task> tasks) {
     if (tasks.isEmpty()) {
       return;
     }
-    List<Update.Changed> changes =
-        tasks.stream().map(task -> new Update.Changed(kind, task.id(), task.title())).toList();
+    List<Recent.Told> changes =
+        tasks.stream()
+            .map(task -> new Update.Changed(kind, task.id(), task.title()))
+            .map(change -> new Recent.Told(owner, change))
+            .toList();
     recent.update(old -> old.with(changes, most));
     followers.forEach(Follower::wakeUp);
   }
@@ -46,13 +50,13 @@ public final class TaskFeed {
   }
 
   /**
-   * Follows the feed until the follower is closed.
+   * Follows what happens to the tasks of one owner until the follower is closed.
    *
    * @param position what came after it is told; null for what happens from now on
    */
-  public Follower follow(@Nullable String position) {
+  public Follower follow(Owner owner, @Nullable String position) {
     long from = position == null ? recent.read().last() : numbering.number(position);
-    Follower follower = new Follower(this, from);
+    Follower follower = new Follower(this, owner, from);
     followers.add(follower);
     return follower;
   }

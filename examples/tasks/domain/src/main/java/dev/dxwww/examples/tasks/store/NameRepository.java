@@ -3,6 +3,7 @@ package dev.dxwww.examples.tasks.store;
 import java.util.List;
 
 import dev.dxwww.examples.tasks.domain.ListOverview;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.TaskList;
 import dev.dxwww.query.Cached;
@@ -13,7 +14,7 @@ import dev.dxwww.query.Repository;
 @Repository
 interface NameRepository {
   /** What a list or person is called that may not be there yet. */
-  record NewName(String name) {}
+  record NewName(long owner, String name) {}
 
   /** A list by a name that it has, perhaps in other cases. */
   record NamedList(String asked, long id, String name) {}
@@ -22,12 +23,18 @@ interface NameRepository {
   record NamedPerson(String asked, long id, String name) {}
 
   @Cached(fresh = "1s", stale = "10s")
-  @Query("select id, name from lists order by id")
-  List<TaskList> lists();
+  @Query("select id, name from lists where owner_id = :owner.id order by id")
+  List<TaskList> lists(Owner owner);
 
   @Cached(fresh = "1s", stale = "10s")
-  @Query("select id, name from users order by lower(name), id limit 100")
-  List<Person> people();
+  @Query(
+      """
+      select id, name from people
+      where owner_id = :owner.id
+      order by lower(name), id
+      limit 100
+      """)
+  List<Person> people(Owner owner);
 
   @Query(
       """
@@ -44,42 +51,46 @@ interface NameRepository {
               limit 3) n),
           '[]') as next
       from lists l left join tasks t on t.list_id = l.id
+      where l.owner_id = :owner.id
       group by l.id
       order by l.id
       """)
-  List<ListOverview> overview();
+  List<ListOverview> overview(Owner owner);
 
-  @Query("insert into lists (name) values (:name) on conflict do nothing")
+  @Query("insert into lists (owner_id, name) values (:owner, :name) on conflict do nothing")
   int addLists(List<NewName> names);
 
-  @Query("insert into users (name) values (:name) on conflict do nothing")
+  @Query("insert into people (owner_id, name) values (:owner, :name) on conflict do nothing")
   int addPeople(List<NewName> names);
 
-  @Query("select count(*)::int from lists")
-  int countLists();
+  @Query("select count(*)::int from lists where owner_id = :owner.id")
+  int countLists(Owner owner);
 
   /** How many of the names are those of no list. */
   @Query(
       """
       select count(*)::int from unnest(:names::text[]) as asked (name)
-      where not exists (select from lists l where lower(l.name) = lower(asked.name))
+      where not exists (select from lists l
+        where l.owner_id = :owner.id and lower(l.name) = lower(asked.name))
       """)
-  int missingLists(List<String> names);
+  int missingLists(Owner owner, List<String> names);
 
   /** Has others wait who put tasks into the lists, all in the same order. */
   @Query(
       """
       select asked.name as asked, l.id, l.name
-      from unnest(:names::text[]) as asked (name) join lists l on lower(l.name) = lower(asked.name)
+      from unnest(:names::text[]) as asked (name)
+        join lists l on l.owner_id = :owner.id and lower(l.name) = lower(asked.name)
       order by l.id
       for no key update of l
       """)
-  List<NamedList> lockLists(List<String> names);
+  List<NamedList> lockLists(Owner owner, List<String> names);
 
   @Query(
       """
       select asked.name as asked, u.id, u.name
-      from unnest(:names::text[]) as asked (name) join users u on lower(u.name) = lower(asked.name)
+      from unnest(:names::text[]) as asked (name)
+        join people u on u.owner_id = :owner.id and lower(u.name) = lower(asked.name)
       """)
-  List<NamedPerson> peopleNamed(List<String> names);
+  List<NamedPerson> peopleNamed(Owner owner, List<String> names);
 }

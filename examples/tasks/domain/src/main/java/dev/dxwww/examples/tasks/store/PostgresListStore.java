@@ -5,6 +5,7 @@ import java.util.List;
 import dev.dxwww.app.Component;
 import dev.dxwww.examples.tasks.domain.ListOverview;
 import dev.dxwww.examples.tasks.domain.ListStore;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.TaskList;
 
@@ -18,17 +19,17 @@ final class PostgresListStore implements ListStore {
   }
 
   @Override
-  public List<TaskList> lists() {
-    return names.lists();
+  public List<TaskList> lists(Owner owner) {
+    return names.lists(owner);
   }
 
   @Override
-  public List<ListOverview> overview() {
-    return names.overview();
+  public List<ListOverview> overview(Owner owner) {
+    return names.overview(owner);
   }
 
   @Override
-  public List<Person> people() {
-    return names.people();
+  public List<Person> people(Owner owner) {
+    return names.people(owner);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import dev.dxwww.app.Component;
-import dev.dxwww.examples.tasks.domain.Status;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
@@ -44,13 +44,14 @@ final class PostgresTaskStore implements TaskStore {
   }
 
   @Override
-  public List<Task> find(TaskQuery query, TaskSort sort, int most) {
-    return tasks.matching(query.text(), listOf(query), TaskFilter.of(query), sort, most);
+  public List<Task> find(Owner owner, TaskQuery query, TaskSort sort, int most) {
+    return tasks.matching(
+        query.text(), listOf(query), TaskFilter.of(owner, query), sort, most);
   }
 
   @Override
-  public Page<Task> find(TaskQuery query, PageRequest page) {
-    return tasks.page(query.text(), listOf(query), TaskFilter.of(query), page);
+  public Page<Task> find(Owner owner, TaskQuery query, PageRequest page) {
+    return tasks.page(query.text(), listOf(query), TaskFilter.of(owner, query), page);
   }
 
   private static Optional<Long> listOf(TaskQuery query) {
@@ -58,68 +59,77 @@ final class PostgresTaskStore implements TaskStore {
   }
 
   @Override
-  public Optional<Task> find(long id) {
-    return tasks.find(id);
+  public Optional<Task> find(Owner owner, long id) {
+    return tasks.find(owner, id);
   }
 
   @Override
   @Transactional
-  public Task add(TaskDraft draft) {
-    return addAll(List.of(new TaskEntry(draft, false))).getFirst();
+  public Task add(Owner owner, TaskDraft draft) {
+    return addAll(owner, List.of(new TaskEntry(draft, false))).getFirst();
   }
 
   @Override
   @Transactional
-  public List<Task> addAll(List<TaskEntry> entries) {
-    List<Task> added = writer.add(entries);
-    tell(Update.Kind.ADDED, added);
+  public List<Task> addAll(Owner owner, List<TaskEntry> entries) {
+    List<Task> added = writer.add(owner, entries);
+    tell(owner, Update.Kind.ADDED, added);
     return added;
   }
 
   @Override
   @Transactional
-  public Optional<Task> change(long id, UnaryOperator<TaskEntry> change) {
+  public Optional<Task> change(Owner owner, long id, UnaryOperator<TaskEntry> change) {
     // The lock is a statement of its own: only the next one sees what was waited for.
     Optional<Task> changed =
-        changes.lock(id)
-            .flatMap(tasks::find)
-            .map(task -> writer.save(task, change.apply(task.entry())));
-    tell(Update.Kind.CHANGED, changed.stream().toList());
+        changes.lock(owner, id)
+            .flatMap(locked -> tasks.find(owner, locked))
+            .map(task -> writer.save(owner, task, change.apply(task.entry())));
+    tell(owner, Update.Kind.CHANGED, changed.stream().toList());
     return changed;
   }
 
   @Override
   @Transactional
-  public Optional<Task> remove(long id) {
-    Optional<Task> removed = changes.lock(id).flatMap(tasks::find);
-    remove(removed.stream().toList());
+  public Optional<Task> remove(Owner owner, long id) {
+    Optional<Task> removed = changes.lock(owner, id).flatMap(locked -> tasks.find(owner, locked));
+    remove(owner, removed.stream().toList());
     return removed;
   }
 
   @Override
   @Transactional
   public int removeDoneBefore(Instant moment) {
-    return remove(tasks.doneBefore(moment));
+    int removed = 0;
+    for (Owner owner : tasks.ownersOfDoneBefore(moment)) {
+      removed += remove(owner, tasks.doneBefore(owner, moment));
+    }
+    return removed;
   }
 
-  private int remove(List<Task> removed) {
-    tell(Update.Kind.REMOVED, removed);
-    return removed.isEmpty() ? 0 : changes.remove(removed.stream().map(Task::id).toList());
+  private int remove(Owner owner, List<Task> removed) {
+    tell(owner, Update.Kind.REMOVED, removed);
+    return removed.isEmpty()
+        ? 0
+        : changes.remove(owner, removed.stream().map(Task::id).toList());
   }
 
   @Override
-  public TaskCounts count(TaskQuery query) {
-    return query.withStatus(Status.ALL).equals(TaskQuery.EVERYTHING)
-        ? tasks.countAll()
-        : tasks.count(query.text(), listOf(query), TaskFilter.of(query));
+  public TaskCounts count(Owner owner, TaskQuery query) {
+    return tasks.count(query.text(), listOf(query), TaskFilter.of(owner, query));
   }
 
   @Override
-  public List<String> labels() {
-    return tasks.labels();
+  public TaskCounts countAll() {
+    return tasks.countAll();
   }
 
-  private void tell(Update.Kind kind, List<Task> about) {
-    database.afterCommit(() -> feed.publish(kind, about));
+  @Override
+  public List<String> labels(Owner owner) {
+    return tasks.labels(owner);
+  }
+
+  private void tell(Owner owner, Update.Kind kind, List<Task> about) {
+    database.afterCommit(() -> feed.publish(owner, kind, about));
   }
 }

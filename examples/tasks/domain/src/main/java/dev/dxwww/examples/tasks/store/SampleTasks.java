@@ -8,6 +8,7 @@ import java.util.List;
 import dev.dxwww.app.Component;
 import dev.dxwww.app.OnStart;
 import dev.dxwww.examples.tasks.domain.ListStore;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Status;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
@@ -16,7 +17,8 @@ import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 
 /**
- * Fills an empty database at start when {@code tasks.samples} says so. Samples come with lists of
+ * Gives the first account something to do when {@code tasks.samples} says so, if it has nothing.
+ * Samples come with lists of
  * their own, so that they do not come back when a person has deleted them all.
  */
 @Component
@@ -50,11 +52,12 @@ final class SampleTasks {
             List.of("travel"));
     samples.add(new TaskEntry(book.in(CONFERENCE, "Ada"), true));
     // In one step: whoever kills the process meanwhile finds all of them next time, or none.
-    store.addAll(samples);
+    store.addAll(Owner.FIRST, samples);
   }
 
   private boolean isEmpty() {
-    return lists.lists().size() == 1 && store.count(TaskQuery.EVERYTHING).of(Status.ALL) == 0;
+    return lists.lists(Owner.FIRST).size() == 1
+        && store.count(Owner.FIRST, TaskQuery.EVERYTHING).of(Status.ALL) == 0;
   }
 
   private static List<TaskDraft> drafts(LocalDate today) {

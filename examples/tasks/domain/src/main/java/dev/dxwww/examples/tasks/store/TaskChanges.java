@@ -3,6 +3,7 @@ package dev.dxwww.examples.tasks.store;
 import java.util.List;
 import java.util.Optional;
 
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.query.Query;
 import dev.dxwww.query.Repository;
 
@@ -18,9 +19,10 @@ interface TaskChanges {
 
   @Query(
       """
-      insert into tasks (id, list_id, assignee_id, title, notes, priority, due, created, done_at)
-      values (:rows.id, :rows.listId, :rows.assigneeId, :rows.title, :rows.notes, :rows.priority,
-        :rows.due, :rows.created, :rows.doneAt)
+      insert into tasks (id, owner_id, list_id, assignee_id, title, notes, priority, due, created,
+        done_at)
+      values (:rows.id, :rows.ownerId, :rows.listId, :rows.assigneeId, :rows.title, :rows.notes,
+        :rows.priority, :rows.due, :rows.created, :rows.doneAt)
       """)
   void add(List<TaskRow> rows);
 
@@ -30,9 +32,9 @@ interface TaskChanges {
   @Query("delete from labels where task_id = :task")
   void removeLabels(long task);
 
-  /** Has others wait who change the task; empty when there is none. */
-  @Query("select id from tasks where id = :task for update")
-  Optional<Long> lock(long task);
+  /** Has others wait who change the task; empty when there is none of this owner. */
+  @Query("select id from tasks where id = :task and owner_id = :owner.id for update")
+  Optional<Long> lock(Owner owner, long task);
 
   /** A task that is done already stays done since when it was. */
   @Query(
@@ -41,10 +43,10 @@ interface TaskChanges {
       set list_id = :listId, assignee_id = :assigneeId, title = :title, notes = :notes,
         priority = :priority, due = :due,
         done_at = case when :doneAt::timestamptz is not null then coalesce(done_at, :doneAt) end
-      where id = :id
+      where id = :id and owner_id = :ownerId
       """)
   void change(TaskRow row);
 
-  @Query("delete from tasks where id = any(:ids)")
-  int remove(List<Long> ids);
+  @Query("delete from tasks where id = any(:ids) and owner_id = :owner.id")
+  int remove(Owner owner, List<Long> ids);
 }

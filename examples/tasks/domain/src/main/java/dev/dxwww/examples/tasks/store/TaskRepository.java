@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskCounts;
 import dev.dxwww.examples.tasks.domain.TaskSort;
@@ -26,13 +27,13 @@ interface TaskRepository {
         u.id as assignee_id, u.name as assignee_name
       from tasks t
         join lists l on l.id = t.list_id
-        left join users u on u.id = t.assignee_id
+        left join people u on u.id = t.assignee_id
       """;
 
   /** The text is a part of another, not a pattern: {@code %} and {@code _} stand for themselves. */
   String MATCHING =
       """
-      where true
+      where t.owner_id = :filter.owner
         /*[if text]*/ and (strpos(lower(t.title), lower(:text)) > 0
           or strpos(lower(t.notes), lower(:text)) > 0
           or exists (select from labels
@@ -46,8 +47,8 @@ interface TaskRepository {
 
   String OF_STATUS = "and (:filter.done::boolean is null or t.done = :filter.done)\n";
 
-  @Query(TASK + "where t.id = :id")
-  Optional<Task> find(long id);
+  @Query(TASK + "where t.id = :id and t.owner_id = :owner.id")
+  Optional<Task> find(Owner owner, long id);
 
   @Query(TASK + MATCHING + OF_STATUS + "order by /*[order sort]*/ limit :most")
   List<Task> matching(
@@ -66,8 +67,17 @@ interface TaskRepository {
           + MATCHING)
   TaskCounts count(Optional<String> text, Optional<Long> list, TaskFilter filter);
 
-  @Query(TASK + "where t.done_at < :moment order by t.id for update of t")
-  List<Task> doneBefore(Instant moment);
+  @Query("select distinct owner_id as id from tasks where done_at < :moment order by id")
+  List<Owner> ownersOfDoneBefore(Instant moment);
+
+  @Query(
+      TASK
+          + """
+          where t.owner_id = :owner.id and t.done_at < :moment
+          order by t.id
+          for update of t
+          """)
+  List<Task> doneBefore(Owner owner, Instant moment);
 
   @Cached(fresh = "1s", stale = "10s")
   @Query(
@@ -81,9 +91,10 @@ interface TaskRepository {
   @Cached(fresh = "1s", stale = "10s")
   @Query(
       """
-      select name from labels
-      group by name
-      order by lower(name) collate "C", name collate "C"
+      select l.name from labels l join tasks t on t.id = l.task_id
+      where t.owner_id = :owner.id
+      group by l.name
+      order by lower(l.name) collate "C", l.name collate "C"
       """)
-  List<String> labels();
+  List<String> labels(Owner owner);
 }

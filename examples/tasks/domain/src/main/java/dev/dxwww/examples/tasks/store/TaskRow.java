@@ -3,6 +3,7 @@ package dev.dxwww.examples.tasks.store;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A task as its table has it.
  *
  * @param id of the task
+ * @param ownerId whose it is
  * @param listId of its list
  * @param assigneeId of who is to do it
  * @param title one line
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TaskRow(
     long id,
+    long ownerId,
     long listId,
     @Nullable Long assigneeId,
     String title,
@@ -34,9 +37,10 @@ record TaskRow(
     @Nullable Instant doneAt) {
 
   /** The row of a task that is done, if it is, since that moment. */
-  static TaskRow of(Task task, Instant doneAt) {
+  static TaskRow of(Owner owner, Task task, Instant doneAt) {
     return new TaskRow(
         task.id(),
+        owner.id(),
         task.list().id(),
         task.assignee().map(Person::id).orElse(null),
         task.title(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.dxwww.app.Component;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskDraft;
@@ -39,18 +40,20 @@ final class TaskWriter {
    *
    * @throws ConflictException when a list has no room for those that name it
    */
-  List<Task> add(List<TaskEntry> entries) {
+  List<Task> add(Owner owner, List<TaskEntry> entries) {
     Instant now = now();
-    List<Task> added = newTasks(entries, now);
-    changes.add(added.stream().map(task -> TaskRow.of(task, now)).toList());
+    List<Task> added = newTasks(owner, entries, now);
+    changes.add(added.stream().map(task -> TaskRow.of(owner, task, now)).toList());
     changes.label(LabelRow.of(added));
     return added;
   }
 
-  private List<Task> newTasks(List<TaskEntry> entries, Instant now) {
+  private List<Task> newTasks(Owner owner, List<TaskEntry> entries, Instant now) {
     List<TaskDraft> drafts = entries.stream().map(TaskEntry::draft).toList();
-    Map<String, TaskList> lists = names.lists(drafts.stream().map(TaskDraft::list).toList());
-    Map<String, Person> people = names.people(drafts.stream().map(TaskDraft::assignee).toList());
+    Map<String, TaskList> lists =
+        names.lists(owner, drafts.stream().map(TaskDraft::list).toList());
+    Map<String, Person> people =
+        names.people(owner, drafts.stream().map(TaskDraft::assignee).toList());
     drafts.stream()
         .collect(groupingBy(draft -> lists.get(draft.list()), counting()))
         .forEach(this::requireRoom);
@@ -77,14 +80,15 @@ final class TaskWriter {
    *
    * @throws ConflictException when it moves to a list that is full
    */
-  Task save(Task before, TaskEntry entry) {
+  Task save(Owner owner, Task before, TaskEntry entry) {
     TaskDraft draft = entry.draft();
     // Lists before people, as where tasks are added: no two wait for each other.
-    TaskList list = listOf(before, draft);
+    TaskList list = listOf(owner, before, draft);
     Optional<Person> assignee =
-        Optional.ofNullable(names.people(List.of(draft.assignee())).get(draft.assignee()));
+        Optional.ofNullable(
+            names.people(owner, List.of(draft.assignee())).get(draft.assignee()));
     Task after = task(before.id(), entry, list, assignee, before.created());
-    changes.change(TaskRow.of(after, now()));
+    changes.change(TaskRow.of(owner, after, now()));
     if (!after.labels().equals(before.labels())) {
       changes.removeLabels(after.id());
       changes.label(LabelRow.of(List.of(after)));
@@ -92,11 +96,11 @@ final class TaskWriter {
     return after;
   }
 
-  private TaskList listOf(Task before, TaskDraft draft) {
+  private TaskList listOf(Owner owner, Task before, TaskDraft draft) {
     if (draft.list().equals(before.list().name())) {
       return before.list();
     }
-    TaskList list = names.lists(List.of(draft.list())).get(draft.list());
+    TaskList list = names.lists(owner, List.of(draft.list())).get(draft.list());
     if (!list.equals(before.list())) {
       requireRoom(list, 1);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Task;
 import dev.dxwww.examples.tasks.domain.TaskList;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The feed, for those who stay and those who come back. */
 @Timeout(30)
 final class TaskFeedTest {
+  private static final Owner OWNER = new Owner(7);
+  private static final Owner OTHER = new Owner(8);
   private static final Instant START = Instant.parse("2026-03-31T10:00:00Z");
 
   private final TaskFeed feed = feed(START);
@@ -34,7 +37,7 @@ final class TaskFeedTest {
 
   private static void add(TaskFeed feed, long... ids) {
     for (long id : ids) {
-      feed.publish(Update.Kind.ADDED, List.of(task(id)));
+      feed.publish(OWNER, Update.Kind.ADDED, List.of(task(id)));
     }
   }
 
@@ -50,12 +53,12 @@ final class TaskFeedTest {
 
   @Test
   void changes_areToldInOrder_eachWithItsPosition() throws InterruptedException {
-    try (Follower follower = feed.follow(null)) {
+    try (Follower follower = feed.follow(OWNER, null)) {
       add(feed, 7, 8);
       List<News> news = follower.next();
       assertThat(ids(news)).containsExactly(7L, 8L);
       assertThat(news.getLast().position()).isEqualTo(feed.position());
-      try (Follower second = feed.follow(news.getFirst().position())) {
+      try (Follower second = feed.follow(OWNER, news.getFirst().position())) {
         assertThat(ids(second.next())).containsExactly(8L);
       }
     }
@@ -63,7 +66,7 @@ final class TaskFeedTest {
 
   @Test
   void oneWhoWaits_isWoken() throws Exception {
-    try (Follower follower = feed.follow(null)) {
+    try (Follower follower = feed.follow(OWNER, null)) {
       CompletableFuture<List<Long>> told = new CompletableFuture<>();
       Thread.ofVirtual().start(() -> {
         try {
@@ -81,11 +84,11 @@ final class TaskFeedTest {
   void oneWhoComesBack_isToldWhatHeMissed_asFarAsItIsKept() throws InterruptedException {
     String before = feed.position();
     add(feed, 1, 2, 3);
-    try (Follower inTime = feed.follow(before)) {
+    try (Follower inTime = feed.follow(OWNER, before)) {
       assertThat(ids(inTime.next())).containsExactly(1L, 2L, 3L);
     }
     add(feed, 4);
-    try (Follower late = feed.follow(before)) {
+    try (Follower late = feed.follow(OWNER, before)) {
       assertThat(late.next())
           .containsExactly(new News(feed.position(), new Update.Missed()));
       add(feed, 5);
@@ -94,8 +97,23 @@ final class TaskFeedTest {
   }
 
   @Test
+  void changesOfOthers_areNotTold() throws InterruptedException {
+    try (Follower follower = feed.follow(OWNER, null)) {
+      feed.publish(OTHER, Update.Kind.ADDED, List.of(task(1)));
+      add(feed, 2);
+      feed.publish(OTHER, Update.Kind.CHANGED, List.of(task(1)));
+      List<News> news = follower.next();
+      assertThat(ids(news)).containsExactly(2L);
+      add(feed, 3);
+      try (Follower again = feed.follow(OWNER, news.getLast().position())) {
+        assertThat(ids(again.next())).containsExactly(3L);
+      }
+    }
+  }
+
+  @Test
   void oneWhoIsSlow_isToldThatHeMissedSomething() throws InterruptedException {
-    try (Follower slow = feed.follow(null)) {
+    try (Follower slow = feed.follow(OWNER, null)) {
       add(feed, 1, 2, 3, 4);
       assertThat(slow.next()).extracting(News::update).containsExactly(new Update.Missed());
     }
@@ -108,7 +126,7 @@ final class TaskFeedTest {
       throws InterruptedException {
     add(feed, 1);
     String run = feed.position().replaceFirst("-1$", "");
-    try (Follower stranger = feed.follow(position.replace("%run", run))) {
+    try (Follower stranger = feed.follow(OWNER, position.replace("%run", run))) {
       assertThat(stranger.next())
           .containsExactly(new News(feed.position(), new Update.Missed()));
     }
@@ -120,7 +138,7 @@ final class TaskFeedTest {
     String before = feed.position();
     TaskFeed restarted = feed(START.plusSeconds(1));
     add(restarted, 1, 2, 3);
-    try (Follower follower = restarted.follow(before)) {
+    try (Follower follower = restarted.follow(OWNER, before)) {
       assertThat(follower.next()).extracting(News::update).containsExactly(new Update.Missed());
     }
   }
@@ -130,7 +148,7 @@ final class TaskFeedTest {
     TaskFeed large =
         new TaskFeed(Clock.fixed(START, ZoneOffset.UTC), new FeedConfig(1_000));
     List<Long> told = new ArrayList<>();
-    try (Follower follower = large.follow(null);
+    try (Follower follower = large.follow(OWNER, null);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (long id = 1; id <= 500; id++) {
         long one = id;

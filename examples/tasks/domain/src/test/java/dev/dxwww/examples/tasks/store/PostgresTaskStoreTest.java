@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 import dev.dxwww.examples.tasks.domain.ListOverview;
 import dev.dxwww.examples.tasks.domain.ListStore;
+import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.examples.tasks.domain.Person;
 import dev.dxwww.examples.tasks.domain.Priority;
 import dev.dxwww.examples.tasks.domain.Status;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The store on PostgreSQL, each test with a database of its own. */
 final class PostgresTaskStoreTest {
+  private static final Owner OWNER = Owner.FIRST;
   private static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
@@ -79,32 +81,61 @@ final class PostgresTaskStoreTest {
     long done = add("done", Priority.LOW, null);
     long again = add("open again", Priority.LOW, null);
     for (long id : new long[] {done, again}) {
-      store.change(id, task -> task.withDone(true));
+      store.change(OWNER, id, task -> task.withDone(true));
     }
-    store.change(again, task -> task.withDone(false));
+    store.change(OWNER, again, task -> task.withDone(false));
     assertThat(store.removeDoneBefore(NOW)).isZero();
     assertThat(store.removeDoneBefore(NOW.plusNanos(1_000))).isEqualTo(1);
-    assertThat(store.find(done)).isEmpty();
-    assertThat(store.find(open)).isPresent();
-    assertThat(store.find(again)).isPresent();
+    assertThat(store.find(OWNER, done)).isEmpty();
+    assertThat(store.find(OWNER, open)).isPresent();
+    assertThat(store.find(OWNER, again)).isPresent();
   }
 
   @Test
   void added_getsAnIdAndIsFound() {
-    Task task = store.add(draft("Write", Priority.HIGH, TODAY));
+    Task task = store.add(OWNER, draft("Write", Priority.HIGH, TODAY));
     assertThat(task.id()).isEqualTo(1);
     assertThat(task.created()).isEqualTo(NOW);
     assertThat(task.done()).isFalse();
-    assertThat(store.find(1)).contains(task);
-    assertThat(store.find(2)).isEmpty();
+    assertThat(store.find(OWNER, 1)).contains(task);
+    assertThat(store.find(OWNER, 2)).isEmpty();
+  }
+
+  @Test
+  void tasksOfOthers_areAsThoseThatAreNotThere() {
+    Owner other = new Owner(app.get(AccountRows.class).add("Grace"));
+    Task hers =
+        store.add(other, draft("Hers", Priority.HIGH, TODAY).in("Secret plans", "Alan"));
+    Task mine = store.add(OWNER, draft("Mine", Priority.HIGH, TODAY));
+    assertThat(store.find(OWNER, hers.id())).isEmpty();
+    assertThat(store.change(OWNER, hers.id(), task -> task.withDone(true))).isEmpty();
+    assertThat(store.remove(OWNER, hers.id())).isEmpty();
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING)).containsExactly(mine);
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING.withList(hers.list().id()))).isEmpty();
+    assertThat(store.count(OWNER, TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(1, 0));
+    ListStore lists = app.get(ListStore.class);
+    assertThat(lists.lists(OWNER)).extracting(TaskList::name).containsExactly("Inbox");
+    assertThat(lists.overview(OWNER)).extracting(ListOverview::name).containsExactly("Inbox");
+    assertThat(lists.people(OWNER)).isEmpty();
+    assertThat(store.find(other, hers.id())).contains(hers);
+    assertThat(store.countAll()).isEqualTo(new TaskCounts(2, 0));
+  }
+
+  @Test
+  void listsOfOneName_areOneForEachAccount() {
+    Owner other = new Owner(app.get(AccountRows.class).add("Grace"));
+    Task hers = store.add(other, draft("Hers", Priority.LOW, null).in("Home", "Alan"));
+    Task mine = store.add(OWNER, draft("Mine", Priority.LOW, null).in("Home", "Alan"));
+    assertThat(hers.list().id()).isNotEqualTo(mine.list().id());
+    assertThat(hers.assignee()).isPresent().isNotEqualTo(mine.assignee());
   }
 
   @Test
   void removed_isGoneAndItsIdIsNotGivenAgain() {
-    Task first = store.add(draft("First", Priority.NORMAL, null));
-    assertThat(store.remove(first.id())).contains(first);
-    assertThat(store.remove(first.id())).isEmpty();
-    assertThat(store.add(draft("Second", Priority.NORMAL, null)).id()).isEqualTo(2);
+    Task first = store.add(OWNER, draft("First", Priority.NORMAL, null));
+    assertThat(store.remove(OWNER, first.id())).contains(first);
+    assertThat(store.remove(OWNER, first.id())).isEmpty();
+    assertThat(store.add(OWNER, draft("Second", Priority.NORMAL, null)).id()).isEqualTo(2);
   }
 
   @Test
@@ -114,8 +145,8 @@ final class PostgresTaskStoreTest {
     add("today, low", Priority.LOW, TODAY);
     add("today, high", Priority.HIGH, TODAY);
     long done = add("done", Priority.HIGH, TODAY.minusDays(9));
-    store.change(done, task -> task.withDone(true));
-    assertThat(store.find(TaskQuery.EVERYTHING))
+    store.change(OWNER, done, task -> task.withDone(true));
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING))
         .extracting(Task::title)
         .containsExactly("today, high", "today, low", "tomorrow", "someday", "done");
   }
@@ -123,27 +154,27 @@ final class PostgresTaskStoreTest {
   @Test
   void counts_speakOfBothStatesWhateverWasAskedFor() {
     add("one", Priority.NORMAL, null);
-    store.change(add("two", Priority.NORMAL, null), task -> task.withDone(true));
+    store.change(OWNER, add("two", Priority.NORMAL, null), task -> task.withDone(true));
     TaskQuery done = TaskQuery.EVERYTHING.withStatus(Status.DONE);
-    assertThat(store.count(done)).isEqualTo(new TaskCounts(1, 1));
-    assertThat(store.find(done)).hasSize(1);
+    assertThat(store.count(OWNER, done)).isEqualTo(new TaskCounts(1, 1));
+    assertThat(store.find(OWNER, done)).hasSize(1);
   }
 
   @Test
   void labels_areListedOnceInOrder() {
-    store.add(new TaskDraft("a", "", Priority.LOW, null, List.of("travel", "Home")));
-    store.add(new TaskDraft("b", "", Priority.LOW, null, List.of("home", "travel")));
-    assertThat(store.labels()).containsExactly("Home", "home", "travel");
+    store.add(OWNER, new TaskDraft("a", "", Priority.LOW, null, List.of("travel", "Home")));
+    store.add(OWNER, new TaskDraft("b", "", Priority.LOW, null, List.of("home", "travel")));
+    assertThat(store.labels(OWNER)).containsExactly("Home", "home", "travel");
   }
 
   @Test
   void fullList_refusesMoreAndStaysUsable() {
     limit(1);
-    store.add(draft("only", Priority.NORMAL, null));
-    assertThatThrownBy(() -> store.add(draft("more", Priority.NORMAL, null)))
+    store.add(OWNER, draft("only", Priority.NORMAL, null));
+    assertThatThrownBy(() -> store.add(OWNER, draft("more", Priority.NORMAL, null)))
         .isInstanceOf(ConflictException.class);
-    store.remove(1);
-    assertThat(store.add(draft("again", Priority.NORMAL, null)).id()).isEqualTo(2);
+    store.remove(OWNER, 1);
+    assertThat(store.add(OWNER, draft("again", Priority.NORMAL, null)).id()).isEqualTo(2);
   }
 
   @Test
@@ -155,12 +186,12 @@ final class PostgresTaskStoreTest {
         threads.submit(
             () -> {
               ready.await();
-              return store.add(draft("task", Priority.NORMAL, null));
+              return store.add(OWNER, draft("task", Priority.NORMAL, null));
             });
       }
       ready.countDown();
     }
-    assertThat(store.find(TaskQuery.EVERYTHING)).extracting(Task::id).doesNotHaveDuplicates()
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING)).extracting(Task::id).doesNotHaveDuplicates()
         .hasSize(200);
   }
 
@@ -172,21 +203,21 @@ final class PostgresTaskStoreTest {
             app.get(ListStore.class),
             new TasksConfig(true, 100, 20, Duration.ofDays(30)),
             clock);
-    assertThat(store.find(TaskQuery.EVERYTHING)).isEmpty();
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING)).isEmpty();
     samples.add();
-    assertThat(store.count(TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(6, 1));
+    assertThat(store.count(OWNER, TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(6, 1));
     samples.add();
-    assertThat(store.count(TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(6, 1));
+    assertThat(store.count(OWNER, TaskQuery.EVERYTHING)).isEqualTo(new TaskCounts(6, 1));
   }
 
   @Test
   void text_isFoundInTitleNotesAndLabelsWhateverTheCase() {
     talk();
     for (String text : List.of("REHEARSE", "projector", "con", "  ", "ÜBER", "50%_\\")) {
-      assertThat(store.find(asking(text))).as(text).hasSize(1);
+      assertThat(store.find(OWNER, asking(text))).as(text).hasSize(1);
     }
     for (String text : List.of("slides", "%", "_e", "\\%", "50%_\\\\", "'", "talk%")) {
-      assertThat(store.find(asking(text))).as(text).hasSize(text.equals("%") ? 1 : 0);
+      assertThat(store.find(OWNER, asking(text))).as(text).hasSize(text.equals("%") ? 1 : 0);
     }
   }
 
@@ -194,19 +225,20 @@ final class PostgresTaskStoreTest {
   void everyFilter_mustHold() {
     long id = talk();
     TaskQuery query = new TaskQuery(Status.OPEN, "talk", "conf", Priority.HIGH, 1L, null);
-    assertThat(store.find(query)).hasSize(1);
-    assertThat(store.find(query.withList(2L))).isEmpty();
-    assertThat(store.find(query.withStatus(Status.DONE))).isEmpty();
-    assertThat(store.find(query.withLabel("con"))).as("labels match as a whole").isEmpty();
-    assertThat(store.find(query.withPriority(Priority.LOW))).isEmpty();
-    assertThat(store.count(query.withPriority(Priority.LOW))).isEqualTo(new TaskCounts(0, 0));
-    store.change(id, task -> task.withDone(true));
-    assertThat(store.find(query)).isEmpty();
-    assertThat(store.count(query)).isEqualTo(new TaskCounts(0, 1));
+    assertThat(store.find(OWNER, query)).hasSize(1);
+    assertThat(store.find(OWNER, query.withList(2L))).isEmpty();
+    assertThat(store.find(OWNER, query.withStatus(Status.DONE))).isEmpty();
+    assertThat(store.find(OWNER, query.withLabel("con"))).as("labels match as a whole").isEmpty();
+    assertThat(store.find(OWNER, query.withPriority(Priority.LOW))).isEmpty();
+    assertThat(store.count(OWNER, query.withPriority(Priority.LOW)))
+        .isEqualTo(new TaskCounts(0, 0));
+    store.change(OWNER, id, task -> task.withDone(true));
+    assertThat(store.find(OWNER, query)).isEmpty();
+    assertThat(store.count(OWNER, query)).isEqualTo(new TaskCounts(0, 1));
   }
 
   private long talk() {
-    return store.add(new TaskDraft(
+    return store.add(OWNER, new TaskDraft(
         "Rehearse the talk über", "With the PROJECTOR, 50%_\\", Priority.HIGH, TODAY,
         List.of("conf"))).id();
   }
@@ -221,18 +253,18 @@ final class PostgresTaskStoreTest {
       add("someday " + i, i == 1 ? Priority.HIGH : Priority.LOW, null);
       add("today " + i, Priority.NORMAL, TODAY);
       long done = add("done " + i, Priority.NORMAL, TODAY.minusDays(i));
-      store.change(done, task -> task.withDone(true));
+      store.change(OWNER, done, task -> task.withDone(true));
     }
     for (int size : new int[] {1, 2, 4, 9}) {
       List<Task> all = new ArrayList<>();
       Optional<String> after = Optional.empty();
       do {
-        Page<Task> page = store.find(TaskQuery.EVERYTHING, new PageRequest(size, after));
+        Page<Task> page = store.find(OWNER, TaskQuery.EVERYTHING, new PageRequest(size, after));
         assertThat(page.items()).hasSizeBetween(1, size);
         all.addAll(page.items());
         after = page.next();
       } while (after.isPresent());
-      assertThat(all).isEqualTo(store.find(TaskQuery.EVERYTHING));
+      assertThat(all).isEqualTo(store.find(OWNER, TaskQuery.EVERYTHING));
     }
   }
 
@@ -241,55 +273,57 @@ final class PostgresTaskStoreTest {
     add("b", Priority.LOW, null);
     add("C", Priority.LOW, null);
     add("a", Priority.LOW, TODAY);
-    assertThat(store.find(TaskQuery.EVERYTHING, TaskSort.TITLE, 9))
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING, TaskSort.TITLE, 9))
         .extracting(Task::title).containsExactly("a", "b", "C");
-    assertThat(store.find(TaskQuery.EVERYTHING, TaskSort.NEWEST, 2))
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING, TaskSort.NEWEST, 2))
         .extracting(Task::title).containsExactly("a", "C");
   }
 
   @Test
   void labels_keepTheirOrderAndAreReplaced() {
-    long id = store.add(new TaskDraft("a", "", Priority.LOW, null, List.of("z", "a"))).id();
-    assertThat(store.find(id).orElseThrow().labels()).containsExactly("z", "a");
+    long id = store.add(OWNER, new TaskDraft("a", "", Priority.LOW, null, List.of("z", "a"))).id();
+    assertThat(store.find(OWNER, id).orElseThrow().labels()).containsExactly("z", "a");
     TaskDraft other = new TaskDraft("a", "", Priority.LOW, null, List.of("b", "z", "c"));
-    Task changed = store.change(id, task -> task.with(other)).orElseThrow();
-    assertThat(store.find(id)).contains(changed);
+    Task changed = store.change(OWNER, id, task -> task.with(other)).orElseThrow();
+    assertThat(store.find(OWNER, id)).contains(changed);
     assertThat(changed.labels()).containsExactly("b", "z", "c");
-    assertThat(store.labels()).containsExactly("b", "c", "z");
+    assertThat(store.labels(OWNER)).containsExactly("b", "c", "z");
   }
 
   @Test
   void listsAndPeople_areMadeByTheTasksThatNameThem_onceWhateverTheCase() {
     TaskDraft draft = draft("x", Priority.LOW, null);
-    Task task = store.add(draft.in("Home", "Ada"));
+    Task task = store.add(OWNER, draft.in("Home", "Ada"));
     assertThat(task.list()).isEqualTo(new TaskList(2, "Home"));
     assertThat(task.assignee()).map(Person::name).contains("Ada");
-    assertThat(store.find(task.id())).contains(task);
-    Task same = store.add(draft.in("HOME", "ada"));
+    assertThat(store.find(OWNER, task.id())).contains(task);
+    Task same = store.add(OWNER, draft.in("HOME", "ada"));
     assertThat(same.list()).isEqualTo(task.list());
     assertThat(same.assignee()).isEqualTo(task.assignee());
-    assertThat(store.add(draft).assignee()).isEmpty();
+    assertThat(store.add(OWNER, draft).assignee()).isEmpty();
     ListStore lists = app.get(ListStore.class);
-    assertThat(lists.lists()).extracting(TaskList::name).containsExactly("Inbox", "Home");
-    assertThat(lists.people()).extracting(Person::name).containsExactly("Ada");
-    assertThat(store.find(TaskQuery.EVERYTHING.withList(2L))).containsExactly(task, same);
-    store.change(task.id(), entry -> entry.with(entry.draft().in("inbox", "")));
-    assertThat(store.find(task.id()).orElseThrow().list().id()).isEqualTo(1);
-    assertThat(store.find(task.id()).orElseThrow().assignee()).isEmpty();
+    assertThat(lists.lists(OWNER)).extracting(TaskList::name).containsExactly("Inbox", "Home");
+    assertThat(lists.people(OWNER)).extracting(Person::name).containsExactly("Ada");
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING.withList(2L))).containsExactly(task, same);
+    store.change(OWNER, task.id(), entry -> entry.with(entry.draft().in("inbox", "")));
+    assertThat(store.find(OWNER, task.id()).orElseThrow().list().id()).isEqualTo(1);
+    assertThat(store.find(OWNER, task.id()).orElseThrow().assignee()).isEmpty();
   }
 
   @Test
   void move_keepsTheLimitOfTheListItGoesTo() {
     limit(2);
     TaskDraft draft = draft("x", Priority.LOW, null);
-    store.addAll(List.of(new TaskEntry(draft, false), new TaskEntry(draft.in("Home", ""), false),
+    store.addAll(OWNER, List.of(
+        new TaskEntry(draft, false), new TaskEntry(draft.in("Home", ""), false),
         new TaskEntry(draft.in("Home", "Ada"), true)));
-    assertThatThrownBy(() -> store.change(1, task -> task.with(draft.in("Home", ""))))
+    assertThatThrownBy(() -> store.change(OWNER, 1, task -> task.with(draft.in("Home", ""))))
         .isInstanceOf(ConflictException.class);
-    assertThat(store.find(1).orElseThrow().list().name()).isEqualTo("Inbox");
-    store.change(2, task -> task.with(draft));
-    assertThat(store.change(1, task -> task.with(draft.in("home", "")))).isPresent();
-    assertThat(store.count(TaskQuery.EVERYTHING.withList(2L))).isEqualTo(new TaskCounts(1, 1));
+    assertThat(store.find(OWNER, 1).orElseThrow().list().name()).isEqualTo("Inbox");
+    store.change(OWNER, 2, task -> task.with(draft));
+    assertThat(store.change(OWNER, 1, task -> task.with(draft.in("home", "")))).isPresent();
+    assertThat(store.count(OWNER, TaskQuery.EVERYTHING.withList(2L)))
+        .isEqualTo(new TaskCounts(1, 1));
   }
 
   @Test
@@ -297,7 +331,7 @@ final class PostgresTaskStoreTest {
     limit(5);
     TaskDraft draft = draft("x", Priority.LOW, null);
     List<String> names = List.of("Inbox", "A", "B", "C");
-    names.forEach(name -> store.addAll(
+    names.forEach(name -> store.addAll(OWNER, 
         List.of(new TaskEntry(draft.in(name, ""), false), new TaskEntry(draft.in(name, ""), true),
             new TaskEntry(draft.in(name, ""), true))));
     Queue<Exception> failures = new ConcurrentLinkedQueue<>();
@@ -307,7 +341,7 @@ final class PostgresTaskStoreTest {
         TaskDraft moved = draft.in(names.get(i * 7 % 4), "P" + i % 3);
         threads.submit(() -> {
           try {
-            store.change(id, task -> task.with(moved));
+            store.change(OWNER, id, task -> task.with(moved));
           } catch (RuntimeException e) {
             failures.add(e);
           }
@@ -315,7 +349,7 @@ final class PostgresTaskStoreTest {
       }
     }
     assertThat(failures).hasOnlyElementsOfType(ConflictException.class);
-    assertThat(store.find(TaskQuery.EVERYTHING)).hasSize(12)
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING)).hasSize(12)
         .extracting(task -> task.list().id())
         .satisfies(ids -> assertThat(
             ids.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting())).values())
@@ -331,27 +365,27 @@ final class PostgresTaskStoreTest {
         String name = "list " + i;
         threads.submit(() -> {
           try {
-            store.add(draft.in(name, ""));
+            store.add(OWNER, draft.in(name, ""));
           } catch (ConflictException e) {
             refused.incrementAndGet();
           }
         });
       }
     }
-    assertThat(app.get(ListStore.class).lists()).hasSize(20);
+    assertThat(app.get(ListStore.class).lists(OWNER)).hasSize(20);
     assertThat(refused).hasValue(11);
-    assertThat(store.find(TaskQuery.EVERYTHING)).hasSize(19);
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING)).hasSize(19);
   }
 
   @Test
   void overview_hasTheNextTasksOfEachList() {
     TaskDraft draft = draft("someday", Priority.LOW, null);
-    store.add(draft.in("Home", ""));
-    store.change(store.add(draft).id(), task -> task.withDone(true));
+    store.add(OWNER, draft.in("Home", ""));
+    store.change(OWNER, store.add(OWNER, draft).id(), task -> task.withDone(true));
     for (int i = 3; i > 0; i--) {
-      store.add(draft("in " + i, Priority.LOW, TODAY.plusDays(i)).in("Home", ""));
+      store.add(OWNER, draft("in " + i, Priority.LOW, TODAY.plusDays(i)).in("Home", ""));
     }
-    assertThat(app.get(ListStore.class).overview()).containsExactly(
+    assertThat(app.get(ListStore.class).overview(OWNER)).containsExactly(
         new ListOverview(1, "Inbox", 0, 1, List.of()),
         new ListOverview(2, "Home", 4, 0, List.of(
             new ListOverview.NextTask(5, "in 1", TODAY.plusDays(1)),
@@ -361,14 +395,14 @@ final class PostgresTaskStoreTest {
 
   @Test
   void changesOfOneTaskAtOnce_loseNothing() throws InterruptedException {
-    long id = store.add(new TaskDraft("x", "", Priority.LOW, null, List.of())).id();
+    long id = store.add(OWNER, new TaskDraft("x", "", Priority.LOW, null, List.of())).id();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 30; i++) {
         String letter = "" + (char) ('A' + i % 3);
-        threads.submit(() -> store.change(id, task -> task.with(longer(task, letter))));
+        threads.submit(() -> store.change(OWNER, id, task -> task.with(longer(task, letter))));
       }
     }
-    assertThat(store.find(id).orElseThrow().title()).hasSize(31);
+    assertThat(store.find(OWNER, id).orElseThrow().title()).hasSize(31);
   }
 
   private static TaskDraft longer(TaskEntry task, String by) {
@@ -379,23 +413,23 @@ final class PostgresTaskStoreTest {
   void whatFails_changesNothingAndIsNotTold() throws InterruptedException {
     TaskFeed feed = app.get(TaskFeed.class);
     long id = add("kept", Priority.LOW, null);
-    try (Follower follower = feed.follow(null)) {
-      assertThatThrownBy(() -> store.change(id, task -> {
+    try (Follower follower = feed.follow(OWNER, null)) {
+      assertThatThrownBy(() -> store.change(OWNER, id, task -> {
         throw new IllegalStateException("no");
       })).isInstanceOf(IllegalStateException.class);
       assertThatThrownBy(
-          () -> store.add(new TaskDraft("nul \0", "", Priority.LOW, null, List.of("l"))))
+          () -> store.add(OWNER, new TaskDraft("nul \0", "", Priority.LOW, null, List.of("l"))))
           .isInstanceOf(QueryException.class);
-      store.remove(id);
+      store.remove(OWNER, id);
       assertThat(follower.next()).extracting(News::update)
           .containsExactly(new Update.Changed(Kind.REMOVED, id, "kept"));
     }
-    assertThat(store.find(TaskQuery.EVERYTHING)).isEmpty();
-    assertThat(store.labels()).isEmpty();
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING)).isEmpty();
+    assertThat(store.labels(OWNER)).isEmpty();
   }
 
   private long add(String title, Priority priority, @Nullable LocalDate due) {
-    return store.add(draft(title, priority, due)).id();
+    return store.add(OWNER, draft(title, priority, due)).id();
   }
 
   private static TaskDraft draft(String title, Priority priority, @Nullable LocalDate due) {
@@ -409,23 +443,23 @@ final class PostgresTaskStoreTest {
         List.of(
             new TaskEntry(draft("open", Priority.LOW, null), false),
             new TaskEntry(draft("done", Priority.LOW, TODAY), true));
-    List<Task> added = store.addAll(two);
+    List<Task> added = store.addAll(OWNER, two);
     assertThat(added).extracting(Task::id).containsExactly(1L, 2L);
-    assertThat(store.find(TaskQuery.EVERYTHING)).containsExactlyElementsOf(added);
-    assertThatThrownBy(() -> store.addAll(two)).isInstanceOf(ConflictException.class);
-    assertThat(store.find(TaskQuery.EVERYTHING)).hasSize(2);
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING)).containsExactlyElementsOf(added);
+    assertThatThrownBy(() -> store.addAll(OWNER, two)).isInstanceOf(ConflictException.class);
+    assertThat(store.find(OWNER, TaskQuery.EVERYTHING)).hasSize(2);
     assertThat(store.removeDoneBefore(NOW.plusNanos(1_000))).as("done when it came").isEqualTo(1);
   }
 
   @Test
   void whatHappens_isToldToFollowers() throws InterruptedException {
-    try (Follower follower = app.get(TaskFeed.class).follow(null)) {
+    try (Follower follower = app.get(TaskFeed.class).follow(OWNER, null)) {
       long id = add("one", Priority.LOW, null);
-      store.change(id, task -> task.withDone(true));
-      store.change(99, task -> task);
-      store.remove(99);
+      store.change(OWNER, id, task -> task.withDone(true));
+      store.change(OWNER, 99, task -> task);
+      store.remove(OWNER, 99);
       store.removeDoneBefore(NOW.plusNanos(1_000));
-      store.remove(add("two", Priority.LOW, null));
+      store.remove(OWNER, add("two", Priority.LOW, null));
       assertThat(follower.next()).extracting(News::update).containsExactly(
           new Update.Changed(Kind.ADDED, 1, "one"), new Update.Changed(Kind.CHANGED, 1, "one"),
           new Update.Changed(Kind.REMOVED, 1, "one"), new Update.Changed(Kind.ADDED, 2, "two"),

@@ -1,0 +1,80 @@
+package dev.dxwww.examples.tasks.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import dev.dxwww.app.Component;
+import dev.dxwww.examples.tasks.domain.Owner;
+import dev.dxwww.runtime.security.PasswordHasher;
+import dev.dxwww.runtime.security.SessionStore;
+
+/** Makes accounts and manages them. */
+@Component
+public final class Members {
+  private final AccountRepository accounts;
+  private final PasswordHasher hasher;
+  private final SessionStore sessions;
+  private final Clock clock;
+
+  Members(
+      AccountRepository accounts, PasswordHasher hasher, SessionStore sessions, Clock clock) {
+    this.accounts = accounts;
+    this.hasher = hasher;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param password one that {@link PasswordRules} lets pass
+   * @return empty when the name is taken, in any case of its letters
+   */
+  public Optional<Owner> add(String name, String password) {
+    String hash = hasher.hash(password);
+    return accounts.add(name.strip(), hash, Role.USER, clock.instant()).map(Owner::new);
+  }
+
+  /** The account of a user. */
+  public Optional<Member> find(Owner owner) {
+    return accounts.member(owner.id());
+  }
+
+  /** The first 200 in alphabetical order. */
+  public List<Member> all() {
+    return accounts.members();
+  }
+
+  /**
+   * Changes the password of whoever knows the one of now.
+   *
+   * @param wanted one that {@link PasswordRules} lets pass
+   * @return whether it was the one of now
+   */
+  public boolean changePassword(Owner owner, String current, String wanted) {
+    boolean known =
+        accounts.credentialsOf(owner.id())
+            .filter(found -> hasher.verify(found.passwordHash(), current))
+            .isPresent();
+    if (known) {
+      accounts.changeHash(owner.id(), hasher.hash(wanted));
+    }
+    return known;
+  }
+
+  /** Changes what an account may do. Roles are in tokens, so its sessions end. */
+  public void changeRole(Owner owner, Role role) {
+    accounts.changeRole(owner.id(), role);
+    sessions.endAll(owner.subject());
+  }
+
+  /** Gives an account this password, if it has another, and ends its sessions then. */
+  void ensurePassword(Owner owner, String password) {
+    Credentials found = accounts.credentialsOf(owner.id()).orElseThrow();
+    if (!hasher.verify(found.passwordHash(), password)) {
+      accounts.changeHash(owner.id(), hasher.hash(password));
+      sessions.endAll(owner.subject());
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.dxwww.htip.compiler.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.dxwww.htip.compiler.ProblemCode;
+import dev.dxwww.htip.compiler.Problems;
+import dev.dxwww.htip.compiler.TemplateKind;
+import dev.dxwww.htip.compiler.html.Elements;
+import dev.dxwww.htip.compiler.html.Space;
+import dev.dxwww.htip.compiler.model.Part;
+
+/** Which elements templates may hold at all, and where a layout shows the page. */
+final class PlacementRule {
+  private static final Set<String> OF_DOCUMENTS =
+      Set.of(
+          "html", "head", "body", "title", "base", "meta", "link", "script", "style", "noscript");
+
+  private final TemplateKind kind;
+  private final Problems problems;
+  private int places;
+
+  PlacementRule(TemplateKind kind, Problems problems) {
+    this.kind = kind;
+    this.problems = problems;
+  }
+
+  void check(List<Part> parts) {
+    walk(parts, false);
+    if (kind == TemplateKind.LAYOUT && places == 0) {
+      problems.add(
+          ProblemCode.NOT_HERE, 0, "The layout has no place for the page", "<main>{body}</main>");
+    }
+  }
+
+  private void walk(List<Part> parts, boolean inBlock) {
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Element element -> {
+          element(element);
+          walk(element.children(), inBlock);
+        }
+        case Part.If block -> {
+          block.branches().forEach(branch -> walk(branch.body(), true));
+          walk(block.otherwise(), true);
+        }
+        case Part.Each block -> {
+          walk(block.body(), true);
+          walk(block.otherwise(), true);
+        }
+        // A component's own template is checked where it is written.
+        case Part.Use use -> childrenOf(use.body(), inBlock);
+        case Part.Children children -> walk(children.parts(), inBlock);
+        case Part.Place place -> place(place, inBlock);
+        case Part.Doctype doctype -> document(doctype.at(), "<!doctype html>");
+        case Part.Text text -> { }
+        case Part.Markup markup -> { }
+        case Part.Raw raw -> { }
+        case Part.CsrfField field -> { }
+      }
+    }
+  }
+
+  private void childrenOf(List<Part> parts, boolean inBlock) {
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Children children -> walk(children.parts(), inBlock);
+        case Part.Element element -> childrenOf(element.children(), inBlock);
+        case Part.If block -> {
+          block.branches().forEach(branch -> childrenOf(branch.body(), true));
+          childrenOf(block.otherwise(), true);
+        }
+        case Part.Each block -> {
+          childrenOf(block.body(), true);
+          childrenOf(block.otherwise(), true);
+        }
+        case Part.Use use -> childrenOf(use.body(), inBlock);
+        default -> { }
+      }
+    }
+  }
+
+  private void place(Part.Place place, boolean inBlock) {
+    places++;
+    if (places > 1 || inBlock) {
+      problems.add(
+          ProblemCode.NOT_HERE,
+          place.at(),
+          inBlock ? "{body} stands in a block" : "{body} stands here a second time",
+          "let the layout show the page once, always");
+    }
+  }
+
+  private void element(Part.Element element) {
+    String name = element.name();
+    if (element.space() == Space.SVG && (name.equals("script") || name.equals("style"))) {
+      problems.add(
+          ProblemCode.NOT_HERE,
+          element.at(),
+          "<" + name + "> in <svg> has no place in a template",
+          "put it into a file that the layout names");
+    } else if (element.space() == Space.HTML) {
+      html(element);
+    }
+  }
+
+  private void html(Part.Element element) {
+    String name = element.name();
+    if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+      problems.add(
+          ProblemCode.MARKUP,
+          element.at(),
+          "<" + name + "> is neither an element nor a component",
+          "write elements in lower case, and the first letter of components as a capital");
+    } else if (Elements.isRefused(name)) {
+      problems.add(
+          ProblemCode.NOT_HERE,
+          element.at(),
+          "<" + name + "> has no place in a template",
+          name.equals("image") ? "<img>" : "use {#if}, {#each}, components and elements of today");
+    } else if (OF_DOCUMENTS.contains(name)) {
+      document(element.at(), "<" + name + ">");
+    } else if (name.equals("textarea")) {
+      textOnly(element);
+    }
+  }
+
+  private void textOnly(Part.Element element) {
+    for (Part part : element.children()) {
+      if (!(part instanceof Part.Text)) {
+        problems.add(
+            ProblemCode.NOT_HERE,
+            part.at(),
+            "<" + element.name() + "> holds text alone, and a block is none",
+            "{condition ? this : that}, or a method of the record");
+      }
+    }
+  }
+
+  private void document(int at, String name) {
+    if (kind != TemplateKind.LAYOUT) {
+      problems.add(
+          ProblemCode.NOT_HERE,
+          at,
+          name + " is the layout's: it has no meaning in a part of a page",
+          "put it into the template of the @Layout");
+    }
+  }
+}

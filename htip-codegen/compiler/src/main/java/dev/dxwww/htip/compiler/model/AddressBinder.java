@@ -1,0 +1,169 @@
+package dev.dxwww.htip.compiler.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.dxwww.htip.compiler.ProblemCode;
+import dev.dxwww.htip.compiler.Problems;
+import dev.dxwww.htip.compiler.html.Addresses;
+import dev.dxwww.htip.compiler.html.Attributes;
+import dev.dxwww.htip.compiler.model.Piece.Encoding;
+import dev.dxwww.htip.compiler.model.TraitBinder.Site;
+import dev.dxwww.htip.compiler.syntax.Attribute;
+import dev.dxwww.htip.compiler.syntax.Code;
+
+/**
+ * Makes addresses safe. A value that is the whole address, or its beginning, is held against the
+ * list of schemes when it is shown; one behind some text is percent-encoded, so that it stays the
+ * part of the address it stands in.
+ */
+final class AddressBinder {
+  /** What ends the part of an address that its scheme may stand in, or the scheme itself. */
+  private static final Pattern DECIDED = Pattern.compile("[/?#:\\\\]");
+
+  private static final Pattern SCHEME_END = Pattern.compile("^[^/?#\\\\]*:");
+
+  private final TraitBinder traits;
+  private final LinkBinder links;
+  private final Problems problems;
+
+  AddressBinder(TraitBinder traits, LinkBinder links, Problems problems) {
+    this.traits = traits;
+    this.links = links;
+    this.problems = problems;
+  }
+
+  /** Whether an address without expressions may be written. */
+  boolean isFixedSafe(Site site, String address) {
+    if (!Attributes.isAddress(site.name()) && !Attributes.isAddressList(site.name())) {
+      return true;
+    }
+    Optional<String> scheme = Addresses.refusedScheme(site.element().name(), address);
+    scheme.ifPresent(
+        name ->
+            problems.add(
+                ProblemCode.UNSAFE_PLACE,
+                site.at(),
+                "\"" + name + ":\" in " + site.name() + " runs or shows what it holds",
+                name.equals("javascript")
+                    ? "on:click={handler()}"
+                    : "put it into a file, and write its path"));
+    return scheme.isEmpty();
+  }
+
+  @Nullable Trait braced(Site site, Code code) {
+    if (code.text().startsWith("@")) {
+      List<Piece> pieces = links.pieces(site, code);
+      return pieces == null ? null : new Trait.Composed(site.name(), pieces, site.at());
+    }
+    if (!wholeAllowed(site, code.at())) {
+      return null;
+    }
+    Value value = traits.text(code, site.scope());
+    return value == null
+        ? null
+        : new Trait.Composed(
+            site.name(),
+            List.of(new Piece.Shown(value, Encoding.ADDRESS, code.at())),
+            site.at());
+  }
+
+  /** Whether an expression may decide where an address leads. */
+  private boolean wholeAllowed(Site site, int at) {
+    boolean loads = Attributes.loadsCode(site.element().name(), site.name());
+    if (loads || Attributes.isAddressList(site.name())) {
+      problems.add(
+          ProblemCode.UNSAFE_PLACE,
+          at,
+          loads
+              ? "What <" + site.element().name() + "> loads becomes part of the page, so an "
+                  + "expression must not choose from where"
+              : "Nothing makes a whole list of addresses safe",
+          site.name() + "=\"/path/{...}\"");
+      return false;
+    }
+    return true;
+  }
+
+  @Nullable Trait quoted(Site site, Attribute.Quoted quoted) {
+    List<Piece> pieces = new ArrayList<>();
+    boolean good = true;
+    for (Attribute.Part part : quoted.parts()) {
+      switch (part) {
+        case Attribute.Chars chars -> {
+          good &= mayFollow(pieces, chars);
+          pieces.add(new Piece.Fixed(chars.text()));
+        }
+        case Attribute.Hole hole -> {
+          Piece piece = piece(site, pieces, hole.code());
+          good &= piece != null;
+          if (piece != null) {
+            pieces.add(piece);
+          }
+        }
+      }
+    }
+    return good && startIsSafe(site, pieces)
+        ? new Trait.Composed(site.name(), pieces, site.at())
+        : null;
+  }
+
+  private boolean startIsSafe(Site site, List<Piece> pieces) {
+    return !(pieces.getFirst() instanceof Piece.Fixed start) || isFixedSafe(site, start.text());
+  }
+
+  /** A colon behind a value makes a scheme of it, unless a path or a query has begun before. */
+  private boolean mayFollow(List<Piece> before, Attribute.Chars chars) {
+    boolean decided = false;
+    boolean values = false;
+    for (Piece piece : before) {
+      decided |= piece instanceof Piece.Fixed fixed && DECIDED.matcher(fixed.text()).find();
+      values |= piece instanceof Piece.Shown;
+    }
+    if (values && !decided && SCHEME_END.matcher(chars.text()).find()) {
+      problems.add(
+          ProblemCode.UNSAFE_PLACE,
+          chars.at(),
+          "Behind an expression, \"" + chars.text() + "\" could make a scheme of it",
+          "begin the address with \"/\" or with its scheme");
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable Piece piece(Site site, List<Piece> before, Code code) {
+    boolean first = before.isEmpty();
+    if (first && !wholeAllowed(site, code.at())) {
+      return null;
+    }
+    if (!first && Attributes.loadsCode(site.element().name(), site.name())) {
+      boolean fixed =
+          before.getFirst() instanceof Piece.Fixed start && Addresses.fixesOrigin(start.text());
+      if (!fixed) {
+        problems.add(
+            ProblemCode.UNSAFE_PLACE,
+            code.at(),
+            "What <" + site.element().name() + "> loads becomes part of the page, and this "
+                + "address does not say from where",
+            "begin it with \"/path/\" or \"https://host/\"");
+        return null;
+      }
+    }
+    if (code.text().strip().startsWith("@")) {
+      problems.add(
+          ProblemCode.LINK_WITHOUT_ROUTE,
+          code.at(),
+          "A link to a handler is the whole value",
+          site.name() + "={" + code.text().strip() + "}");
+      return null;
+    }
+    Value value = traits.text(code, site.scope());
+    return value == null
+        ? null
+        : new Piece.Shown(value, first ? Encoding.ADDRESS : Encoding.ADDRESS_PART, code.at());
+  }
+}

@@ -1,0 +1,226 @@
+package dev.dxwww.htip.compiler.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.dxwww.htip.compiler.Nearest;
+import dev.dxwww.htip.compiler.ProblemCode;
+import dev.dxwww.htip.compiler.Problems;
+import dev.dxwww.htip.compiler.TemplateKind;
+import dev.dxwww.htip.compiler.TemplateRequest;
+import dev.dxwww.htip.compiler.expression.Expression;
+import dev.dxwww.htip.compiler.syntax.Attribute;
+import dev.dxwww.htip.compiler.syntax.Node;
+import dev.dxwww.htip.compiler.syntax.TreeParser;
+import dev.dxwww.htip.compiler.syntax.Whitespace;
+import dev.dxwww.htip.compiler.type.Accessor;
+import dev.dxwww.htip.compiler.type.ComponentView;
+
+/** Puts the content of components where they are used. */
+final class UseBinder {
+  private final Binder binder;
+  private final TemplateRequest request;
+  private final Typer typer;
+  private final Problems problems;
+
+  UseBinder(Binder binder, TemplateRequest request, Typer typer, Problems problems) {
+    this.binder = binder;
+    this.request = request;
+    this.typer = typer;
+    this.problems = problems;
+  }
+
+  /** A use, or nothing when something is wrong with it. */
+  Optional<Part> use(Node.Component use, Binder.Place place) {
+    List<Part> children = binder.parts(use.children(), place);
+    Optional<ComponentView> component = request.types().component(use.name());
+    if (component.isEmpty()) {
+      unknown(use);
+      return Optional.empty();
+    }
+    List<Value> arguments = arguments(use, component.get(), place.scope());
+    if (place.use().names().contains(use.name())) {
+      problems.add(
+          ProblemCode.COMPONENT_USE,
+          use.at(),
+          "<" + use.name() + "> shows itself: "
+              + String.join(" > ", place.use().names()) + " > " + use.name(),
+          "show the nested items as a flat list with a depth, or nest by hand to the depth needed");
+      return Optional.empty();
+    }
+    if (arguments == null) {
+      return Optional.empty();
+    }
+    return Optional.of(inlined(use, component.get(), arguments, place, children));
+  }
+
+  private Part inlined(
+      Node.Component use,
+      ComponentView component,
+      List<Value> arguments,
+      Binder.Place place,
+      List<Part> children) {
+    Value.Variable variable =
+        new Value.Variable(
+            binder.variables().unique(decapitalized(use.name())), component.type());
+    TemplateRequest own =
+        new TemplateRequest(
+            component.text(),
+            TemplateKind.COMPONENT,
+            request.live(),
+            component.type(),
+            request.types());
+    List<Node> nodes =
+        Whitespace.tidy(TreeParser.parse(new Problems(component.text())));
+    List<String> names = new ArrayList<>(place.use().names());
+    names.add(use.name());
+    Binder.Place inside =
+        new Binder.Place(Scope.of(variable), place.space(), new UseSite(names, children));
+    List<Part> body = Binder.inline(own, nodes, inside, binder.variables());
+    if (!children.isEmpty() && !shows(body)) {
+      problems.add(
+          ProblemCode.COMPONENT_USE,
+          use.at(),
+          "<" + use.name() + "> does not show what stands between its tags",
+          "<" + use.name() + "/>, or {children} in its template");
+    }
+    return new Part.Use(use.name(), variable, arguments, body, use.at());
+  }
+
+  private static boolean shows(List<Part> parts) {
+    return parts.stream().anyMatch(UseBinder::shows);
+  }
+
+  private static boolean shows(Part part) {
+    return switch (part) {
+      case Part.Children children -> true;
+      case Part.Element element -> shows(element.children());
+      case Part.If block ->
+          shows(block.otherwise())
+              || block.branches().stream().anyMatch(branch -> shows(branch.body()));
+      case Part.Each block -> shows(block.body()) || shows(block.otherwise());
+      case Part.Use use -> shows(use.body());
+      default -> false;
+    };
+  }
+
+  static String decapitalized(String name) {
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private void unknown(Node.Component use) {
+    List<String> names = request.types().componentNames();
+    problems.add(
+        ProblemCode.COMPONENT_USE,
+        use.at(),
+        "There is no component <%s> (in sight: %s)"
+            .formatted(use.name(), names.isEmpty() ? "none" : String.join(", ", names)),
+        Nearest.of(use.name(), names)
+            .map(near -> "<" + near + ">")
+            .orElse("write a record " + use.name() + " with @Template"));
+  }
+
+  /** In the order of the record; null when something is wrong. */
+  private @Nullable List<Value> arguments(
+      Node.Component use, ComponentView component, Scope scope) {
+    Map<String, Attribute> given = new LinkedHashMap<>();
+    List<String> names =
+        component.type().accessors().stream()
+            .filter(Accessor::component)
+            .map(Accessor::name)
+            .toList();
+    boolean good = true;
+    for (Attribute attribute : use.attributes()) {
+      if (!names.contains(attribute.name())) {
+        good = false;
+        problems.add(
+            ProblemCode.COMPONENT_USE,
+            attribute.at(),
+            "<%s> has no attribute \"%s\" (has: %s)"
+                .formatted(use.name(), attribute.name(), String.join(", ", names)),
+            Nearest.of(attribute.name(), names).orElse("leave it out"));
+      } else if (given.put(attribute.name(), attribute) != null) {
+        good = false;
+        problems.add(
+            ProblemCode.ATTRIBUTE_CONFLICT,
+            attribute.at(),
+            "Attribute \"" + attribute.name() + "\" is given twice",
+            "leave one of them out");
+      }
+    }
+    List<Value> values = new ArrayList<>();
+    for (Accessor accessor : component.type().accessors()) {
+      // Beside an unknown attribute a missing one is most likely that, misspelt.
+      if (accessor.component() && (good || given.containsKey(accessor.name()))) {
+        Value value = argument(use, given.get(accessor.name()), accessor, scope);
+        good &= value != null;
+        if (value != null) {
+          values.add(value);
+        }
+      }
+    }
+    return good ? values : null;
+  }
+
+  private @Nullable Value argument(
+      Node.Component use, @Nullable Attribute attribute, Accessor wanted, Scope scope) {
+    if (attribute == null) {
+      if (wanted.type().nullable()) {
+        return new Value.Nothing(wanted.type());
+      }
+      problems.add(
+          ProblemCode.COMPONENT_USE,
+          use.at(),
+          "<" + use.name() + "> needs the attribute \"" + wanted.name() + "\"",
+          wanted.name() + "={...} of type " + wanted.type().display());
+      return null;
+    }
+    Value value = given(attribute, scope);
+    if (value == null || Fitting.fits(value, wanted.type())) {
+      return value;
+    }
+    problems.add(
+        ProblemCode.COMPONENT_USE,
+        attribute.at(),
+        "\"%s\" of <%s> is %s, and this is %s"
+            .formatted(
+                wanted.name(),
+                use.name(),
+                Fitting.display(wanted.type(), wanted.type().nullable()),
+                Fitting.display(value.type(), value.nullable())),
+        "give it a value of that type");
+    return null;
+  }
+
+  private @Nullable Value given(Attribute attribute, Scope scope) {
+    return switch (attribute.value()) {
+      case Attribute.None none ->
+          typer.typed(new Expression.Truth(true, attribute.at()), scope);
+      case Attribute.Braced braced -> typer.value(braced.code(), scope);
+      case Attribute.Quoted quoted -> quoted(attribute, quoted, scope);
+    };
+  }
+
+  private @Nullable Value quoted(Attribute attribute, Attribute.Quoted quoted, Scope scope) {
+    StringBuilder text = new StringBuilder();
+    for (Attribute.Part part : quoted.parts()) {
+      switch (part) {
+        case Attribute.Chars chars -> text.append(chars.text());
+        case Attribute.Hole hole -> {
+          problems.add(
+              ProblemCode.COMPONENT_USE,
+              hole.code().at(),
+              "Attributes of components are whole texts or whole expressions",
+              attribute.name() + "={" + hole.code().text() + "}");
+          return null;
+        }
+      }
+    }
+    return typer.typed(new Expression.Text(text.toString(), attribute.at()), scope);
+  }
+}

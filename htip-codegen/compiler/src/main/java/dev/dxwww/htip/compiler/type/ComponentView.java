@@ -1,0 +1,12 @@
+package dev.dxwww.htip.compiler.type;
+
+import dev.dxwww.htip.compiler.TemplateText;
+
+/**
+ * A record with a template, used as a tag in others.
+ *
+ * @param name as templates write it
+ * @param type the record; its accessors that are components are the tag's attributes, in order
+ * @param text its template
+ */
+public record ComponentView(String name, TypeView type, TemplateText text) {}

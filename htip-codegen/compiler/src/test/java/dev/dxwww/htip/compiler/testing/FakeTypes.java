@@ -1,0 +1,129 @@
+package dev.dxwww.htip.compiler.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import dev.dxwww.htip.compiler.TemplateText;
+import dev.dxwww.htip.compiler.type.ComponentView;
+import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.RouteView;
+import dev.dxwww.htip.compiler.type.TemplateTypes;
+import dev.dxwww.htip.compiler.type.TypeView;
+
+/** Components, routes and handlers that a test says there are. */
+public final class FakeTypes implements TemplateTypes {
+  private static final TypeView STRING = ReflectedType.of(String.class);
+  private static final TypeView BOOL = ReflectedType.of(boolean.class);
+  private static final TypeView INT = ReflectedType.of(int.class);
+  private static final TypeView LONG = ReflectedType.of(long.class);
+  private static final TypeView DOUBLE = ReflectedType.of(double.class);
+
+  private final Map<String, ComponentView> components = new TreeMap<>();
+  private final Map<String, RouteView> routes = new TreeMap<>();
+  private final Map<String, HandlerView> handlers = new TreeMap<>();
+
+  public FakeTypes component(Class<?> view, String template) {
+    components.put(
+        view.getSimpleName(),
+        new ComponentView(
+            view.getSimpleName(), ReflectedType.of(view), TemplateText.of(template)));
+    return this;
+  }
+
+  /** {@code /tasks/{id}?page}: all parameters of that type, those of the query optional. */
+  public FakeTypes route(String name, String verb, String path, Class<?> type) {
+    List<RouteView.Segment> segments = new ArrayList<>();
+    List<RouteView.Parameter> parameters = new ArrayList<>();
+    TypeView view = ReflectedType.of(type);
+    String[] halves = path.split("\\?", 2);
+    for (String piece : halves[0].split("(?=\\{)|(?<=\\})")) {
+      if (piece.startsWith("{")) {
+        boolean rest = piece.endsWith("...}");
+        String parameter = piece.substring(1, piece.length() - (rest ? 4 : 1));
+        segments.add(new RouteView.Variable(parameter, rest));
+        parameters.add(
+            new RouteView.Parameter(
+                parameter, parameter, view, RouteView.Source.PATH, true));
+      } else {
+        segments.add(new RouteView.Literal(piece));
+      }
+    }
+    if (halves.length > 1) {
+      for (String parameter : halves[1].split("&")) {
+        parameters.add(
+            new RouteView.Parameter(
+                parameter, parameter, view, RouteView.Source.QUERY, false));
+      }
+    }
+    routes.put(name, new RouteView(verb, segments, parameters));
+    return this;
+  }
+
+  public FakeTypes on(String name, Class<?>... parameters) {
+    List<TypeView> types = new ArrayList<>();
+    for (Class<?> parameter : parameters) {
+      types.add(ReflectedType.of(parameter));
+    }
+    List<HandlerView.Field> fields = List.of(HandlerView.Field.VALUE, HandlerView.Field.CHECKED);
+    handlers.put(name, new HandlerView(name, handlers.size(), types, fields));
+    return this;
+  }
+
+  @Override
+  public Optional<ComponentView> component(String name) {
+    return Optional.ofNullable(components.get(name));
+  }
+
+  @Override
+  public List<String> componentNames() {
+    return List.copyOf(components.keySet());
+  }
+
+  @Override
+  public Optional<RouteView> route(String controller, String method) {
+    return Optional.ofNullable(routes.get(controller + "." + method));
+  }
+
+  @Override
+  public List<String> routeNames() {
+    return List.copyOf(routes.keySet());
+  }
+
+  @Override
+  public Optional<HandlerView> handler(String name) {
+    return Optional.ofNullable(handlers.get(name));
+  }
+
+  @Override
+  public List<String> handlerNames() {
+    return List.copyOf(handlers.keySet());
+  }
+
+  @Override
+  public TypeView string() {
+    return STRING;
+  }
+
+  @Override
+  public TypeView bool() {
+    return BOOL;
+  }
+
+  @Override
+  public TypeView integer() {
+    return INT;
+  }
+
+  @Override
+  public TypeView longInteger() {
+    return LONG;
+  }
+
+  @Override
+  public TypeView decimal() {
+    return DOUBLE;
+  }
+}

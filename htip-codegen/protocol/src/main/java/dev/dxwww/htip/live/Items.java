@@ -1,0 +1,44 @@
+package dev.dxwww.htip.live;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** Lists of what templates go through, where it is no list. */
+public final class Items {
+  private Items() {}
+
+  /** In the order of the iteration. */
+  public static <T> List<T> of(Iterable<T> items) {
+    if (items instanceof List<T> list) {
+      return list;
+    }
+    if (items instanceof Collection<T> collection) {
+      return new ArrayList<>(collection);
+    }
+    List<T> all = new ArrayList<>();
+    items.forEach(all::add);
+    return all;
+  }
+
+  /** In the order of the array. */
+  public static <T> List<T> of(T[] items) {
+    return Arrays.asList(items);
+  }
+
+  /** In the order of the array. */
+  public static List<Integer> of(int[] items) {
+    return Arrays.stream(items).boxed().toList();
+  }
+
+  /** In the order of the array. */
+  public static List<Long> of(long[] items) {
+    return Arrays.stream(items).boxed().toList();
+  }
+
+  /** In the order of the array. */
+  public static List<Double> of(double[] items) {
+    return Arrays.stream(items).boxed().toList();
+  }
+}

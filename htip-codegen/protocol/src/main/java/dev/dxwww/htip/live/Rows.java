@@ -1,0 +1,105 @@
+package dev.dxwww.htip.live;
+
+import dev.dxwww.htip.FrameWriter;
+
+/**
+ * The rows of a list. Those whose siblings and parts never change in number are kept as the ids of
+ * their first nodes alone.
+ */
+public final class Rows implements Shown {
+  private static final Fragment[] NONE = new Fragment[0];
+  private static final Shown[] NO_PARTS = new Shown[0];
+
+  private final Shape shape;
+  private final int[] firsts;
+  private final Fragment[] fragments;
+
+  private Rows(Shape shape, int[] firsts, Fragment[] fragments) {
+    this.shape = shape;
+    this.firsts = firsts;
+    this.fragments = fragments;
+  }
+
+  /** Rows without parts, one after the other as a REPEAT makes them. */
+  public static Rows repeated(Shape shape, int first, int count, int ids) {
+    int[] firsts = new int[count];
+    for (int i = 0; i < count; i++) {
+      firsts[i] = first + i * ids;
+    }
+    return new Rows(shape, firsts, NONE);
+  }
+
+  /** Rows without parts, by the ids of their first nodes, which it takes over. */
+  public static Rows of(Shape shape, int[] firsts) {
+    return new Rows(shape, firsts, NONE);
+  }
+
+  /** Rows with parts, which it takes over. */
+  public static Rows of(Fragment[] fragments) {
+    return new Rows(Shape.ONE, new int[0], fragments);
+  }
+
+  /** The same rows as others; this, where none is another. */
+  public Rows with(Fragment[] others) {
+    if (others.length != fragments.length) {
+      return of(others);
+    }
+    for (int i = 0; i < others.length; i++) {
+      if (others[i] != fragments[i]) {
+        return of(others);
+      }
+    }
+    return this;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return Math.max(firsts.length, fragments.length);
+  }
+
+  /** Id of the first node of a row. */
+  public int first(int row) {
+    return fragments.length > 0 ? fragments[row].first() : firsts[row];
+  }
+
+  /** A row with parts. */
+  public Fragment fragment(int row) {
+    return fragments[row];
+  }
+
+  int nodes(int row) {
+    return fragments.length > 0 ? fragments[row].nodes() : shape.fixedNodes();
+  }
+
+  /** Moves a row. */
+  public void move(FrameWriter out, int row, int parent, int before) {
+    if (fragments.length > 0) {
+      fragments[row].move(out, parent, before);
+    } else {
+      shape.move(new MoveTarget(out, parent, before), firsts[row], NO_PARTS);
+    }
+  }
+
+  @Override
+  public int nodes() {
+    int sum = firsts.length * shape.fixedNodes();
+    for (Fragment fragment : fragments) {
+      sum += fragment.nodes();
+    }
+    return sum;
+  }
+
+  @Override
+  public void move(FrameWriter out, int parent, int before) {
+    for (int i = 0; i < size(); i++) {
+      move(out, i, parent, before);
+    }
+  }
+
+  @Override
+  public void remove(FrameWriter out) {
+    if (size() > 0) {
+      out.remove(first(0), nodes());
+    }
+  }
+}

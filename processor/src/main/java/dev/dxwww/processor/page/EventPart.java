@@ -1,0 +1,113 @@
+package dev.dxwww.processor.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+import dev.dxwww.processor.lang.AnnotationUse;
+import dev.dxwww.processor.lang.AnnotationUses;
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.lang.TypeRefs;
+
+/** Where the argument for a parameter of a handler of events comes from. */
+public enum EventPart {
+  /** What the template says. */
+  ARGUMENT(0),
+  /** The value of the control. */
+  VALUE(0x01),
+  /** Whether the control is checked. */
+  CHECKED(0x02),
+  /** The key. */
+  KEY(0x04),
+  /** Where the pointer is. */
+  POINTER(0x08),
+  /** The entries of the form around the control. */
+  FORM(0x10),
+  /** What is selected in the control. */
+  SELECTION(0x20),
+  /** The request, the user and the like, as for handlers of requests. */
+  REQUEST(0);
+
+  private static final String HTTP = "dev.dxwww.http.";
+  private static final String FORM_TYPE = "dev.dxwww.runtime.http.Form";
+  private static final Set<String> BINDINGS =
+      Set.of(
+          HTTP + "PathParam",
+          HTTP + "QueryParam",
+          HTTP + "HeaderParam",
+          HTTP + "CookieParam",
+          HTTP + "Body");
+  private static final Set<String> WHOLE =
+      Set.of(
+          "dev.dxwww.runtime.http.Request",
+          "dev.dxwww.runtime.security.csrf.CsrfToken",
+          "dev.dxwww.runtime.security.AuthToken",
+          "java.security.Principal");
+  private static final Map<String, EventPart> TYPES =
+      new TreeMap<>(
+          Map.of(
+              "dev.dxwww.htip.UpstreamEvent.Key", KEY,
+              "dev.dxwww.htip.UpstreamEvent.Pointer", POINTER,
+              "dev.dxwww.htip.UpstreamEvent.Selection", SELECTION,
+              FORM_TYPE, FORM));
+
+  private final int bit;
+
+  EventPart(int bit) {
+    this.bit = bit;
+  }
+
+  /** Its bit in the protocol's mask of fields; 0 for what is no field. */
+  public int bit() {
+    return bit;
+  }
+
+  /** Of a parameter. */
+  public static EventPart of(VariableElement parameter) {
+    for (AnnotationUse use : AnnotationUses.of(parameter)) {
+      if (use.name().equals(PageMarks.EVENT_VALUE)) {
+        return VALUE;
+      }
+      if (use.name().equals(PageMarks.EVENT_CHECKED)) {
+        return CHECKED;
+      }
+      if (use.name().equals(HTTP + "FormParam")) {
+        return FORM;
+      }
+      if (BINDINGS.contains(use.name())) {
+        return REQUEST;
+      }
+    }
+    if (!(TypeRefs.of(parameter.asType()) instanceof TypeRef.Declared type)) {
+      return ARGUMENT;
+    }
+    return WHOLE.contains(type.qualifiedName())
+        ? REQUEST
+        : TYPES.getOrDefault(type.qualifiedName(), ARGUMENT);
+  }
+
+  /** The fields that a handler takes, as the protocol's mask. */
+  public static int fields(ExecutableElement handler) {
+    int fields = 0;
+    for (VariableElement parameter : handler.getParameters()) {
+      fields |= of(parameter).bit();
+    }
+    return fields;
+  }
+
+  /** The parameters that templates give. */
+  public static List<VariableElement> arguments(ExecutableElement handler) {
+    List<VariableElement> arguments = new ArrayList<>();
+    for (VariableElement parameter : handler.getParameters()) {
+      if (of(parameter) == ARGUMENT) {
+        arguments.add(parameter);
+      }
+    }
+    return arguments;
+  }
+}

@@ -1,0 +1,5 @@
+/** What routes and templates know of each other. */
+@NullMarked
+package dev.dxwww.processor.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package dev.dxwww.processor.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+import org.jspecify.annotations.Nullable;
+
+import com.palantir.javapoet.TypeName;
+
+import dev.dxwww.htip.compiler.type.Accessor;
+import dev.dxwww.htip.compiler.type.TypeView;
+import dev.dxwww.processor.lang.TypeRefs;
+
+/** A use of a type as the compiler has it. */
+final class ElementType implements TypeView {
+  private static final Set<String> OF_OBJECT =
+      Set.of("hashCode", "toString", "getClass", "notify", "notifyAll", "clone", "finalize");
+
+  private final Sight sight;
+  private final TypeMirror type;
+  private final boolean nullable;
+  private @Nullable List<Accessor> accessors;
+  private @Nullable Optional<TypeView> element;
+
+  private ElementType(Sight sight, TypeMirror type, boolean nullable) {
+    this.sight = sight;
+    this.type = type;
+    this.nullable = nullable;
+  }
+
+  /** A type as code of a package sees it; the same type is the same object. */
+  static ElementType of(Sight sight, TypeMirror type, boolean nullable) {
+    return sight.known(type, nullable, () -> new ElementType(sight, type, nullable));
+  }
+
+  TypeMirror type() {
+    return type;
+  }
+
+  @Override
+  public Kind kind() {
+    return switch (type.getKind()) {
+      case BOOLEAN -> Kind.BOOLEAN;
+      case INT, SHORT, BYTE -> Kind.INT;
+      case LONG -> Kind.LONG;
+      case DOUBLE, FLOAT -> Kind.DECIMAL;
+      case CHAR -> Kind.CHAR;
+      case ARRAY -> Kind.LIST;
+      case DECLARED -> declared((TypeElement) ((DeclaredType) type).asElement());
+      default -> Kind.OBJECT;
+    };
+  }
+
+  private Kind declared(TypeElement declaration) {
+    String name = declaration.getQualifiedName().toString();
+    return switch (name) {
+      case "java.lang.Boolean" -> Kind.BOOLEAN;
+      case "java.lang.Integer", "java.lang.Short", "java.lang.Byte" -> Kind.INT;
+      case "java.lang.Long" -> Kind.LONG;
+      case "java.lang.Double", "java.lang.Float" -> Kind.DECIMAL;
+      case "java.lang.Character" -> Kind.CHAR;
+      case "java.lang.String" -> Kind.STRING;
+      case "dev.dxwww.runtime.http.SafeHtml" -> Kind.SAFE_HTML;
+      default -> other(declaration, name);
+    };
+  }
+
+  private Kind other(TypeElement declaration, String name) {
+    if (declaration.getKind() == ElementKind.ENUM) {
+      return Kind.ENUM;
+    }
+    if (!sight.is(type, "java.nio.file.Path") && sight.is(type, "java.lang.Iterable")) {
+      return Kind.LIST;
+    }
+    boolean value =
+        sight.is(type, "java.lang.CharSequence")
+            || sight.is(type, "java.lang.Number")
+            || name.startsWith("java.")
+                && (sight.is(type, "java.lang.Comparable")
+                    || name.startsWith("java.time.")
+                    || name.startsWith("java.net.")
+                    || name.equals("java.util.Locale")
+                    || name.equals("java.util.Currency"));
+    return value ? Kind.VALUE : Kind.OBJECT;
+  }
+
+  @Override
+  public TypeName javaType() {
+    return TypeName.get(type);
+  }
+
+  @Override
+  public String display() {
+    return TypeRefs.of(type).display();
+  }
+
+  @Override
+  public boolean primitive() {
+    return type.getKind().isPrimitive();
+  }
+
+  @Override
+  public boolean nullable() {
+    return nullable && !primitive();
+  }
+
+  @Override
+  public List<Accessor> accessors() {
+    if (accessors == null) {
+      accessors = type instanceof DeclaredType declared ? read(declared) : List.of();
+    }
+    return accessors;
+  }
+
+  private List<Accessor> read(DeclaredType declared) {
+    TypeElement declaration = (TypeElement) declared.asElement();
+    List<Accessor> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (RecordComponentElement component : declaration.getRecordComponents()) {
+      TypeMirror of = result(declared, component.getAccessor());
+      boolean none =
+          TypeRefs.of(component.asType(), component).nullable()
+              || TypeRefs.of(of, component.getAccessor()).nullable();
+      String name = component.getSimpleName().toString();
+      all.add(new Accessor(name, of(sight, of, none), true));
+      seen.add(name);
+    }
+    for (ExecutableElement method :
+        ElementFilter.methodsIn(sight.elements().getAllMembers(declaration))) {
+      String name = method.getSimpleName().toString();
+      if (isAccessor(method) && !OF_OBJECT.contains(name) && seen.add(name)) {
+        TypeMirror of = result(declared, method);
+        boolean none = TypeRefs.of(of, method).nullable();
+        all.add(new Accessor(name, of(sight, of, none), false));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private boolean isAccessor(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && method.getReturnType().getKind() != TypeKind.VOID
+        && method.getTypeParameters().isEmpty()
+        && sight.sees(method);
+  }
+
+  private TypeMirror result(DeclaredType declared, ExecutableElement method) {
+    return declared.getTypeArguments().isEmpty()
+        ? method.getReturnType()
+        : ((ExecutableType) sight.types().asMemberOf(declared, method)).getReturnType();
+  }
+
+  @Override
+  public Optional<TypeView> element() {
+    if (element == null) {
+      element = kind() == Kind.LIST ? sight.element(type).map(this::item) : Optional.empty();
+    }
+    return element;
+  }
+
+  private TypeView item(TypeMirror item) {
+    return of(sight, item, TypeRefs.of(item).nullable());
+  }
+
+  @Override
+  public boolean isJavaList() {
+    return !(type instanceof ArrayType) && sight.is(type, "java.util.List");
+  }
+
+  @Override
+  public List<String> constants() {
+    if (kind() != Kind.ENUM) {
+      return List.of();
+    }
+    Element declaration = ((DeclaredType) type).asElement();
+    return declaration.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(constant -> constant.getSimpleName().toString())
+        .toList();
+  }
+
+  @Override
+  public boolean assignableTo(TypeView other) {
+    return other instanceof ElementType to && sight.types().isAssignable(type, to.type);
+  }
+
+  @Override
+  public String toString() {
+    return display();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.dxwww.processor.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+import dev.dxwww.processor.Round;
+import dev.dxwww.processor.lang.AnnotationUses;
+import dev.dxwww.processor.page.PageMarks;
+import dev.dxwww.processor.route.RouteModel;
+import dev.dxwww.processor.route.RouteReader;
+
+/** The controllers in sight: their routes, their handlers of events, the pages they return. */
+final class SiteMap {
+  private final SortedMap<String, Controller> controllers = new TreeMap<>();
+
+  /**
+   * A controller.
+   *
+   * @param routes by the name of their methods; of several with one name the first
+   * @param events its handlers of events, in the order of their numbers
+   * @param pages qualified names of what its handlers of requests return
+   */
+  record Controller(
+      TypeElement type,
+      Map<String, RouteModel> routes,
+      List<ExecutableElement> events,
+      List<String> pages) {
+    String simpleName() {
+      return type.getSimpleName().toString();
+    }
+
+    Optional<Integer> number(String event) {
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i).getSimpleName().contentEquals(event)) {
+          return Optional.of(i);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private SiteMap() {}
+
+  static SiteMap of(Round round, Iterable<TypeElement> types) {
+    SiteMap map = new SiteMap();
+    for (TypeElement type : types) {
+      map.controllers.put(type.getQualifiedName().toString(), read(round, type));
+    }
+    return map;
+  }
+
+  private static Controller read(Round round, TypeElement type) {
+    Map<String, RouteModel> routes = new LinkedHashMap<>();
+    for (RouteModel route : RouteReader.outline(round, type)) {
+      routes.putIfAbsent(route.handler().name(), route);
+    }
+    List<ExecutableElement> events = new ArrayList<>();
+    List<String> pages = new ArrayList<>();
+    for (ExecutableElement method : round.methods(type)) {
+      if (AnnotationUses.find(method, PageMarks.ON).isPresent()) {
+        events.add(method);
+      } else if (routes.containsKey(method.getSimpleName().toString())) {
+        page(method.getReturnType()).ifPresent(pages::add);
+      }
+    }
+    return new Controller(type, routes, events, pages);
+  }
+
+  /** The page in what a handler returns. */
+  private static Optional<String> page(TypeMirror result) {
+    if (!(result instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    if (PageMarks.isPage(result)) {
+      return Optional.of(((TypeElement) declared.asElement()).getQualifiedName().toString());
+    }
+    return declared.getTypeArguments().size() == 1
+        ? page(declared.getTypeArguments().getFirst())
+        : Optional.empty();
+  }
+
+  List<Controller> all() {
+    return List.copyOf(controllers.values());
+  }
+
+  /** The controllers of that simple name, those of the package first. */
+  Optional<Controller> named(String simpleName, String user) {
+    List<Controller> found =
+        controllers.values().stream()
+            .filter(controller -> controller.simpleName().equals(simpleName))
+            .toList();
+    return found.stream()
+        .filter(one -> one.type().getQualifiedName().toString().equals(user + "." + simpleName))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** Those that return a page. */
+  List<Controller> returning(String page) {
+    return controllers.values().stream().filter(one -> one.pages().contains(page)).toList();
+  }
+}

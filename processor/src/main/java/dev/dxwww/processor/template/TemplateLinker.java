@@ -1,0 +1,161 @@
+package dev.dxwww.processor.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.lang.model.element.TypeElement;
+
+import dev.dxwww.htip.compiler.Problem;
+import dev.dxwww.htip.compiler.ProblemCode;
+import dev.dxwww.htip.compiler.Problems;
+import dev.dxwww.htip.compiler.TemplateCompiler;
+import dev.dxwww.htip.compiler.TemplateKind;
+import dev.dxwww.htip.compiler.TemplateRequest;
+import dev.dxwww.htip.compiler.TemplateResult;
+import dev.dxwww.htip.compiler.live.Lowering;
+import dev.dxwww.htip.compiler.model.FreeVariables;
+import dev.dxwww.htip.compiler.model.TemplateModel;
+import dev.dxwww.processor.Round;
+import dev.dxwww.processor.diagnostic.Diagnostic;
+import dev.dxwww.processor.diagnostic.DiagnosticCode;
+import dev.dxwww.processor.diagnostic.Place;
+import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.page.PageMarks;
+
+/** Compiles the templates of a module together, and writes what shows them. */
+final class TemplateLinker {
+  private final Round round;
+  private final Map<String, TemplateDraft> own;
+  private final Map<String, TemplateDraft> all;
+  private final SiteMap site;
+  private final Map<String, Sight> sights = new HashMap<>();
+  private final Map<String, Compiled> compiled = new TreeMap<>();
+  private final List<PageModel> pages = new ArrayList<>();
+
+  TemplateLinker(
+      Round round,
+      Map<String, TemplateDraft> own,
+      Map<String, TemplateDraft> all,
+      SiteMap site) {
+    this.round = round;
+    this.own = own;
+    this.all = all;
+    this.site = site;
+  }
+
+  void link() {
+    own.values().forEach(this::compile);
+    Layouts layouts = new Layouts(round, this::sight, all, this::model);
+    for (Compiled page : compiled.values()) {
+      if (page.draft().kind() == TemplateKind.PAGE) {
+        layouts.page(page).ifPresent(pages::add);
+      }
+    }
+    if (own.values().stream().noneMatch(draft -> round.failed(draft.name()))) {
+      write();
+    }
+  }
+
+  private Sight sight(TypeElement type) {
+    return sights.computeIfAbsent(TypeRefs.packageOf(type), user -> new Sight(round, user));
+  }
+
+  private void compile(TemplateDraft draft) {
+    TemplateResult result = result(draft, handling(draft));
+    Set<String> ofLayout = Layouts.names(draft, all);
+    for (Problem problem : result.problems()) {
+      if (problem.code() != ProblemCode.COMPONENT_UNUSED || !isAny(problem, ofLayout)) {
+        round
+            .diagnostics()
+            .report(TemplateCodes.of(problem, draft.place(problem.line(), problem.column())));
+      }
+    }
+    if (result.model().isPresent() && draft.kind() != TemplateKind.COMPONENT) {
+      TemplateModel model = result.model().get();
+      checkEvents(draft, model);
+      compiled.put(
+          draft.name(),
+          new Compiled(draft, Lowering.lower(model, new Problems(draft.text()))));
+    }
+  }
+
+  private TemplateResult result(TemplateDraft draft, List<SiteMap.Controller> handling) {
+    Sight sight = sight(draft.type());
+    return TemplateCompiler.compile(
+        new TemplateRequest(
+            draft.text(),
+            draft.kind(),
+            true,
+            ElementType.of(sight, draft.type().asType(), false),
+            new ModuleTypes(round, sight, all, site, handling)));
+  }
+
+  /** What of a page only its layout shows is shown. */
+  private static boolean isAny(Problem unused, Set<String> names) {
+    return names.stream()
+        .anyMatch(name -> unused.text().startsWith("Component \"%s\" ".formatted(name)));
+  }
+
+  /** Events go to the controller that returned the page; a layout is in pages of all. */
+  private List<SiteMap.Controller> handling(TemplateDraft draft) {
+    return switch (draft.kind()) {
+      case PAGE -> site.returning(draft.name());
+      case COMPONENT -> site.all();
+      case LAYOUT -> List.of();
+    };
+  }
+
+  private void checkEvents(TemplateDraft draft, TemplateModel model) {
+    List<SiteMap.Controller> handling = handling(draft);
+    if (draft.kind() == TemplateKind.PAGE
+        && handling.size() > 1
+        && FreeVariables.handleEvents(model.parts())) {
+      round
+          .diagnostics()
+          .report(
+              Diagnostic.of(
+                  DiagnosticCode.TEMPLATE_EVENT,
+                  Place.at(draft.origin(), PageMarks.PAGE),
+                  "%s is returned by %s and by %s, and its events go to one of them"
+                      .formatted(
+                          draft.type().getSimpleName(),
+                          handling.get(0).simpleName(),
+                          handling.get(1).simpleName()),
+                  "return it from one controller, or make it two pages with a common component"));
+    }
+  }
+
+  /** The model of a layout, of this module or of another. */
+  private Optional<TemplateModel> model(TemplateDraft layout) {
+    Compiled known = compiled.get(layout.name());
+    return known != null
+        ? Optional.of(known.live().model())
+        : result(layout, List.of()).model();
+  }
+
+  private void write() {
+    Bundles bundles = Bundles.of(round.module(), List.copyOf(compiled.values()));
+    if (bundles.tooLarge().isPresent()) {
+      Compiled large = bundles.tooLarge().get();
+      round
+          .diagnostics()
+          .report(
+              Diagnostic.of(
+                  DiagnosticCode.TEMPLATE_LIMIT,
+                  Place.at(large.draft().origin(), PageMarks.TEMPLATE),
+                  "The templates of this module are more than a bundle holds",
+                  "move pages to another module"));
+      return;
+    }
+    bundles.resources().forEach(round::resource);
+    compiled
+        .values()
+        .forEach(one -> round.write(TemplateEmitter.emit(one, bundles.share(one))));
+    pages.forEach(page -> round.write(ViewEmitter.emit(page)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Templates: read, compiled, checked against routes and handlers, and written as views. */
+@NullMarked
+package dev.dxwww.processor.template;
+
+import org.jspecify.annotations.NullMarked;

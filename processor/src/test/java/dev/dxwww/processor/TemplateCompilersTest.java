@@ -1,0 +1,111 @@
+package dev.dxwww.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages compiled whole and in part, by javac and by Eclipse's compiler. */
+class TemplateCompilersTest {
+  private static final String HEAD =
+      """
+      package p;
+      import dev.dxwww.http.*;
+      import dev.dxwww.template.*;
+      import jakarta.annotation.security.*;
+      import java.util.*;
+      """;
+
+  private static final String TAG =
+      HEAD
+          + """
+          @Template("<i on:click={drop(name)}>{name}</i>")
+          record Tag(String name) {}
+          """;
+
+  private static final String PAGE =
+      HEAD
+          + """
+          @Page(layout = Frame.class)
+          @Template("<p>{#each tags as tag (tag)}<Tag name={tag}/>{/each}</p>")
+          record TagPage(String title, List<String> tags) {}
+          """;
+
+  private static final String FRAME =
+      HEAD
+          + """
+          @Layout
+          @Template("<html><head><title>{title}</title></head><body>{body}</body></html>")
+          record Frame(String title) {}
+          """;
+
+  private static final String PAGES =
+      HEAD
+          + """
+          @Controller("/tags")
+          @PermitAll
+          final class TagPages {
+            @Get
+            TagPage list() {
+              return new TagPage("Tags", List.of());
+            }
+            @On
+            void drop(String name) {}
+          }
+          """;
+
+  @TempDir Path folder;
+
+  private static FolderCompile.Result whole(FolderCompile module) {
+    return module.sources(TAG, PAGE, FRAME, PAGES).all();
+  }
+
+  private static List<Path> bundles(FolderCompile module) throws IOException {
+    try (Stream<Path> files = Files.list(module.classes().resolve("META-INF/dxwww/htip"))) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void bothCompilers_writeTheSame() throws IOException {
+    FolderCompile javac = FolderCompile.javac(folder.resolve("a/m"));
+    whole(javac).clean();
+    FolderCompile ecj = FolderCompile.ecj(folder.resolve("b/m"));
+    whole(ecj).clean();
+    for (String type : List.of("TagPage_View", "TagPage_Template", "Frame_Template")) {
+      assertThat(ecj.generated("p." + type)).isEqualTo(javac.generated("p." + type));
+    }
+    assertThat(bundles(javac)).hasSize(1);
+    assertThat(Files.readAllBytes(bundles(ecj).getFirst()))
+        .isEqualTo(Files.readAllBytes(bundles(javac).getFirst()));
+  }
+
+  @Test
+  void changedComponent_isWrittenIntoThePagesThatUseIt() throws IOException {
+    FolderCompile module = FolderCompile.javac(folder);
+    whole(module).clean();
+    String before = module.generated("p.TagPage_Template");
+    assertThat(before).contains("<i>").doesNotContain("<b>");
+    module.sources(TAG.replace("<i ", "<b ").replace("</i>", "</b>")).only("p.Tag").clean();
+    assertThat(module.generated("p.TagPage_Template")).contains("<b>").doesNotContain("<i>");
+    assertThat(bundles(module)).hasSize(1);
+  }
+
+  @Test
+  void changedController_givesPagesTheNumbersOfItsHandlers() {
+    FolderCompile module = FolderCompile.javac(folder);
+    whole(module).clean();
+    assertThat(module.generated("p.TagPage_Template")).contains("handlers.of(0, ");
+    module
+        .sources(PAGES.replace("  @On\n", "  @On\n  void first() {}\n  @On\n"))
+        .only("p.TagPages")
+        .clean();
+    assertThat(module.generated("p.TagPage_Template")).contains("handlers.of(1, ");
+  }
+}

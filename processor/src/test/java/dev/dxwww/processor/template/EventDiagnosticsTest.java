@@ -1,0 +1,148 @@
+package dev.dxwww.processor.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.dxwww.processor.CompileDx;
+import dev.dxwww.processor.CompileResult;
+
+/** Handlers of events, layouts and marks that do not fit. */
+class EventDiagnosticsTest {
+  private static final String HEAD =
+      """
+      package app;
+      import java.security.*;
+      import java.util.*;
+      import dev.dxwww.htip.*;
+      import dev.dxwww.http.*;
+      import dev.dxwww.runtime.http.*;
+      import dev.dxwww.security.*;
+      import dev.dxwww.template.*;
+      import jakarta.annotation.security.*;
+      import org.jspecify.annotations.*;
+      """;
+
+  private static final String PAGE =
+      HEAD + "@Page @Template(\"<p on:click={drop(id)}>{id}</p>\")\nrecord Card(long id) {}\n";
+
+  private static String controller(String name, String members) {
+    return HEAD
+        + "@Controller(\"/%s\")\n@PermitAll final class %s {\n  %s\n}\n"
+            .formatted(name.toLowerCase(Locale.ROOT), name, members);
+  }
+
+  private static CompileResult compile(String event) {
+    return CompileDx.compile(
+        PAGE, controller("Cards", "@Get Card card() { return new Card(1); }\n  " + event));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@On @Post @CsrfProtected void drop(long id) {}",
+        "@On String drop(long id) { return \"\"; }",
+        "@On @RateLimited(limit = 3) void drop(long id) {}",
+        "@On void drop(long id, @EventChecked String on) {}",
+        "@On void drop(Optional<Long> id) {}",
+      })
+  void handlerThatDoesNotFit_isRefused(String event) {
+    assertThat(compile(event).errors()).anyMatch(error -> error.contains("[HTIP-065]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@On void drop(long id) {}",
+        "@On @RolesAllowed(\"admin\") void drop(long id, @Nullable Principal user) {}",
+        "@On Card drop(Request request, long id) { return new Card(id); }",
+        "@On Response<Card> drop(long id, @EventValue String a, @EventChecked boolean b) {"
+            + " throw new IllegalStateException(); }",
+        "@On Redirect drop(long id, @EventValue int a, @FormParam String b) {"
+            + " throw new IllegalStateException(); }",
+        "@On void drop(long id, UpstreamEvent.Key a, UpstreamEvent.Pointer b,"
+            + " UpstreamEvent.Selection c) {}",
+      })
+  void handlerThatFits_isWritten(String event) {
+    CompileResult result = compile(event).nearlyHas("HTIP-065");
+    assertThat(result.generated("app.Cards_Routes")).contains("\"drop(long)\"");
+  }
+
+  @Test
+  void fieldsAndPolicy_areToldToTheRuntime() {
+    CompileResult result =
+        compile(
+            "@On @RolesAllowed({\"a\", \"b\"})"
+                + " void drop(long id, @EventValue String a, @EventChecked boolean b) {}");
+    assertThat(result.generated("app.Cards_Routes"))
+        .contains(
+            "new EventRoute(\"drop(long)\", 3,"
+                + " Optional.of(new RoutePolicy.Access.Roles(Set.of(\"a\", \"b\"))))");
+  }
+
+  @Test
+  void pageOfTwoControllers_hasNoHandlers() {
+    String members = "@Get Card card() { return new Card(1); }\n  @On void drop(long id) {}";
+    assertThat(
+            CompileDx.compile(PAGE, controller("One", members), controller("Two", members))
+                .errors())
+        .anyMatch(error -> error.contains("Card is returned by One and by Two"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "int title", "@Nullable String title"})
+  void pageThatLacksWhatItsLayoutTakes_isRefused(String component) {
+    String page =
+        HEAD + "@Page(layout = Frame.class) @Template(\"<p>x</p>\")\nrecord Card(%s) {}\n";
+    CompileDx.compile(page.formatted(component), frame("String title"))
+        .hasOnlyError("HTIP-070")
+        .inFile("app/Card.java")
+        .onLine(11)
+        .atColumn(16);
+  }
+
+  private static String frame(String components) {
+    return HEAD
+        + "@Layout @Template(\"<html><head><title>{title}</title></head>"
+        + "<body>{body}</body></html>\")\nrecord Frame(%s) {}\n".formatted(components);
+  }
+
+  @Test
+  void layout_takesComponentsAndMethods_nullForWhatMayBeMissing() {
+    CompileDx.compile(
+            HEAD
+                + """
+                @Page(layout = Frame.class) @Template("<p>x</p>")
+                record Card() {
+                  String title() {
+                    return "";
+                  }
+                }
+                """,
+            frame("String title"))
+        .nearlyHas("HTIP-070");
+    CompileDx.compile(
+            HEAD
+                + "@Page(layout = Frame.class) @Template(\"<p>x</p>\")\nrecord Card() {}\n",
+            frame("@Nullable String title"))
+        .succeeds();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Template(\"x\") final class Card {}",
+        "@Page record Card() {}",
+        "@Page @Layout @Template(\"<html><head></head><body>{body}</body></html>\")"
+            + "\nrecord Card() {}",
+        "@Template record Card() {}",
+        "@Template(\"{t}\")\nrecord Card<T>(T t) {}",
+      })
+  void marksThatDoNotFit_areRefused(String type) {
+    CompileDx.compile(HEAD + type + "\n").hasOnlyError("HTIP-105").inFile("app/Card.java");
+  }
+}

@@ -1,0 +1,6 @@
+package dev.dxwww.runtime.generated;
+
+/** Stub. */
+public interface Shown<T> {
+  T value();
+}

@@ -1,0 +1,4 @@
+package dev.dxwww.runtime.security;
+
+/** Stands for the runtime's. */
+public interface CredentialStore {}

@@ -1,0 +1,152 @@
+package dev.dxwww.runtime.http.internal;
+
+import dev.dxwww.htip.Htip;
+import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.generated.Encoder;
+import dev.dxwww.runtime.generated.PageRoute;
+import dev.dxwww.runtime.generated.PageView;
+import dev.dxwww.runtime.generated.RouteGroup;
+import dev.dxwww.runtime.htip.internal.PageCounts.As;
+import dev.dxwww.runtime.htip.internal.PageCounts.BaseUse;
+import dev.dxwww.runtime.htip.internal.PagePatch;
+import dev.dxwww.runtime.htip.internal.PageVersion;
+import dev.dxwww.runtime.htip.internal.Pages;
+import dev.dxwww.runtime.htip.internal.SignedHandlers;
+import dev.dxwww.runtime.http.HttpStatus;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Answers an event: by what has changed of what the client shows, or by the whole page. */
+final class EventReply {
+  private final ServerExchange exchange;
+  private final Shows shows;
+  private final Pages pages;
+  private final PageReply reply;
+  private final String base;
+  private Pages.@Nullable Known known;
+
+  /** Which page the event is on. */
+  record Shows(RouteGroup group, PageRoute page) {}
+
+  EventReply(ServerExchange exchange, Shows shows) {
+    this.exchange = exchange;
+    this.shows = shows;
+    this.pages = exchange.core().pages();
+    this.reply = new PageReply(exchange);
+    this.base = reply.base();
+  }
+
+  /**
+   * Finds out what the client shows: it is kept here, or the page is made again before the event
+   * changes it.
+   */
+  void before() throws Exception {
+    if (base.isEmpty()) {
+      return;
+    }
+    known = pages.known(reply.recipient(), base);
+    if (known != null) {
+      pages.counts().used(BaseUse.KEPT);
+      return;
+    }
+    if (pages.settings().limits().rerender() && !Pages.isPatched(base)) {
+      InnerExchange.Sent sent = page();
+      if (sent != null && sent.encoder() instanceof Encoder.Paging<?> paging) {
+        known = rendered(paging, sent.value());
+      }
+    }
+    pages.counts().used(known == null ? BaseUse.UNKNOWN : BaseUse.RENDERED);
+  }
+
+  private <T> Pages.@Nullable Known rendered(Encoder.Paging<T> paging, @Nullable Object value) {
+    PageVersion version =
+        pages.create(paging.view(), reply.handlers(), EventReply.<T>as(value));
+    return pages.known(reply.recipient(), base, version);
+  }
+
+  /** The encoder that was sent with the value takes values of its type. */
+  @SuppressWarnings({"unchecked", "NullAway"})
+  private static <T> T as(@Nullable Object value) {
+    return (T) value;
+  }
+
+  /** What the page's handler sends now; null where something is wrong, which the exchange has. */
+  private InnerExchange.@Nullable Sent page() throws Exception {
+    InnerExchange inner = new InnerExchange(exchange, Map.of());
+    shows.group().handle(shows.page().route(), inner);
+    return sent(inner);
+  }
+
+  private InnerExchange.@Nullable Sent sent(InnerExchange inner) {
+    Problem problem = inner.problem();
+    if (problem != null) {
+      exchange.fail(problem);
+      return null;
+    }
+    return exchange.refused() ? null : inner.sent();
+  }
+
+  /** The event's handler has run: answers by what it sent or, where that was nothing, the page. */
+  void after(InnerExchange inner) throws Exception {
+    InnerExchange.Sent sent = sent(inner);
+    if (exchange.refused()) {
+      return;
+    }
+    if (sent == null || sent.encoder() == null && !sent.isRedirect() && sent.status() < 300) {
+      sent = page();
+    }
+    if (sent != null) {
+      answer(sent);
+    }
+  }
+
+  private void answer(InnerExchange.Sent sent) {
+    if (sent.isRedirect()) {
+      reply.begin(HttpStatus.OK, Htip.FRAME_TYPE);
+      reply.addToken();
+      reply.transfer(pages.navigation(sent.location()), As.NAVIGATION);
+    } else if (sent.encoder() instanceof Encoder.Paging<?> paging) {
+      show(sent.status(), paging, sent.value());
+    } else if (sent.encoder() == null && sent.status() >= 400) {
+      exchange.fail(Problem.of(code(sent.status())));
+    } else {
+      throw new IllegalStateException(
+          "an event is answered by a page, by a redirect, or by nothing: " + shows.page());
+    }
+  }
+
+  private static ErrorCode code(int status) {
+    for (ErrorCode code : ErrorCode.values()) {
+      if (code.status() == status && code.number() >= 4_000) {
+        return code;
+      }
+    }
+    return ErrorCode.UNPROCESSABLE;
+  }
+
+  private <T> void show(int status, Encoder.Paging<T> paging, @Nullable Object sent) {
+    PageView<T> view = paging.view();
+    T value = EventReply.<T>as(sent);
+    Pages.Known shown = known;
+    SignedHandlers handlers = reply.handlers();
+    if (shown == null || !shown.isOf(view)) {
+      PageVersion version = pages.create(view, handlers, value);
+      begin(status, version.name());
+      pages.keep(reply.recipient(), version);
+      reply.transfer(version.bytes(), As.FULL);
+    } else {
+      PagePatch patch = pages.patch(shown, view, handlers, value);
+      begin(status, patch.name());
+      reply.transfer(patch.bytes(), As.PATCH);
+    }
+  }
+
+  private void begin(int status, String name) {
+    reply.begin(status, Htip.FRAME_TYPE);
+    reply.addToken();
+    exchange.response().tag('"' + name + '"');
+  }
+}
