@@ -1,147 +1,117 @@
 // The first thing of HTIP that a page loads: the core, the document behind it, and the first answer.
 // What a person does is for live.js, which is loaded beside it; until that is there links and forms
 // work as the browser does them.
-(() => {
+{
   const doc = document;
+  /** Where the core has the values of a row, in words; see Operations.java. */
+  const VALUES = 8704;
   const mount = doc.querySelector('[data-htip]') || doc.body;
-  const policy = globalThis.trustedTypes?.createPolicy('htip', {createHTML: s => s});
-  const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
-  // What a frame may not name: markup and script go by templates only.
-  const forbidden = /^(on|srcdoc|innerH|outer|__p|textC)/i;
+  const plain = {createHTML: html => html};
+  const policy = globalThis.trustedTypes?.createPolicy('htip', plain) || plain;
+  // The core has looked at each byte.
+  const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
   const nodes = [mount];
   const templates = [];
-  let texts = [];
+  const waiting = [];
+  const leaving = new AbortController();
+  let texts;
   let words;
   let core;
   let missing;
 
-  const none = () => {};
-  const waiting = [];
-  /** What live.js replaces. */
-  const client = globalThis.htip = {
-    mount, nodes, waiting, before: none, after: none,
-    bind: (...event) => waiting.push(event),
-    change: (node, name, value) => { node[name] = value; },
-    go: url => { location.href = url; },
-  };
-
-  const bytes = client.bytes = () => new Uint8Array(core.m.buffer);
-  const name = client.name = index => {
-    if (forbidden.test(texts[index])) throw texts[index];
+  const memory = () => core.m.buffer;
+  // What a frame may not name: markup and script go by templates only.
+  const name = index => {
+    if (/^(on|srcdoc|innerH|outer|__p|textC)/i.test(texts[index])) throw 15;
     return texts[index];
-  };
-
-  /** Binds a walk program to a tree: a list of marks becomes nodes from `id` on. */
-  const walk = (steps, node, id, into) => {
-    into[id] = node;
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i];
-      if (step > 2) into[++id] = node;
-      else if (!(node = step ? step > 1 ? node.parentNode : node.nextSibling : node.firstChild)) {
-        throw 'walk';
-      }
-    }
-  };
-
-  const attr = (node, name, text) => {
-    if (text == '\0') node.removeAttribute(name);
-    else node.setAttribute(name, text);
   };
   const on = text => text != '' && text != '0';
 
-  const put = client.put = (node, name, text) => {
-    client.change(node, name, typeof node[name] == 'boolean' ? on(text) : text);
-  };
-
+  /** What a value becomes, by the step of a walk program less 16; live.js replaces some. */
   const set = [
-    (node, _, text) => { node.nodeValue = text; }, attr, put,
-    (node, name, text) => node.classList.toggle(name, on(text)),
-    (...event) => client.bind(...event),
+    (node, text) => { node.nodeValue = text; },
+    (node, text, name) => {
+      if (text == '\0') node.removeAttribute(name);
+      else node.setAttribute(name, text);
+    },
+    (node, text, name) => { node[name] = typeof node[name] == 'boolean' ? on(text) : text; },
+    (node, text, name) => node.classList.toggle(name, on(text)),
+    (...event) => waiting.push(event),
   ];
+
+  /** Binds a walk program to a tree: its marks become nodes from `id` on, with their values. */
+  const walk = (template, node, id, values) => {
+    nodes[id] = node;
+    for (const {step, name} of template) {
+      if (step > 2) {
+        nodes[++id] = node;
+        if (values && step < 21) {
+          const text = words[values++];
+          const number = words[values++];
+          set[step - 16](node, text < 0 ? '' + number : texts[text], name, id);
+        }
+      } else if (!(node = step ? step > 1 ? node.parentNode : node.nextSibling : node.firstChild)) {
+        throw 15;
+      }
+    }
+  };
 
   const insert = (parent, node, before) => {
     nodes[parent].insertBefore(nodes[node], before ? nodes[before] : null);
   };
 
   /** What the core tells, by number; live.js has more. The numbers are those of Host.java. */
-  const operations = client.operations = {
+  const operations = {
     0: (code, at) => {
-      missing = new DataView(core.m.buffer.slice(at, at + 8));
+      missing = memory().slice(at, at + 8);
       throw code;
     },
-    1(id, html, at, length) {
+    1: (id, html, at, length) => {
       const element = doc.createElement('template');
-      element.innerHTML = policy ? policy.createHTML(texts[html]) : texts[html];
-      const root = element.content.firstChild;
-      const code = bytes();
-      const steps = [];
-      const slots = [];
-      let mark = 0;
-      for (length += at; at < length; at++) {
-        const step = code[at];
-        steps.push(step);
-        if (step > 2) {
-          mark++;
-          if (step < 21) {
-            const operand = code[at + 1] | code[at + 2] << 8;
-            slots.push({
-              set: set[step - 16], mark,
-              name: step > 19 ? operand : step > 18 ? texts[operand] : step > 16 && name(operand),
-            });
-            if (step > 16) at += 2;
-          }
-        }
+      element.innerHTML = policy.createHTML(texts[html]);
+      const template = templates[id] = [];
+      template.root = element.content.firstChild;
+      const code = new Uint8Array(memory(), at, length);
+      for (let i = 0; i < length; i++) {
+        const step = code[i];
+        const operand = code[i + 1] | code[i + 2] << 8;
+        template.push({
+          step,
+          name: step > 19 ? operand : step > 18 ? texts[operand] : step > 16 && name(operand),
+        });
+        if (step > 16 && step < 21) i += 2;
       }
-      walk(steps, root, 0, []);
-      templates[id] = {root, steps, slots};
     },
-    2(id, base, parent, before, values) {
-      const {root, steps, slots} = templates[id];
-      walk(steps, root.cloneNode(true), base, nodes);
-      values >>= 2;
-      for (const {set, mark, name} of slots) {
-        const text = words[values++];
-        const number = words[values++];
-        set(nodes[base + mark], name, text < 0 ? '' + number : texts[text], base + mark);
-      }
+    2: (id, base, parent, before) => {
+      walk(templates[id], templates[id].root.cloneNode(true), base, VALUES);
       if (parent >= 0) insert(parent, base, before);
     },
     3: insert,
-    5: (node, key, text) => attr(nodes[node], name(key), texts[text]),
-    8: (node, kind, text) => client.bind(nodes[node], kind, texts[text], node),
-    9: insert,
-    11: number => texts.push('' + number) - 1,
-    18(at, size, lengths, count, full) {
-      const all = decoder.decode(bytes().subarray(at, at + size));
+    18: (at, size, lengths, count) => {
+      const all = decoder.decode(new Uint8Array(memory(), at, size));
       let from = 0;
       // Memory does not grow from here to the end of the frame.
-      words = new Int32Array(core.m.buffer);
+      words = new Int32Array(memory());
       texts = Array.from(
-        words.subarray(lengths >>= 2, lengths + count), n => all.slice(from, from += n));
-      if (full) {
+        new Int32Array(memory(), lengths, count >> 3), length => all.slice(from, from += length));
+      if (count & 4) {
         nodes.length = 1;
         mount.textContent = '';
-      }
-    },
-    19(id, parent, index, count, base) {
-      let node = nodes[parent].childNodes[index];
-      for (; count--; node = node.nextSibling) {
-        walk(templates[id].steps, node, base, nodes);
-        base = nodes.length;
       }
     },
     22: text => { doc.title = texts[text]; },
   };
 
-  const run = (frame, ...bundle) => {
+  /** Applies one frame, or throws: a code of the core, or what the document did not allow. */
+  const run = (frame, ...hash) => {
     const at = core.p(frame.length);
-    bytes().set(frame, at);
-    core.r(frame.length, ...bundle);
+    new Uint8Array(memory(), at).set(frame);
+    core.r(frame.length, ...hash);
   };
 
-  /** A frame's bundle: fetched once, then in the browser's cache for ever. */
+  /** The bundle that a frame misses: fetched once, then in the browser's cache for ever. */
   const bundle = async hash => {
-    const hex = hash.getBigUint64(0).toString(16).padStart(16, 0);
+    const hex = new DataView(hash).getBigUint64(0).toString(16).padStart(16, 0);
     const answer = await fetch('/_htip/t/' + hex + '.htip');
     if (!answer.ok) throw 14;
     const frame = new Uint8Array(await answer.arrayBuffer());
@@ -149,31 +119,25 @@
       await live;
       await client.check(frame, hex);
     }
-    run(frame, 1, hash.getInt32(0, true), hash.getInt32(4, true));
+    run(frame, ...new Int32Array(hash));
   };
 
-  /**
-   * Applies one frame, or throws: a code of the core, or what the document did not allow. What
-   * changes a page needs the operations of live.js.
-   */
-  client.apply = async frame => {
+  /** The same where bundles may be missing; what changes a page needs the rest of operations. */
+  const apply = async frame => {
     if (!(frame[5] & 4)) await live;
     // Each time there is one bundle more.
     for (;;) {
-      client.before(frame);
       try {
-        return run(frame);
+        return client.run(frame);
       } catch (failure) {
         if (failure != 14) throw failure;
-      } finally {
-        client.after();
       }
       await bundle(missing);
     }
   };
 
   /** The frames of an answer, each applied as soon as it is there; returns all bytes. */
-  client.frames = async answer => {
+  const frames = async answer => {
     const reader = answer.body.getReader();
     let all = new Uint8Array();
     let from = 0;
@@ -193,26 +157,22 @@
     return all;
   };
 
-  client.text = index => texts[index];
+  const live = import('./live.js');
+  const answer = fetch(
+    location.href, {headers: {Accept: 'application/vnd.htip'}, signal: leaving.signal});
+  const host = {h: {t: (operation, ...operands) => operations[operation](...operands)}};
 
-  const first = fetch(location.href, {headers: {Accept: 'application/vnd.htip'}});
-  const live = import('/_htip/live.js');
-
-  const host = {h: {t: (operation, a, b, c, d, e) => operations[operation](a, b, c, d, e)}};
-  (async () => {
-    core = await WebAssembly.instantiateStreaming(fetch('/_htip/htip.wasm'), host)
-      .then(made => made.instance.exports, async () =>
-        (await import('/_htip/htip.js')).default(host.h));
-    let answer;
-    let all;
-    let fault;
-    try {
-      answer = await first;
-      all = await client.frames(answer);
-    } catch (failure) {
-      fault = failure;
-    }
-    await live;
-    client.started(answer, all, fault);
-})();
-})();
+  /** What live.js goes on with; it puts its own `run` and `apply` in the place of these. */
+  const client = globalThis.htip = {
+    mount, nodes, templates, waiting, leaving, memory, name, set, walk, insert, operations, run,
+    apply, frames,
+    texts: () => texts,
+    first: (async () => {
+      core = await WebAssembly.instantiateStreaming(
+        fetch(new URL('htip.wasm', import.meta.url)), host)
+        .then(made => made.instance.exports,
+          () => import('./htip.js').then(twin => twin.default(host.h)));
+      return [await answer, await client.frames(await answer)];
+    })(),
+  };
+}

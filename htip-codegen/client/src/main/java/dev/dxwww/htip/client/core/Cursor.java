@@ -1,6 +1,6 @@
 package dev.dxwww.htip.client.core;
 
-/** Where a frame is being read. What is wrong with it ends the reading: the host does not return. */
+/** Where a frame is being read. What is wrong with it ends that: the host does not return. */
 final class Cursor {
   /** Where the next byte is read. */
   static int p;
@@ -12,7 +12,7 @@ final class Cursor {
   /** Refuses the frame unless a number is below another, both without a sign. */
   static void under(int value, int limit, int code) {
     if (Integer.compareUnsigned(value, limit) >= 0) {
-      Host.tell(Host.REFUSE, code, p, 0, 0, 0);
+      Host.tell(Host.REFUSE, code, p, 0, 0);
     }
   }
 

@@ -53,7 +53,8 @@ final class Frame {
     Strings.table(bytes);
     int start = Cursor.p;
     for (Operations.silent = 1; Operations.silent >= 0; Operations.silent--) {
-      Operations.say(Host.STRINGS, start - bytes, bytes, Strings.lengths, Strings.count, full);
+      Operations.say(
+          Host.STRINGS, start - bytes, bytes, Strings.lengths, Strings.count << 3 | full);
       begin(full);
       Cursor.p = start;
       Operations.counted = -operations;

@@ -25,14 +25,19 @@ public final class Host {
   /** A template: its number, its HTML, where its walk program is, and how long that is. */
   static final int TEMPLATE = 1;
   /**
-   * A clone with its values, inserted where its parent is not negative: template, first id, parent,
-   * before what, and where two words for each value are: the index of a text or -1, and a number.
+   * A clone, inserted where its parent is not negative: template, first id, parent, before what.
+   * Its values are two words each from {@link Operations#VALUES} on: the index of a text or -1,
+   * and a number.
    */
   static final int ROW = 2;
   /** Gives the index of a number's text. */
   static final int INTERN = 0x0B;
-  /** The texts: where, how many bytes, where their lengths are, how many; is all drawn anew. */
+  /**
+   * The texts: where, how many bytes, where their lengths are, and how many by 8, plus 4 where all
+   * is drawn anew.
+   */
   static final int STRINGS = 0x12;
+  /** Its first id is at {@link Operations#VALUES}. */
   static final int ADOPT = 0x13;
 
   /** A frame that was refused, as the JVM tells it; not in the subset. */
@@ -64,11 +69,11 @@ public final class Host {
    *
    * @return what {@link #INTERN} gives; else 0
    */
-  static int tell(int operation, int a, int b, int c, int d, int e) {
+  static int tell(int operation, int a, int b, int c, int d) {
     if (operation == REFUSE) {
       throw new Refused(a, b);
     }
-    return tell(calls(), operation, new int[] {a, b, c, d, e}, Mem::u32);
+    return tell(calls(), operation, new int[] {a, b, c, d}, Mem::u32);
   }
 
   /** The same to a given host; not in the subset. */
@@ -81,12 +86,13 @@ public final class Host {
         return host.intern(o[0]);
       }
       case STRINGS -> {
-        host.strings(o[0], o[1], o[2], o[3]);
-        if (o[4] != 0) {
+        host.strings(o[0], o[1], o[2], o[3] >>> 3);
+        if ((o[3] & Frame.FULL) != 0) {
           host.reset();
         }
       }
-      case ADOPT -> host.adopt(o[0], o[1], o[2], o[3], o[4]);
+      case ADOPT ->
+          host.adopt(o[0], o[1], o[2], o[3], memory.applyAsInt(Operations.VALUES));
       default -> tell(host, operation, o);
     }
     return 0;
@@ -96,8 +102,8 @@ public final class Host {
     host.clone(row[0], row[1]);
     int count = memory.applyAsInt(Templates.TABLE + (row[0] << 2)) >>> 16;
     for (int i = 0; i < count; i++) {
-      int text = memory.applyAsInt(row[4] + (i << 3));
-      int number = memory.applyAsInt(row[4] + (i << 3) + 4);
+      int text = memory.applyAsInt(Operations.VALUES + (i << 3));
+      int number = memory.applyAsInt(Operations.VALUES + (i << 3) + 4);
       host.slot(row[0], i, row[1], text < 0 ? host.intern(number) : text);
     }
     if (row[2] >= 0) {

@@ -2,7 +2,10 @@ package dev.dxwww.htip.client.core;
 
 /** The operations of a frame, read once to check and once to apply. */
 final class Operations {
-  /** The values of a row: for each the index of its text, or -1, and the last number there. */
+  /**
+   * The values of a row: for each the index of its text, or -1, and the last number there; for
+   * ADOPT the first id. The host reads them here.
+   */
   static final int VALUES = Templates.END;
   static final int END = VALUES + (Templates.MAX_IDS + 1 << 3);
 
@@ -51,8 +54,8 @@ final class Operations {
   }
 
   /** Tells the host, unless it is to be silent. */
-  static int say(int operation, int a, int b, int c, int d, int e) {
-    return silent != 0 ? 0 : Host.tell(operation, a, b, c, d, e);
+  static int say(int operation, int a, int b, int c, int d) {
+    return silent != 0 ? 0 : Host.tell(operation, a, b, c, d);
   }
 
   /** The operands of an operation, three bits each, the first lowest; NONE where there is none. */
@@ -93,7 +96,6 @@ final class Operations {
 
   /** What changes the core's own state, in both passes; then the host hears of it. */
   private static void apply(int operation, int a, int b, int c, int d) {
-    int e = 0;
     switch (operation) {
       case 0x01 -> {
         Templates.define();
@@ -117,10 +119,10 @@ final class Operations {
         Templates.use();
         return;
       }
-      case 0x13 -> e = Templates.take(d);
+      case 0x13 -> Mem.put32(VALUES, Templates.take(d));
       default -> { }
     }
-    say(operation, a, b, c, d, e);
+    say(operation, a, b, c, d);
   }
 
   /** Clones of the template named last with their values; inserts them where there is a parent. */
@@ -132,7 +134,7 @@ final class Operations {
       for (int at = VALUES; at < end; at += 8) {
         cell(at);
       }
-      say(Host.ROW, Templates.template, base, parent, before, VALUES);
+      say(Host.ROW, Templates.template, base, parent, before);
     }
   }
 
@@ -168,6 +170,6 @@ final class Operations {
   private static int value() {
     int x = Cursor.v();
     return (x & 1) == 0 ? Strings.pick(x >>> 1)
-        : say(Host.INTERN, Cursor.signed(x >>> 1), 0, 0, 0, 0);
+        : say(Host.INTERN, Cursor.signed(x >>> 1), 0, 0, 0);
   }
 }

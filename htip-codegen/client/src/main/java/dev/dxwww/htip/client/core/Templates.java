@@ -67,7 +67,7 @@ final class Templates {
     id |= loading << 8;
     defined++;
     Mem.put32(TABLE + (id << 2), walk(at + length));
-    Operations.say(Host.TEMPLATE, id, text, at, length, 0);
+    Operations.say(Host.TEMPLATE, id, text, at, length);
   }
 
   /** Checks a walk program; returns its ids + values * 65536. */

@@ -42,7 +42,8 @@ final class JsPrinter {
     }
     out.append(globals.isEmpty() ? "" : ";\n");
     program.functions().forEach(f -> out.append(JsCode.of(f, program, names)).append('\n'));
-    out.append("return{").append(program.outside("memory")).append(":{get buffer(){return m.buffer}}");
+    out.append("return{").append(program.outside("memory"))
+        .append(":{get buffer(){return m.buffer}}");
     program.functions().stream().filter(Program.Function::exported).forEach(
         f -> out.append(',').append(program.outside(f.callee().name())).append(':')
             .append(names.of(f.callee())));

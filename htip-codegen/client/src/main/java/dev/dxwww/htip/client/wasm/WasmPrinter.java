@@ -87,7 +87,8 @@ final class WasmPrinter {
 
   private Bytes imports() {
     Bytes imports = new Bytes();
-    program.imports().forEach(i -> imports.name("h").name(program.outside(i.name())).raw(0).unsigned(type(i)));
+    program.imports().forEach(i ->
+        imports.name("h").name(program.outside(i.name())).raw(0).unsigned(type(i)));
     return imports;
   }
 
