@@ -256,7 +256,7 @@ final class ServerExchange extends Exchange {
   }
 
   /** Fields of every response from here on, errors included. */
-  void allow(List<HeaderField> fields) {
+  void commonFields(List<HeaderField> fields) {
     response.commonFields(fields);
   }
 

@@ -101,13 +101,6 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     limit = fields;
   }
 
-  /** Cookies that go out even when something else is sent than was prepared. */
-  void cookies(List<HeaderField> cookies) {
-    List<HeaderField> all = new ArrayList<>(common);
-    all.addAll(cookies);
-    common = all;
-  }
-
   /** Tells this one when content begins that is written by and by. */
   void watchedBy(ExchangeWatch watching) {
     watch = watching;
@@ -342,7 +335,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     out.status(Statuses.of(status));
     String nonce = request.nonce();
     if (nonce != null) {
-      allow(nonce);
+      admit(nonce);
     }
     boolean tls = request.secure();
     byte[] fields = overrides == null
@@ -368,7 +361,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   }
 
   /** A policy of the response's own comes first: it is all there is. */
-  private void allow(String nonce) {
+  private void admit(String nonce) {
     if (!core.securityHeaders().hasPolicy()) {
       return;
     }
