@@ -39,7 +39,7 @@ final class MemorySessions implements SessionStore {
   public List<Session> ofSubject(String subject) {
     return sessions.values().stream()
         .filter(session -> session.subject().equals(subject) && isLive(session))
-        .sorted(Comparator.comparing(Session::createdAt).reversed())
+        .sorted(Comparator.comparing(Session::createdAt).reversed().thenComparing(Session::id))
         .toList();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -174,6 +176,20 @@ class RefreshRaceTest {
           .extracting(Session::address).isEqualTo("192.0.2.7");
       assertThat(node.accepts(bobs)).isTrue();
       assertThat(node.store.endOthers("bob", "absent")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void sessionsOfOneSecond_areListedNewestFirst_inMemoryAndOnPostgres() throws Exception {
+    Ticks clock = new Ticks(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    Endpoint endpoint = RealPostgres.database();
+    for (Node node : List.of(closed(Node.inMemory(clock)), node(endpoint, clock))) {
+      List<String> begun = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        begun.addFirst(node.login().accessToken().sessionId());
+        clock.forward(Duration.ofMillis(1));
+      }
+      assertThat(node.store.ofSubject("ada")).extracting(Session::id).isEqualTo(begun);
     }
   }
 
