@@ -194,6 +194,31 @@ class RefreshRaceTest {
   }
 
   @Test
+  void sessionsThatOnlyAGraceKeeps_endWithTheOthers_inMemoryAndOnPostgres() throws Exception {
+    Clock clock = Clock.systemUTC();
+    Endpoint endpoint = RealPostgres.database();
+    for (Node node : List.of(closed(Node.inMemory(clock)), node(endpoint, clock))) {
+      for (int round = 0; round < 2; round++) {
+        Session over =
+            Rotation.begun(
+                new Rotation.Begin("over", "refresh", "ada", "", ""),
+                clock.instant().minus(Node.TIMES.refresh()), Node.TIMES);
+        node.store.add(over);
+        TokenPair kept = node.login();
+        assertThat(node.store.ofSubject("ada")).hasSize(1);
+        if (round == 0) {
+          assertThat(node.store.endOthers("ada", kept.accessToken().sessionId())).isEqualTo(1);
+          assertThat(node.accepts(kept)).isTrue();
+          assertThat(node.store.endAll("ada")).isEqualTo(1);
+        } else {
+          assertThat(node.store.endAll("ada")).isEqualTo(2);
+        }
+        assertThat(node.store.find("over")).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void storeInPostgres_keepsWhatItIsGiven() throws Exception {
     Endpoint endpoint = RealPostgres.database();
     Clock clock = Clock.systemUTC();
