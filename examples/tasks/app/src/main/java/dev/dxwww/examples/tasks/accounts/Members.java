@@ -69,12 +69,11 @@ public final class Members {
     sessions.endAll(owner.subject());
   }
 
-  /** Gives an account this password, if it has another, and ends its sessions then. */
-  void ensurePassword(Owner owner, String password) {
+  /** Gives an account this password, if it has none: one that was changed stays as it is. */
+  void giveFirstPassword(Owner owner, String password) {
     Credentials found = accounts.credentialsOf(owner.id()).orElseThrow();
-    if (!hasher.verify(found.passwordHash(), password)) {
+    if (found.passwordHash().isEmpty()) {
       accounts.changeHash(owner.id(), hasher.hash(password));
-      sessions.endAll(owner.subject());
     }
   }
 }
