@@ -167,7 +167,9 @@ final class AccountPagesTest {
     for (String path : List.of(
         "/tasks", "/tasks/new", "/tasks/import", "/account/sessions", "/account/password",
         "/admin/accounts")) {
-      for (Element form : page(admin, path).select("form[method=post]")) {
+      List<Element> forms = page(admin, path).select("form[method=post]");
+      assertThat(forms).as(path).isNotEmpty();
+      for (Element form : forms) {
         assertThat(form.select("input[type=hidden][name=_csrf]")).as(path).hasSize(1);
         admin.post(form.attr("action")).form("title", "x").form("role", "ADMIN").send()
             .expectStatus(403).expectJson("code", 1006);
