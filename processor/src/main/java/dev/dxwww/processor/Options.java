@@ -13,6 +13,9 @@ public final class Options {
   /** File that the routes' policies must agree with; relative to where the compiler runs. */
   public static final String POLICY_LOCK = "dxwww.policyLock";
 
+  /** {@code true}: write the routes' policies into that file instead of comparing them. */
+  public static final String POLICY_LOCK_WRITE = "dxwww.policyLock.write";
+
   /** {@code strict}: SQL that could not be checked does not compile. */
   public static final String SQL = "dxwww.sql";
 
@@ -29,7 +32,9 @@ public final class Options {
   public static final String VERSION = "dxwww.version";
 
   static final Set<String> ALL =
-      Set.of(DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS, PG_URL, TITLE, VERSION);
+      Set.of(
+          DIAGNOSTICS, MODULE, POLICY_LOCK, POLICY_LOCK_WRITE, SQL, MIGRATIONS, PG_URL, TITLE,
+          VERSION);
 
   private Options() {}
 }
