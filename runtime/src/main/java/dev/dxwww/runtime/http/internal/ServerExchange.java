@@ -77,6 +77,7 @@ final class ServerExchange extends Exchange {
     Identification identification = core.identification();
     if (identification != null && !askedForUser) {
       askedForUser = true;
+      response.dependsOnUser();
       try {
         identification.identify(this);
       } catch (DxException e) {
