@@ -2,7 +2,6 @@ package dev.dxwww.runtime.security.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import dev.dxwww.common.DataSize;
 import dev.dxwww.postgres.Endpoint;
-import dev.dxwww.runtime.Profile;
-import dev.dxwww.runtime.config.CacheConfig;
-import dev.dxwww.runtime.config.PoolConfig;
-import dev.dxwww.runtime.generated.SchemaCheck;
 import dev.dxwww.runtime.query.Database;
-import dev.dxwww.runtime.query.internal.DatabaseLaunch;
-import dev.dxwww.runtime.query.internal.Databases;
 import dev.dxwww.runtime.query.internal.RealPostgres;
 import dev.dxwww.runtime.security.Account;
 import dev.dxwww.runtime.security.Revocation;
@@ -53,17 +45,7 @@ class RefreshRaceTest {
   }
 
   private Node node(Endpoint endpoint, Clock clock) throws Exception {
-    DatabaseLaunch launch =
-        new DatabaseLaunch(
-            RealPostgres.config(endpoint.jdbcUrl(), endpoint, Duration.ofSeconds(30)),
-            new PoolConfig(
-                8, Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(30)),
-            new CacheConfig(100, new DataSize(1_000), 4, false),
-            Profile.PROD,
-            "auth",
-            getClass().getClassLoader(),
-            Path.of("").toAbsolutePath());
-    Database database = Databases.open(launch, SchemaCheck.NONE);
+    Database database = RealPostgres.open(endpoint, 8, false);
     closed((AutoCloseable) database);
     return closed(
         new Node(new PostgresSessions(database), clock, Forge.RULES, new Node.Users()));
