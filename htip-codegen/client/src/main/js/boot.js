@@ -214,14 +214,15 @@
   client.name = name;
 
   const first = fetch(location.href, {headers: {Accept: 'application/vnd.htip'}});
-  const live = import('/_htip/live.js');
+  const live = import('./live.js');
 
   (async () => {
     try {
-      const made = await WebAssembly.instantiateStreaming(fetch('/_htip/htip.wasm'), {h: host});
+      const wasm = fetch(new URL('htip.wasm', import.meta.url));
+      const made = await WebAssembly.instantiateStreaming(wasm, {h: host});
       core = made.instance.exports;
     } catch {
-      core = (await import('/_htip/htip.js')).default(host);
+      core = (await import('./htip.js')).default(host);
     }
     let answer;
     let all;

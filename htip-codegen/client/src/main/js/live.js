@@ -252,7 +252,7 @@ const FULL = 4;
     const at = 16 + (frame[5] & 1) * 68;
     const base = client.kept.find(k => k.url == page)?.all ?? new Uint8Array(0);
     if (await hash(base) != hex(frame.subarray(at, at + 8))) throw 12;
-    const core = delta ??= (await import('/_htip/delta.js')).default();
+    const core = delta ??= (await import('./delta.js')).default();
     core.reset();
     const from = core.alloc(base.length);
     const here = core.alloc(frame.length);

@@ -34,12 +34,12 @@ final class Minifier {
     options.setWarningLevel(DiagnosticGroups.MODULE_LOAD, CheckLevel.OFF);
     Compiler compiler = new Compiler(System.err);
     compiler.disableThreads();
-    SourceFile file = SourceFile.fromCode(name, source.replace("import(", IMPORT + "("));
+    SourceFile file = SourceFile.fromCode(name, source.replaceAll("\\bimport(?=[(.])", IMPORT));
     Result result = compiler.compile(List.of(), List.of(file), options);
     if (!result.success) {
       throw new IllegalArgumentException(
           result.errors.stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
-    return compiler.toSource().replace(IMPORT + "(", "import(");
+    return compiler.toSource().replaceAll(IMPORT + "(?=[(.])", "import");
   }
 }
