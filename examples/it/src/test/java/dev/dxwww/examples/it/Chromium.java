@@ -28,6 +28,12 @@ final class Chromium implements AutoCloseable {
   private static final Path DRIVER = program("CHROMEDRIVER", "/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration MOST = Duration.ofSeconds(30);
+  /** As people have it: one that says it is headless is taken for a robot. */
+  private static final String PERSON =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0"
+          + " Safari/537.36";
+  private static final String ROBOT =
+      "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
   private static final Path SHOTS = Path.of("target/screenshots");
 
   private final ChromeDriver driver;
@@ -39,7 +45,7 @@ final class Chromium implements AutoCloseable {
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-        "--window-size=1000,700");
+        "--user-agent=" + PERSON, "--window-size=1000,700");
     options.setExperimentalOption("prefs", preferences);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -84,9 +90,9 @@ final class Chromium implements AutoCloseable {
     command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
   }
 
-  /** Who the browser says it is, from now on. */
-  void agent(String name) {
-    command("Emulation.setUserAgentOverride", Map.of("userAgent", name));
+  /** From now on the browser says of itself, in this tab, that it is a robot, or is none. */
+  void robot(boolean robot) {
+    command("Emulation.setUserAgentOverride", Map.of("userAgent", robot ? ROBOT : PERSON));
   }
 
   void command(String name, Map<String, Object> parameters) {
