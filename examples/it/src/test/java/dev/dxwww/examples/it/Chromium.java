@@ -166,6 +166,13 @@ final class Chromium implements AutoCloseable {
     return source.substring(0, Math.min(source.length(), 3_000));
   }
 
+  /** The same about a site, but that it has no icon. */
+  List<String> console(String site) {
+    return console().stream()
+        .filter(line -> line.contains(site) && !line.contains("/favicon.ico"))
+        .toList();
+  }
+
   /** What the browser complained of since this was asked last. */
   List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -95,7 +95,7 @@ final class ContentPolicyTest {
   private void assertNothingWasRefused() {
     assertThat(browser.<List<String>>js("window.refused")).isEmpty();
     assertThat(browser.<List<String>>js("window.ran")).isEmpty();
-    assertThat(browser.console()).isEmpty();
+    assertThat(browser.console(site.url("/"))).isEmpty();
   }
 
   @Test
@@ -177,7 +177,7 @@ final class ContentPolicyTest {
     browser.until("the entry", () -> !browser.all("#check").isEmpty());
     assertThat(browser.driver().findElements(By.tagName("script"))).isEmpty();
     browser.screenshot("policy-html");
-    List<String> complaints = new ArrayList<>(browser.console());
+    List<String> complaints = new ArrayList<>(browser.console(site.url("/")));
     assertThat(complaints).isEmpty();
   }
 }

@@ -64,7 +64,7 @@ final class ShopSources {
   }
 
   private static String component(String template, String header) {
-    return "@Template(\"\"\"\n" + template.replace("\\", "\\\\") + "\\\n\"\"\")\npublic record "
+    return "@Template(\"\"\"\n" + template.replaceAll(" +\n", "\n") + "\\\n\"\"\")\npublic record "
         + header + " {}";
   }
 
