@@ -31,11 +31,6 @@ final class TemplateEquivalenceTest {
   private static List<String> templates;
   private static TemplateSite site;
   private static Chromium browser;
-  private static String canon;
-  /** Tabs: one whose page is changed, one that is drawn anew, one of a robot. */
-  private static String changed;
-  private static String created;
-  private static String robot;
 
   @BeforeAll
   static void open() throws IOException {
@@ -50,12 +45,7 @@ final class TemplateEquivalenceTest {
     site =
         TemplateSite.compile(output.resolve("classes"), ShopSources.of(templates), "shop.ShopApp")
             .start();
-    canon = Files.readString(RESOURCES.resolve("canon.js"));
     browser = Chromium.open();
-    changed = browser.driver().getWindowHandle();
-    created = browser.tab();
-    robot = browser.tab();
-    browser.robot(true);
   }
 
   @AfterAll
@@ -68,58 +58,11 @@ final class TemplateEquivalenceTest {
     }
   }
 
-  private static List<String> shown(Shop shop) {
-    browser.until(
-        "document.querySelector('#step')?.textContent == arguments[0]"
-            + " && document.querySelectorAll('.case').length > 0",
-        Integer.toString(shop.step()));
-    return browser.run(canon + "return [...document.querySelectorAll('.case')].map(canon)");
-  }
-
-  private static List<String> load(String tab, int page, Shop shop) {
-    browser.tab(tab);
-    browser.go(site.url("/shops/" + page));
-    return shown(shop);
-  }
-
-  private static void assertSame(
-      int page, Shop shop, String way, List<String> actual, List<String> html) {
-    assertThat(actual).hasSameSizeAs(html);
-    for (int at = 0; at < html.size(); at++) {
-      assertThat(actual.get(at))
-          .as("%s of %s for %s", way, templates.get(page * ShopSources.PER_PAGE + at), shop)
-          .isEqualTo(html.get(at));
-    }
-  }
-
   @Test
-  void pages_areTheSame_byHtmlByCreationAndByEachChange() {
-    int pages = (templates.size() + ShopSources.PER_PAGE - 1) / ShopSources.PER_PAGE;
-    int compared = 0;
-    for (int page = 0; page < pages; page++) {
-      Shops shops = new Shops(new Random(page));
-      Shop shop = shops.make();
-      Shops.show(shop);
-      load(changed, page, shop);
-      browser.run("document.querySelector('.case').marked = true");
-      for (int state = 0; state < STATES; state++) {
-        List<String> html = load(robot, page, shop);
-        assertThat(browser.all("script")).isEmpty();
-        assertSame(page, shop, "creation", load(created, page, shop), html);
-        browser.tab(changed);
-        assertSame(page, shop, "change", shown(shop), html);
-        compared += html.size();
-        shop = shops.next(shop);
-        Shops.show(shop);
-        browser.run("document.querySelector('#next').click()");
-      }
-      shown(shop);
-      assertThat(browser.<Boolean>js("document.querySelector('.case').marked"))
-          .as("the page was patched, not drawn anew")
-          .isTrue();
-      assertThat(browser.console()).noneMatch(line -> line.contains("htip"));
-    }
-    assertThat(compared).isEqualTo(templates.size() * STATES);
+  void pages_areTheSame_byHtmlByCreationAndByEachChange() throws IOException {
+    String canon = Files.readString(RESOURCES.resolve("canon.js"));
+    TemplatePages pages = new TemplatePages(browser, site, templates, canon);
+    assertThat(pages.compare(STATES)).isEqualTo(templates.size() * STATES);
   }
 
   @Test
