@@ -69,8 +69,7 @@ final class StringTable {
   int reference(String string) {
     int from = starts[count];
     int length = string.length();
-    reserve(from, length);
-    string.getChars(0, length, text, from);
+    take(string, from, length);
     int hash = hash(text, from, length);
     int mask = slots.length - 1;
     int slot = hash & mask;
@@ -94,12 +93,20 @@ final class StringTable {
     return 0;
   }
 
+  /** U+0000 alone says that there is no text, and only we may say that. */
+  private void take(String string, int from, int length) {
+    reserve(from, length);
+    string.getChars(0, length, text, from);
+    if (length == 1 && text[from] == 0 && string != Htip.ABSENT) {
+      text[from] = '\uFFFD';
+    }
+  }
+
   /** Puts a string at the end without looking whether it is there: the next fresh one. */
   void fresh(String string) {
     int from = starts[count];
     int length = string.length();
-    reserve(from, length);
-    string.getChars(0, length, text, from);
+    take(string, from, length);
     add(from, length);
   }
 
