@@ -40,6 +40,14 @@ final class LinkTable {
   private final Round round;
   private final Sight sight;
 
+  /**
+   * What a handler takes from its link.
+   *
+   * @param variables names of parameters by those of the path's variables
+   */
+  private record Taken(
+      PathTemplate path, List<Parameter> parameters, Map<String, String> variables) {}
+
   LinkTable(Round round, Sight sight) {
     this.round = round;
     this.sight = sight;
@@ -54,21 +62,22 @@ final class LinkTable {
 
   private RouteView view(RouteModel route, ExecutableElement method) {
     PathTemplate path = route.endpoint().path();
-    List<Parameter> parameters = new ArrayList<>();
-    Map<String, String> variables = new HashMap<>();
+    Taken taken = new Taken(path, new ArrayList<>(), new HashMap<>());
     List<String> names = round.parameterNames(method);
     for (int i = 0; i < names.size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       if (EventPart.of(parameter) == EventPart.FORM || isBody(parameter)) {
         continue;
       }
-      add(parameter, names.get(i), parameter.asType(), path, parameters, variables);
+      add(taken, parameter, names.get(i), parameter.asType());
       if (isBare(parameter, names.get(i), path) && !takesBody(route.endpoint().method())) {
-        components(parameter.asType(), path, parameters, variables);
+        components(taken, parameter.asType());
       }
     }
     return new RouteView(
-        route.endpoint().method().name(), segments(path, variables), parameters);
+        route.endpoint().method().name(),
+        segments(path, taken.variables()),
+        taken.parameters());
   }
 
   private static boolean takesBody(HttpMethod method) {
@@ -87,39 +96,30 @@ final class LinkTable {
         && !path.variables().contains(name);
   }
 
-  private void components(
-      TypeMirror record,
-      PathTemplate path,
-      List<Parameter> parameters,
-      Map<String, String> variables) {
+  private void components(Taken taken, TypeMirror record) {
     TypeElement declaration = (TypeElement) ((DeclaredType) record).asElement();
     for (RecordComponentElement component : declaration.getRecordComponents()) {
       String name = component.getSimpleName().toString();
-      int before = parameters.size();
-      add(component, name, component.asType(), path, parameters, variables);
-      if (parameters.size() == before && AnnotationUses.of(component).isEmpty()) {
-        parameters.add(parameter(component, name, name, component.asType(), Source.QUERY));
+      int before = taken.parameters().size();
+      add(taken, component, name, component.asType());
+      if (taken.parameters().size() == before && AnnotationUses.of(component).isEmpty()) {
+        taken.parameters().add(parameter(component, name, name, component.asType(), Source.QUERY));
       }
     }
   }
 
-  private void add(
-      Element element,
-      String name,
-      TypeMirror type,
-      PathTemplate path,
-      List<Parameter> parameters,
-      Map<String, String> variables) {
+  private void add(Taken taken, Element element, String name, TypeMirror type) {
     Optional<AnnotationUse> query = AnnotationUses.find(element, HTTP + "QueryParam");
     if (query.isPresent()) {
-      parameters.add(parameter(element, name, said(query.get(), name), type, Source.QUERY));
+      taken.parameters()
+          .add(parameter(element, name, said(query.get(), name), type, Source.QUERY));
       return;
     }
     Optional<AnnotationUse> variable = AnnotationUses.find(element, HTTP + "PathParam");
     String wire = variable.map(use -> said(use, name)).orElse(name);
-    if (path.variables().contains(wire)) {
-      variables.put(wire, name);
-      parameters.add(parameter(element, name, wire, type, Source.PATH));
+    if (taken.path().variables().contains(wire)) {
+      taken.variables().put(wire, name);
+      taken.parameters().add(parameter(element, name, wire, type, Source.PATH));
     }
   }
 

@@ -20,6 +20,9 @@ public final class KnownRobots implements RobotRule {
       List.of("http://", "https://", "crawl", "spider", "scrapy", "scraper", "fetcher", "headless",
           "preview/", "monitor", "checker", "archiver", "(compatible; +");
 
+  /** By its full name: names with dots are found in folders, not in jars. */
+  private static final String TABLE = "/dev/dxwww/runtime/htip/user-agents.tsv";
+
   private static final int WORD = 1;
 
   /** The rule; it has no state. */
@@ -39,7 +42,7 @@ public final class KnownRobots implements RobotRule {
 
   /** Kind, word and field of each line. */
   static List<String[]> table() {
-    try (InputStream in = KnownRobots.class.getResourceAsStream("../user-agents.tsv")) {
+    try (InputStream in = KnownRobots.class.getResourceAsStream(TABLE)) {
       if (in == null) {
         throw new IllegalStateException("user-agents.tsv is missing from the class path");
       }

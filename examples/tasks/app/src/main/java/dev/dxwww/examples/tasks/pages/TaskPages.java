@@ -10,18 +10,19 @@ import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.domain.TaskStore;
 import dev.dxwww.examples.tasks.feed.TaskFeed;
 import dev.dxwww.http.Controller;
-import dev.dxwww.http.CookieParam;
 import dev.dxwww.http.FormParam;
 import dev.dxwww.http.Get;
 import dev.dxwww.http.OnError;
 import dev.dxwww.http.Post;
 import dev.dxwww.runtime.error.ConflictException;
 import dev.dxwww.runtime.error.NotFoundException;
-import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.http.Html;
+import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.security.CsrfProtected;
+import dev.dxwww.template.On;
+
 import jakarta.annotation.security.RolesAllowed;
 
 /** The tasks of a user: every change is a form, answered by a redirect to the next page. */
@@ -41,18 +42,23 @@ final class TaskPages {
   }
 
   @Get("/tasks")
-  Response<Html> list(
-      Principal user,
-      TaskQuery query,
-      Place place,
-      @CookieParam(Flash.COOKIE) Optional<String> news) {
+  Response<TaskListPage> list(Principal user, TaskQuery query, Place place, Request request) {
     // Asked for first: what happens from here on comes by the feed.
     String position = feed.position();
-    ListView view = views.list(Owner.of(user), query, place);
-    Markup content = new LiveView(view, position).render();
-    Html page = layout.livePage(view.title(), content, news.flatMap(Flash::read));
-    Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
-    return news.isPresent() ? answer.cookie(Cookie.removed(Flash.COOKIE)) : answer;
+    return Flash.shown(
+        request, news -> views.list(Owner.of(user), query, place, position, news));
+  }
+
+  /** The tick of a task, where scripts run. */
+  @On
+  void mark(long id, @FormParam boolean done, Principal user, Request request) {
+    request.attribute(Flash.class, marked(user, id, done));
+  }
+
+  /** What the page's script asks for when the feed tells of changes: the page as it is now. */
+  @On
+  void refresh() {
+    // The page's own handler does it.
   }
 
   @Get("/lists")
@@ -98,9 +104,12 @@ final class TaskPages {
   @CsrfProtected
   Response<Html> complete(
       Principal user, long id, @FormParam boolean done, TaskQuery query, Place place) {
+    return marked(user, id, done).leadTo(Links.list(query, place));
+  }
+
+  private Flash marked(Principal user, long id, boolean done) {
     Task task = existing(store.change(Owner.of(user), id, t -> t.withDone(done)));
-    Flash.Event event = done ? Flash.Event.COMPLETED : Flash.Event.REOPENED;
-    return done(event, task.title(), Links.list(query, place));
+    return new Flash(done ? Flash.Event.COMPLETED : Flash.Event.REOPENED, task.title());
   }
 
   @Get("/tasks/{id}/delete")

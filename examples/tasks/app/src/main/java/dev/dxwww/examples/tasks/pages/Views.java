@@ -2,6 +2,7 @@ package dev.dxwww.examples.tasks.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import dev.dxwww.app.Component;
@@ -18,6 +19,8 @@ import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.query.Page;
 import dev.dxwww.runtime.query.PageRequest;
 
+import org.jspecify.annotations.Nullable;
+
 /** Fills what people see with what the stores have. */
 @Component
 final class Views {
@@ -33,25 +36,38 @@ final class Views {
     this.clock = clock;
   }
 
-  /** @throws dev.dxwww.runtime.error.BadRequestException when the place is none */
-  ListView list(Owner owner, TaskQuery query, Place place) {
+  /**
+   * The page with the list.
+   *
+   * @param position where the feed was before
+   * @throws dev.dxwww.runtime.error.BadRequestException when the place is none
+   */
+  TaskListPage list(
+      Owner owner, TaskQuery query, Place place, String position, @Nullable Notice news) {
     TaskCounts counts = store.count(owner, query);
-    FilterView filters =
-        new FilterView(
-            query,
-            place,
-            counts,
-            lists.lists(owner),
-            assignee(owner, query),
-            store.labels(owner));
-    return new ListView(
+    List<TaskList> all = lists.lists(owner);
+    LocalDate today = LocalDate.now(clock);
+    return new TaskListPage(
+        news,
         query,
         place,
-        tasks(owner, query, place),
-        counts,
+        position,
+        today,
         store.count(owner, TaskQuery.EVERYTHING),
-        filters,
-        LocalDate.now(clock));
+        Filters.of(
+            query,
+            place,
+            new Filters.Choice(counts, all, assignee(owner, query), store.labels(owner))),
+        name(all, query.list()),
+        ShownTasks.of(query, place, tasks(owner, query, place), counts, today));
+  }
+
+  private static @Nullable String name(List<TaskList> lists, @Nullable Long id) {
+    return lists.stream()
+        .filter(list -> id != null && id == list.id())
+        .map(TaskList::name)
+        .findFirst()
+        .orElse(null);
   }
 
   private Page<Task> tasks(Owner owner, TaskQuery query, Place place) {

@@ -175,21 +175,6 @@ final class LiveUpdatesTest {
   }
 
   @Test
-  void rows_areThoseOfThePage_andTakeNoNewsAway(TestClient client) {
-    client.signIn(SignedIn.NAME, SignedIn.PASSWORD);
-    client.post("/tasks").form("title", "Told").send().expectStatus(303);
-    TestResponse rows = client.get("/tasks/rows?q=told").send().expectStatus(200)
-        .expectHeader("Cache-Control", "no-store");
-    Document page = Jsoup.parse(client.get("/tasks?q=told").send().text());
-    assertThat(page.select(".toast").text()).isEqualTo("Added “Told”");
-    for (String id : List.of("progress", "tabs", "chips", "groups")) {
-      assertThat(page.getElementById(id)).as(id).isNotNull();
-      assertThat(Jsoup.parse(rows.text()).getElementById(id).outerHtml())
-          .isEqualTo(page.getElementById(id).outerHtml());
-    }
-  }
-
-  @Test
   void script_isKeptForGood_andItsNameTellsItsContent(TestClient client) throws Exception {
     client.signIn(SignedIn.NAME, SignedIn.PASSWORD);
     Document page = Jsoup.parse(client.get("/tasks").send().text());
