@@ -1,6 +1,7 @@
 package dev.dxwww.examples.tasks.pages;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import dev.dxwww.examples.tasks.accounts.Members;
 import dev.dxwww.examples.tasks.accounts.PasswordRules;
@@ -12,7 +13,6 @@ import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.security.AuthToken;
-import dev.dxwww.runtime.security.SessionStore;
 import dev.dxwww.security.Authenticated;
 import dev.dxwww.security.CsrfProtected;
 import dev.dxwww.security.RateLimited;
@@ -22,11 +22,9 @@ import dev.dxwww.security.RateLimited;
 @Authenticated
 final class PasswordPages {
   private final Members members;
-  private final SessionStore sessions;
 
-  PasswordPages(Members members, SessionStore sessions) {
+  PasswordPages(Members members) {
     this.members = members;
-    this.sessions = sessions;
   }
 
   @Get
@@ -45,12 +43,12 @@ final class PasswordPages {
       return refused(mistake.map(text -> said.withError("password", text)).orElse(said));
     }
     PasswordForm form = said.value();
-    if (!members.changePassword(owner, form.current(), form.password())) {
+    OptionalInt ended = members.changePassword(token, form.current(), form.password());
+    if (ended.isEmpty()) {
       return refused(said.withError("current", "This is not your password."));
     }
-    // Whoever knew the old one may be signed in elsewhere.
-    int ended = sessions.endOthers(token.subject(), token.sessionId());
-    String others = ended == 1 ? "1 other session" : ended + " other sessions";
+    int count = ended.getAsInt();
+    String others = count == 1 ? "1 other session" : count + " other sessions";
     return new Flash(Flash.Event.PASSWORD_CHANGED, others).leadTo(Links.SESSIONS);
   }
 

@@ -1,4 +1,4 @@
-package dev.dxwww.processor.lang;
+package dev.dxwww.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Words {
   private static final Pattern JOINT =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})"
+          "[^\\p{L}\\p{M}\\p{N}]+|(?<=\\P{Lu})(?=\\p{Lu})"
               + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
   private Words() {}
