@@ -11,7 +11,6 @@ import dev.dxwww.http.Get;
 import dev.dxwww.http.Post;
 import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.http.Form;
-import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.security.Authenticated;
@@ -23,22 +22,20 @@ import dev.dxwww.security.RateLimited;
 @Authenticated
 final class PasswordPages {
   private final Members members;
-  private final Layout layout;
 
-  PasswordPages(Members members, Layout layout) {
+  PasswordPages(Members members) {
     this.members = members;
-    this.layout = layout;
   }
 
   @Get
-  Html blank() {
-    return layout.page("Change password", EntryView.password(Form.blank()));
+  PasswordPage blank() {
+    return PasswordPage.of(Form.blank());
   }
 
   @Post
   @CsrfProtected
   @RateLimited(value = "auth", perUser = true)
-  Response<Html> change(AuthToken token, Form<PasswordForm> said) {
+  Response<PasswordPage> change(AuthToken token, Form<PasswordForm> said) {
     Owner owner = Owner.of(token);
     String name = members.find(owner).orElseThrow(NotFoundException::new).name();
     Optional<String> mistake = PasswordRules.mistake(name, said.text("password"));
@@ -52,14 +49,10 @@ final class PasswordPages {
     }
     int count = ended.getAsInt();
     String others = count == 1 ? "1 other session" : count + " other sessions";
-    return Response.<Html>empty(303)
-        .header("Location", Links.SESSIONS)
-        .cookie(new Flash(Flash.Event.PASSWORD_CHANGED, others).cookie());
+    return new Flash(Flash.Event.PASSWORD_CHANGED, others).leadTo(Links.SESSIONS);
   }
 
-  private Response<Html> refused(Form<PasswordForm> form) {
-    Html page =
-        layout.page("Please check the form · Change password", EntryView.password(form));
-    return Response.of(400, page);
+  private static Response<PasswordPage> refused(Form<PasswordForm> form) {
+    return Response.of(400, PasswordPage.of(form));
   }
 }

@@ -17,7 +17,6 @@ import dev.dxwww.http.Post;
 import dev.dxwww.runtime.error.ConflictException;
 import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.http.Form;
-import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.security.CsrfProtected;
@@ -32,13 +31,11 @@ final class TaskPages {
   private final TaskStore store;
   private final TaskFeed feed;
   private final Views views;
-  private final Layout layout;
 
-  TaskPages(TaskStore store, TaskFeed feed, Views views, Layout layout) {
+  TaskPages(TaskStore store, TaskFeed feed, Views views) {
     this.store = store;
     this.feed = feed;
     this.views = views;
-    this.layout = layout;
   }
 
   @Get("/tasks")
@@ -62,47 +59,47 @@ final class TaskPages {
   }
 
   @Get("/lists")
-  Html overview(Principal user) {
-    return layout.page("Lists", views.overview(Owner.of(user)).render());
+  OverviewPage overview(Principal user) {
+    return views.overview(Owner.of(user));
   }
 
   @Get("/tasks/new")
-  Html blank(Principal user) {
-    return layout.page("New task", views.newForm(Owner.of(user), Form.blank()).render());
+  TaskFormPage blank(Principal user) {
+    return views.newForm(Owner.of(user), Form.blank());
   }
 
   @Post("/tasks")
   @CsrfProtected
-  Response<Html> create(Principal user, Form<TaskForm> form, TaskQuery backTo) {
+  Response<TaskFormPage> create(Principal user, Form<TaskForm> form, TaskQuery backTo) {
     if (!form.isValid()) {
-      return rejected("New task", views.newForm(Owner.of(user), form));
+      return Response.of(400, views.newForm(Owner.of(user), form).refused());
     }
     String title = store.add(Owner.of(user), form.value().draft()).title();
-    return done(Flash.Event.ADDED, title, Links.list(backTo));
+    return new Flash(Flash.Event.ADDED, title).leadTo(Links.list(backTo));
   }
 
   @Get("/tasks/{id}/edit")
-  Html edit(Principal user, long id) {
+  TaskFormPage edit(Principal user, long id) {
     Task task = existing(store.find(Owner.of(user), id));
-    FormView view = views.editForm(Owner.of(user), id, TaskForm.of(task.draft()));
-    return layout.page("Edit " + task.title(), view.render());
+    return views.editForm(Owner.of(user), id, TaskForm.of(task.draft()))
+        .titled("Edit " + task.title());
   }
 
   @Post("/tasks/{id}")
   @CsrfProtected
-  Response<Html> save(Principal user, long id, Form<TaskForm> form) {
+  Response<TaskFormPage> save(Principal user, long id, Form<TaskForm> form) {
     existing(store.find(Owner.of(user), id));
     if (!form.isValid()) {
-      return rejected("Edit task", views.editForm(Owner.of(user), id, form));
+      return Response.of(400, views.editForm(Owner.of(user), id, form).refused());
     }
     TaskDraft draft = form.value().draft();
     Task saved = existing(store.change(Owner.of(user), id, task -> task.with(draft)));
-    return done(Flash.Event.SAVED, saved.title(), Links.LIST);
+    return new Flash(Flash.Event.SAVED, saved.title()).leadTo(Links.LIST);
   }
 
   @Post("/tasks/{id}/done")
   @CsrfProtected
-  Response<Html> complete(
+  Response<Void> complete(
       Principal user, long id, @FormParam boolean done, TaskQuery query, Place place) {
     return marked(user, id, done).leadTo(Links.list(query, place));
   }
@@ -113,43 +110,34 @@ final class TaskPages {
   }
 
   @Get("/tasks/{id}/delete")
-  Html askBeforeDelete(Principal user, long id) {
+  DeletePage askBeforeDelete(Principal user, long id) {
     Task task = existing(store.find(Owner.of(user), id));
-    return layout.page("Delete " + task.title(), MessageView.confirmDelete(task));
+    return new DeletePage(task.id(), task.title());
   }
 
   @Post("/tasks/{id}/delete")
   @CsrfProtected
-  Response<Html> delete(Principal user, long id) {
+  Response<Void> delete(Principal user, long id) {
     Task deleted = existing(store.remove(Owner.of(user), id));
-    return done(Flash.Event.DELETED, deleted.title(), Links.LIST);
+    return new Flash(Flash.Event.DELETED, deleted.title()).leadTo(Links.LIST);
   }
 
   @OnError
-  Response<Html> gone(NotFoundException missing) {
-    String explanation = "It may have been deleted in the meantime.";
-    Markup view = MessageView.problem("There is no such task", explanation);
-    return Response.of(404, layout.page("Not found", view));
+  Response<MessagePage> gone(NotFoundException missing) {
+    return Response.of(
+        404,
+        new MessagePage(
+            "Not found", "There is no such task", "It may have been deleted in the meantime."));
   }
 
   @OnError
-  Response<Html> full(ConflictException conflict) {
-    Markup view = MessageView.problem("There is no room", conflict.getMessage());
-    return Response.of(409, layout.page("There is no room", view));
+  Response<MessagePage> full(ConflictException conflict) {
+    return Response.of(
+        409,
+        new MessagePage("There is no room", "There is no room", conflict.getMessage()));
   }
 
   private static Task existing(Optional<Task> task) {
     return task.orElseThrow(NotFoundException::new);
-  }
-
-  private Response<Html> rejected(String title, FormView view) {
-    return Response.of(400, layout.page("Please check the form · " + title, view.render()));
-  }
-
-  /** POST-redirect-GET: reloading the next page repeats nothing (RFC 9110, 15.4.4). */
-  private static Response<Html> done(Flash.Event event, String title, String nextPage) {
-    return Response.<Html>empty(303)
-        .header("Location", nextPage)
-        .cookie(new Flash(event, title).cookie());
   }
 }

@@ -88,24 +88,21 @@ final class Views {
             .or(() -> Optional.of(new Person(id, "Person " + id)));
   }
 
-  OverviewView overview(Owner owner) {
-    return new OverviewView(lists.overview(owner), LocalDate.now(clock));
+  OverviewPage overview(Owner owner) {
+    return OverviewPage.of(lists.overview(owner), LocalDate.now(clock));
   }
 
-  FormView newForm(Owner owner, Form<TaskForm> form) {
-    return form(owner, "New task", Links.LIST, "Add task", form);
+  TaskFormPage newForm(Owner owner, Form<TaskForm> form) {
+    return new TaskFormPage("New task", "New task", Links.LIST, "Add task", fields(owner, form));
   }
 
-  FormView editForm(Owner owner, long id, Form<TaskForm> form) {
-    return form(owner, "Edit task", Links.task(id), "Save", form);
+  TaskFormPage editForm(Owner owner, long id, Form<TaskForm> form) {
+    return new TaskFormPage(
+        "Edit task", "Edit task", Links.task(id), "Save", fields(owner, form));
   }
 
-  private FormView form(
-      Owner owner, String heading, String action, String submit, Form<TaskForm> form) {
-    return new FormView(
-        heading,
-        action,
-        submit,
+  private TaskFields fields(Owner owner, Form<TaskForm> form) {
+    return TaskFields.of(
         form,
         lists.lists(owner).stream().map(TaskList::name).toList(),
         lists.people(owner).stream().map(Person::name).toList());

@@ -1,5 +1,8 @@
 // Keeps the list as it is on the server while its page is open. Without this the page stays as it
 // was loaded, and everything on it works all the same.
+//
+// Where the page is live, the list is asked for as an event on it, and what is different comes as a
+// patch. Where it is HTML, its live parts are put in the place of those before.
 
 const LIVE = ["progress", "tabs", "chips", "groups"];
 const CONTROLS = "a[href], button, input:not([type=hidden])";
@@ -7,19 +10,25 @@ const WORDS = { ADDED: "was added", CHANGED: "was changed", REMOVED: "was remove
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 const PATIENCE = 5000;
+const OWN_CHANGES = 200;
 
-const list = document.getElementById("list");
+const isLive = document.querySelector('script[src*="/_htip/"]') !== null;
+const mount = document.querySelector("[data-htip]") ?? document.body;
 const news = line("news hidden");
 const trouble = line("trouble");
 trouble.hidden = true;
 trouble.textContent = "The connection is lost: the list may be out of date. Trying again…";
 
-let address = list.dataset.changes;
+let list;
+let address;
 let source;
 let wait = FIRST_WAIT;
 let waiting;
 let alarm;
+let asking;
+let focus;
 let changes = new Map();
+let seen = new Map();
 let loading = false;
 let loadAgain = false;
 
@@ -28,8 +37,28 @@ function line(name) {
   const element = document.createElement("p");
   element.className = name;
   element.setAttribute("role", "status");
-  list.before(element);
   return element;
+}
+
+// ---- Which list is there
+
+/** Follows the list of the page; a page without one needs no connection. */
+function look() {
+  const before = list;
+  list = document.getElementById("list") ?? undefined;
+  if (!list) {
+    disconnect();
+    return;
+  }
+  if (!news.isConnected || before !== list) {
+    list.before(news, trouble);
+  }
+  if (before !== list || isLive) {
+    address = list.dataset.changes;
+  }
+  if (!source) {
+    follow();
+  }
 }
 
 // ---- What happened
@@ -54,6 +83,7 @@ function connect() {
 function disconnect() {
   clearTimeout(waiting);
   source?.close();
+  source = undefined;
 }
 
 /** The browser says by itself how far it got when it comes back; a new source says it here. */
@@ -61,7 +91,12 @@ function told(event) {
   const next = new URL(address, location.href);
   next.searchParams.set("after", event.lastEventId);
   address = next.pathname + next.search;
-  load();
+  if (isLive) {
+    // What somebody does here comes back by the feed as well, and is mostly shown by then.
+    asking ??= setTimeout(refresh, OWN_CHANGES, event.lastEventId);
+  } else {
+    load();
+  }
 }
 
 /** A lost connection is the browser's to mend; a refused one, such as a 503, is not. */
@@ -75,21 +110,53 @@ function failed() {
 
 // ---- How it is now
 
+/** Asks for what is different, unless the list has been read since. */
+async function refresh(position) {
+  await released();
+  asking = undefined;
+  if (!list || isRead(position)) {
+    changes.clear();
+    return;
+  }
+  seen = changes;
+  changes = new Map();
+  focus = focused();
+  document.getElementById("refresh").dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Whether the list was read after that; positions of different runs have nothing in common. */
+function isRead(position) {
+  const shown = new URL(list.dataset.changes, location.href).searchParams.get("after");
+  const [run, number] = position.split("-");
+  const [shownRun, shownNumber] = shown.split("-");
+  return run === shownRun && Number(shownNumber) >= Number(number);
+}
+
+/** A live page has changed: by this script, or by what somebody did. */
+function framed() {
+  look();
+  restore(focus);
+  focus = undefined;
+  if (list) {
+    tell(seen);
+  }
+  seen = new Map();
+}
+
 async function load() {
   if (loading) {
     loadAgain = true;
     return;
   }
   loading = true;
-  let seen;
   try {
     do {
       loadAgain = false;
       seen = changes;
       changes = new Map();
-      const answer = await fetch(list.dataset.rows);
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
       if (!answer.ok) {
-        throw new Error(`${answer.status} for ${list.dataset.rows}`);
+        throw new Error(`${answer.status} for ${location.href}`);
       }
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       await released();
@@ -106,14 +173,14 @@ async function load() {
 
 /** Nothing moves away under a button that is being pressed. */
 async function released() {
-  while (list.matches(":active")) {
+  while (list?.matches(":active")) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
 /** Puts what is new in the place of what was there. */
 function show(fresh) {
-  const focus = focused();
+  focus = focused();
   for (const id of LIVE) {
     const before = document.getElementById(id);
     const after = fresh.getElementById(id);
@@ -154,7 +221,7 @@ function tell(seen) {
 
 function follow() {
   disconnect();
-  if (!document.hidden) {
+  if (list && !document.hidden) {
     connect();
   }
 }
@@ -162,4 +229,8 @@ function follow() {
 document.addEventListener("visibilitychange", follow);
 addEventListener("pagehide", disconnect);
 addEventListener("pageshow", (event) => event.persisted && follow());
-follow();
+mount.addEventListener("htip:frames", framed);
+mount.addEventListener("click", () => (focus = focused()), true);
+if (!isLive) {
+  look();
+}
