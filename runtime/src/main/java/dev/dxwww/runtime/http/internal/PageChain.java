@@ -116,7 +116,7 @@ final class PageChain {
         html
             ? Cookie.of(Shell.PARAMETER, HTML).maxAge(REMEMBERED)
             : Cookie.removed(Shell.PARAMETER);
-    exchange.allow(
+    exchange.commonFields(
         List.of(
             new HeaderField(
                 "Set-Cookie", cookie.readableByScripts().text(exchange.wire().secure()))));
