@@ -10,8 +10,8 @@ import io.helidon.http.HeaderNames;
 
 /**
  * A form that a script has posted under a number: where it comes again, because its answer got
- * lost, it leads where it led before, and is not done again. One that led nowhere, as it was refused
- * or answered by a page, is done again; so is one that set cookies, which are not kept for it.
+ * lost, it leads where it led before, and is not done again. One that led nowhere, as it was
+ * refused or answered by a page, is done again; so is one that set cookies, which are not kept.
  */
 final class NumberedForm {
   /** The field with the number. */
