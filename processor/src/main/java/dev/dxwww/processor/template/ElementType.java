@@ -158,11 +158,18 @@ final class ElementType implements TypeView {
         && !method.getModifiers().contains(Modifier.STATIC)
         && method.getReturnType().getKind() != TypeKind.VOID
         && method.getTypeParameters().isEmpty()
+        && method.getThrownTypes().stream().allMatch(this::isUnchecked)
         && sight.sees(method);
   }
 
+  /** Generated code handles no exceptions (JLS 11.1.1). */
+  private boolean isUnchecked(TypeMirror thrown) {
+    return sight.is(thrown, "java.lang.RuntimeException") || sight.is(thrown, "java.lang.Error");
+  }
+
   private TypeMirror result(DeclaredType declared, ExecutableElement method) {
-    return declared.getTypeArguments().isEmpty()
+    boolean own = method.getEnclosingElement().equals(declared.asElement());
+    return own && declared.getTypeArguments().isEmpty()
         ? method.getReturnType()
         : ((ExecutableType) sight.types().asMemberOf(declared, method)).getReturnType();
   }

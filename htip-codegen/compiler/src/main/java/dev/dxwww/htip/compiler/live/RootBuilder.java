@@ -90,6 +90,9 @@ final class RootBuilder {
     if (VoidElements.contains(element.name())) {
       return;
     }
+    if (element.name().equals("style")) {
+      Flat.raw(element.children()).forEach(raw -> html.append(raw.text()));
+    }
     List<Part> children = Flat.siblings(element.children(), uses);
     boolean hasBlocks = children.stream().anyMatch(RootBuilder::isBlock);
     if (hasBlocks && known == 0) {
