@@ -85,7 +85,8 @@ class ComponentTypesTest {
   @Test
   void componentThatShowsItself_isReportedOnce() {
     CompileDx.compile(
-            PAGE, ROW.replace("<Tag name={text}/>", "{text}<Row text={text}/>"))
+            PAGE,
+            ROW.replace("<p><Tag name={text}/></p>", "<div>{text}<Row text={text}/></div>"))
         .hasOnlyError("HTIP-070")
         .inFile("parts/Row.java");
   }
@@ -100,6 +101,20 @@ class ComponentTypesTest {
                 + "record Home(String value) implements Named<String> {}\n",
             named)
         .nearlyHas("HTIP-103");
+  }
+
+  @Test
+  void itemsThatGeneratedCodeCannotName_areReported() {
+    String page =
+        HEAD
+            + "@Page @Template(\"{#each rows as row (row.id)}<p>{row.id}</p>{/each}\")\n"
+            + "record Home(List<Home.Row> rows) {\n  %s record Row(long id) {}\n}\n";
+    CompileDx.compile(page.formatted("private"))
+        .hasOnlyError("HTIP-067")
+        .inFile("app/Home.java")
+        .onLine(7)
+        .atColumn(25);
+    CompileDx.compile(page.formatted("")).nearlyHas("HTIP-067");
   }
 
   @Test

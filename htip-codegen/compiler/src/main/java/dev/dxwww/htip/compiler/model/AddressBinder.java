@@ -199,17 +199,15 @@ final class AddressBinder {
     if (first && !wholeAllowed(site, code.at())) {
       return null;
     }
-    if (!first && (site.carriesToken() || Attributes.loadsCode(site.tag(), site.key()))) {
+    if (!first && Attributes.loadsCode(site.tag(), site.key())) {
       boolean fixed =
           before.getFirst() instanceof Piece.Fixed start && Addresses.fixesOrigin(start.text());
       if (!fixed) {
         problems.add(
             ProblemCode.UNSAFE_PLACE,
             code.at(),
-            site.carriesToken()
-                ? "The form's CSRF token goes with it, and this address does not say where"
-                : "What <" + site.element().name() + "> loads becomes part of the page, and this "
-                    + "address does not say from where",
+            "What <" + site.element().name() + "> loads becomes part of the page, and this "
+                + "address does not say from where",
             "begin it with \"/path/\" or \"https://host/\"");
         return null;
       }

@@ -230,6 +230,16 @@ public final class Binder {
           "{#if " + Shown.of(items) + " != null}...{/if} around it, or an empty list for none");
       return;
     }
+    TypeView item = type.element().get();
+    if (!item.nameable()) {
+      problems.add(
+          ProblemCode.CONDITION_OR_LIST,
+          code.at(),
+          "Items of %s are %s, which generated code cannot name"
+              .formatted(Shown.of(items), item.display()),
+          "make " + item.display() + " public, or visible in the package of the template");
+      return;
+    }
     rows(block, place, items, otherwise).ifPresent(parts::add);
   }
 

@@ -94,8 +94,7 @@ final class LinkBinder {
   private static Set<String> verbs(Site site) {
     return switch (site.key()) {
       case "action" -> Set.of(method(site.element(), "method").orElse("GET"));
-      case "formaction" ->
-          method(site.element(), "formmethod").map(Set::of).orElse(Set.of("GET", "POST"));
+      case "formaction" -> Set.of("GET", "POST");
       default -> Set.of("GET");
     };
   }

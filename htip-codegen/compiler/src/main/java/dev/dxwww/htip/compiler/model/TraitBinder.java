@@ -140,12 +140,7 @@ final class TraitBinder {
     if (!site.isFixed() && !mayBeSet(site)) {
       return null;
     }
-    if (site.tag().equals("select") && site.key().equals("value")) {
-      problems.add(
-          ProblemCode.NOT_HERE,
-          site.at(),
-          "Browsers read no value of a <select>",
-          "<option value={one.id} selected={one.id == chosen}>");
+    if (!hasMeaning(site)) {
       return null;
     }
     return switch (site.attribute().value()) {
@@ -153,6 +148,28 @@ final class TraitBinder {
       case Attribute.Quoted quoted -> quoted(site, quoted);
       case Attribute.Braced braced -> braced(site, braced.code());
     };
+  }
+
+  private boolean hasMeaning(Site site) {
+    if (site.tag().equals("select") && site.key().equals("value")) {
+      problems.add(
+          ProblemCode.NOT_HERE,
+          site.at(),
+          "Browsers read no value of a <select>",
+          "<option value={one.id} selected={one.id == chosen}>");
+      return false;
+    }
+    // By another method the CSRF field would be missing, or stand in the address.
+    String method = LinkBinder.method(site.element(), "formmethod").orElse("DIALOG");
+    if (site.key().equals("formmethod") && !method.equals("DIALOG")) {
+      problems.add(
+          ProblemCode.UNSAFE_PLACE,
+          site.at(),
+          "A form has its CSRF field by its own method",
+          "<form method=\"" + method.toLowerCase(Locale.ROOT) + "\"> for this button alone");
+      return false;
+    }
+    return true;
   }
 
   /** Live pages set by scripts what is an expression. */

@@ -143,6 +143,15 @@ class HtmlEmitterTest {
   }
 
   @Test
+  void lettersThatAreLongerInLowerCase_moveNothing() {
+    Class<?> template =
+        Templates.on(Views.Text.class)
+            .load("<h1>\u0130\u0130</h1><textarea>\u0130{value}<b></textarea ><p>x</p>");
+    assertThat(Templates.html(template, new Views.Text("v")))
+        .isEqualTo("<h1>\u0130\u0130</h1><textarea>\u0130v&lt;b&gt;</textarea><p>x</p>");
+  }
+
+  @Test
   void formsToOtherSites_carryNoToken() {
     Class<?> template =
         Templates.on(Views.Text.class)
