@@ -45,7 +45,9 @@ final class PlacementRule {
           element(element);
           boolean around = inBody;
           inBody |= element.name().equals("body");
-          walk(element.children(), inBlock);
+          if (kind == TemplateKind.LAYOUT || !isDocument(element)) {
+            walk(element.children(), inBlock);
+          }
           inBody = around;
         }
         case Part.If block -> {
@@ -67,6 +69,12 @@ final class PlacementRule {
         case Part.CsrfField field -> { }
       }
     }
+  }
+
+  /** Whether an element is the document around all others; those in it are its own matter. */
+  static boolean isDocument(Part.Element element) {
+    return element.space() == Space.HTML
+        && Set.of("html", "head", "body").contains(element.name());
   }
 
   private void childrenOf(List<Part> parts, boolean inBlock) {
