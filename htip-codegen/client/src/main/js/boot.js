@@ -1,162 +1,119 @@
 // The first thing of HTIP that a page loads: the core, the document behind it, and the first answer.
 // What a person does is for live.js, which is loaded beside it; until that is there links and forms
 // work as the browser does them.
-(() => {
+{
   const doc = document;
+  /** Where the core has the values of a row, in words; see Operations.java. */
+  const VALUES = 8704;
   const mount = doc.querySelector('[data-htip]') || doc.body;
-  const policy = globalThis.trustedTypes?.createPolicy('htip', {createHTML: s => s});
-  const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
-  // What a frame may not name: markup and script go by templates only.
-  const forbidden = /^(on|(inner|outer)html|srcdoc|__proto__|textContent)/i;
+  const plain = {createHTML: html => html};
+  const policy = globalThis.trustedTypes?.createPolicy('htip', plain) || plain;
+  // The core has looked at each byte.
+  const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
   const nodes = [mount];
   const templates = [];
-  let texts = [];
+  const waiting = [];
+  const leaving = new AbortController();
+  let texts;
   let words;
   let core;
+  let missing;
 
-  const none = () => {};
-  const waiting = [];
-  /** What live.js replaces. */
-  const client = globalThis.htip = {
-    mount, nodes, waiting, before: none, after: none,
-    bind: (...event) => waiting.push(event),
-    change: (node, name, value) => { node[name] = value; },
-    go: url => { location.href = url; },
-  };
-
-  const bytes = () => new Uint8Array(core.memory.buffer);
+  const memory = () => core.m.buffer;
+  // What a frame may not name: markup and script go by templates only.
   const name = index => {
-    if (forbidden.test(texts[index])) throw texts[index];
+    if (/^(on|srcdoc|innerH|outer|__p|textC)/i.test(texts[index])) throw 15;
     return texts[index];
-  };
-
-  /** Binds a walk program to a tree: a list of marks becomes nodes from `id` on. */
-  const walk = (steps, node, id, into) => {
-    into[id] = node;
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i];
-      if (step > 2) into[++id] = node;
-      else if (!(node = step ? step > 1 ? node.parentNode : node.nextSibling : node.firstChild)) {
-        throw 'walk';
-      }
-    }
-  };
-
-  const attr = (node, name, text) => {
-    if (text == '\0') node.removeAttribute(name);
-    else node.setAttribute(name, text);
   };
   const on = text => text != '' && text != '0';
 
-  const put = client.put = (node, name, text) => {
-    client.change(node, name, typeof node[name] == 'boolean' ? on(text) : text);
-  };
-
+  /** What a value becomes, by the step of a walk program less 16; live.js replaces some. */
   const set = [
-    (node, _, text) => { node.nodeValue = text; }, attr, put,
-    (node, name, text) => node.classList.toggle(name, on(text)),
-    (node, kind, text, id) => client.bind(node, kind, text, id),
+    (node, text) => { node.nodeValue = text; },
+    (node, text, name) => {
+      if (text == '\0') node.removeAttribute(name);
+      else node.setAttribute(name, text);
+    },
+    (node, text, name) => { node[name] = typeof node[name] == 'boolean' ? on(text) : text; },
+    (node, text, name) => node.classList.toggle(name, on(text)),
+    (...event) => waiting.push(event),
   ];
 
-  const insert = (parent, node, before) => {
-    node = nodes[node];
-    before = before ? nodes[before] : null;
-    if (node.isConnected && parent.isConnected && parent.moveBefore) {
-      parent.moveBefore(node, before);
-    } else parent.insertBefore(node, before);
-  };
-
-  const host = {
-    strings(at, size, lengths, count) {
-      const all = decoder.decode(bytes().subarray(at, at + size));
-      let from = 0;
-      // Memory does not grow from here to the end of the frame.
-      words = new Int32Array(core.memory.buffer);
-      texts = Array.from(
-        words.subarray(lengths >>= 2, lengths + count), n => all.slice(from, from += n));
-    },
-    reset() {
-      nodes.length = 1;
-      mount.textContent = '';
-    },
-    intern: number => texts.push('' + number) - 1,
-    template(id, html, at, length) {
-      const element = doc.createElement('template');
-      element.innerHTML = policy ? policy.createHTML(texts[html]) : texts[html];
-      const root = element.content.firstChild;
-      const code = bytes().slice(at, at + length);
-      const steps = [];
-      const slots = [];
-      let marks = 0;
-      for (let i = 0; i < length; i++) {
-        const step = code[i];
-        steps.push(step);
-        if (step > 2) {
-          marks++;
-          const operand = code[i + 1] | code[i + 2] << 8;
-          if (step < 21) {
-            slots.push({
-              set: set[step - 16], mark: marks,
-              name: step > 19 ? operand : step > 18 ? texts[operand] : step > 16 && name(operand),
-            });
-          }
-          if (step > 16 && step < 21) i += 2;
+  /** Binds a walk program to a tree: its marks become nodes from `id` on, with their values. */
+  const walk = (template, node, id, values) => {
+    nodes[id] = node;
+    for (let i = 0; i < template.length; i++) {
+      const {step, name} = template[i];
+      if (step > 2) {
+        nodes[++id] = node;
+        if (values && step < 21) {
+          const text = words[values++];
+          const number = words[values++];
+          set[step - 16](node, text < 0 ? '' + number : texts[text], name, id);
         }
+      } else if (!(node = step ? step > 1 ? node.parentNode : node.nextSibling : node.firstChild)) {
+        throw 15;
       }
-      walk(steps, root, 0, []);
-      templates[id] = {root, steps, slots};
-    },
-    row(id, base, parent, before, values) {
-      const {root, steps, slots} = templates[id];
-      const node = root.cloneNode(true);
-      walk(steps, node, base, nodes);
-      values >>= 2;
-      for (let i = 0; i < slots.length; i++, values += 2) {
-        const slot = slots[i];
-        const at = base + slot.mark;
-        const text = words[values];
-        slot.set(
-          nodes[at], slot.name, text < 0 ? '' + words[values + 1] : texts[text], at);
-      }
-      if (parent >= 0) nodes[parent].insertBefore(node, before ? nodes[before] : null);
-    },
-    adopt(id, parent, index, count, base) {
-      const t = templates[id];
-      let n = nodes[parent].childNodes[index];
-      for (; count--; n = n.nextSibling) {
-        walk(t.steps, n, base, nodes);
-        base = nodes.length;
-      }
-    },
-    tell: (operation, a, b, c, d) => operations[operation](nodes[a], b, c, d, a),
-  };
-
-  /** By number; each gets the node that the first operand names, the others, and the first. */
-  const operations = client.operations = {
-    3: insert,
-    5: (node, key, text) => attr(node, name(key), texts[text]),
-    8: (node, kind, text, d, id) => client.bind(node, kind, texts[text], id),
-    9: insert,
-    22: (node, b, c, d, text) => { doc.title = texts[text]; },
-  };
-
-  /** Calls an export of the core; 15 where the document did not allow what the frame says. */
-  client.run = (name, frame, ...rest) => {
-    core.reset();
-    try {
-      const at = core.alloc(frame.length);
-      if (!at) return 8;
-      bytes().set(frame, at);
-      return core[name](at, frame.length, ...rest);
-    } catch (failure) {
-      console.error(failure);
-      return 15;
     }
   };
 
-  /** A frame's bundle: fetched once, then in the browser's cache for ever. */
+  const insert = (parent, node, before) => {
+    nodes[parent].insertBefore(nodes[node], before ? nodes[before] : null);
+  };
+
+  /** What the core tells, by number; live.js has more. The numbers are those of Host.java. */
+  const operations = {
+    0: (code, at) => {
+      missing = memory().slice(at, at + 8);
+      throw code;
+    },
+    1: (id, html, at, length) => {
+      const element = doc.createElement('template');
+      element.innerHTML = policy.createHTML(texts[html]);
+      const template = templates[id] = [];
+      template.root = element.content.firstChild;
+      const code = new Uint8Array(memory(), at, length);
+      for (let i = 0; i < length; i++) {
+        const step = code[i];
+        const operand = code[i + 1] | code[i + 2] << 8;
+        template.push({
+          step,
+          name: step > 19 ? operand : step > 18 ? texts[operand] : step > 16 && name(operand),
+        });
+        if (step > 16 && step < 21) i += 2;
+      }
+    },
+    2: (id, base, parent, before) => {
+      walk(templates[id], templates[id].root.cloneNode(true), base, VALUES);
+      if (parent >= 0) insert(parent, base, before);
+    },
+    3: insert,
+    18: (at, size, lengths, count) => {
+      const all = decoder.decode(new Uint8Array(memory(), at, size));
+      let from = 0;
+      // Memory does not grow from here to the end of the frame.
+      words = new Int32Array(memory());
+      texts = [];
+      new Int32Array(memory(), lengths, count >> 3)
+        .forEach(length => texts.push(all.slice(from, from += length)));
+      if (count & 4) {
+        nodes.length = 1;
+        mount.textContent = '';
+      }
+    },
+    22: text => { doc.title = texts[text]; },
+  };
+
+  /** Applies one frame, or throws: a code of the core, or what the document did not allow. */
+  const run = (frame, ...hash) => {
+    const at = core.p(frame.length);
+    new Uint8Array(memory(), at).set(frame);
+    core.r(frame.length, ...hash);
+  };
+
+  /** The bundle that a frame misses: fetched once, then in the browser's cache for ever. */
   const bundle = async hash => {
-    const hex = Array.from(hash, b => (b + 256).toString(16).slice(1)).join('');
+    const hex = new DataView(hash).getBigUint64(0).toString(16).padStart(16, 0);
     const answer = await fetch('/_htip/t/' + hex + '.htip');
     if (!answer.ok) throw 14;
     const frame = new Uint8Array(await answer.arrayBuffer());
@@ -164,75 +121,60 @@
       await live;
       await client.check(frame, hex);
     }
-    const words = new DataView(hash.buffer);
-    const code = client.run('bundle', frame, words.getUint32(0, true), words.getUint32(4, true));
-    if (code) throw code;
+    run(frame, ...new Int32Array(hash));
   };
 
-  /** Applies one frame; throws a code. What changes a page needs the operations of live.js. */
-  client.apply = async frame => {
+  /** The same where bundles may be missing; what changes a page needs the rest of operations. */
+  const apply = async frame => {
     if (!(frame[5] & 4)) await live;
-    for (let tries = 32; ; tries--) {
-      client.before(frame);
-      const code = client.run('render', frame);
-      client.after();
-      if (code != 14 || !tries) {
-        if (code) throw code;
-        return;
+    // Each time there is one bundle more.
+    for (;;) {
+      try {
+        return client.run(frame);
+      } catch (failure) {
+        if (failure != 14) throw failure;
       }
-      const at = core.at();
-      await bundle(bytes().slice(at, at + 8));
+      await bundle(missing);
     }
   };
 
   /** The frames of an answer, each applied as soon as it is there; returns all bytes. */
-  client.frames = async answer => {
+  const frames = async answer => {
     const reader = answer.body.getReader();
-    let all = new Uint8Array(0);
+    let all = new Uint8Array();
     let from = 0;
-    for (;;) {
-      const {done, value} = await reader.read();
-      if (done) break;
-      const next = new Uint8Array(all.length + value.length);
+    for (let part, to; (part = (await reader.read()).value);) {
+      const next = new Uint8Array(all.length + part.length);
       next.set(all);
-      next.set(value, all.length);
+      next.set(part, all.length);
       all = next;
-      for (; all.length - from > 15;) {
-        const view = new DataView(all.buffer, from);
-        const size = view.getUint16(6, true) + view.getUint32(8, true);
-        if (view.getUint32(0) != 0x48544950) throw 1;
-        if (all.length - from < size) break;
-        await client.apply(all.slice(from, from += size));
+      const view = new DataView(all.buffer);
+      while (from + 16 <= all.length
+          && (to = from + view.getUint16(from + 6, true) + view.getUint32(from + 8, true))
+            <= all.length) {
+        await client.apply(all.slice(from, from = to));
       }
     }
     if (from < all.length) throw 3;
     return all;
   };
 
-  client.seq = () => core.seq();
-  client.text = index => texts[index];
-  client.name = name;
+  const live = import('./live.js');
+  const answer = fetch(
+    location.href, {headers: {Accept: 'application/vnd.htip'}, signal: leaving.signal});
+  const host = {h: {t: (operation, a, b, c, d) => operations[operation](a, b, c, d)}};
 
-  const first = fetch(location.href, {headers: {Accept: 'application/vnd.htip'}});
-  const live = import('/_htip/live.js');
-
-  (async () => {
-    try {
-      const made = await WebAssembly.instantiateStreaming(fetch('/_htip/htip.wasm'), {h: host});
-      core = made.instance.exports;
-    } catch {
-      core = (await import('/_htip/htip.js')).default(host);
-    }
-    let answer;
-    let all;
-    let fault;
-    try {
-      answer = await first;
-      all = await client.frames(answer);
-    } catch (failure) {
-      fault = failure;
-    }
-    await live;
-    client.started(answer, all, fault);
-  })();
-})();
+  /** What live.js goes on with; it puts its own `run` and `apply` in the place of these. */
+  const client = globalThis.htip = {
+    mount, nodes, templates, waiting, leaving, memory, name, set, walk, insert, operations, run,
+    apply, frames,
+    texts: () => texts,
+    first: (async () => {
+      core = await WebAssembly.instantiateStreaming(
+        fetch(new URL('htip.wasm', import.meta.url)), host)
+        .then(made => made.instance.exports,
+          () => import('./htip.js').then(twin => twin.default(host.h)));
+      return [await answer, await client.frames(await answer)];
+    })(),
+  };
+}

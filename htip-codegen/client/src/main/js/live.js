@@ -4,11 +4,14 @@ const types = [
   'pointerup', 'dblclick', 'contextmenu'];
 const media = 'application/vnd.htip';
 const FULL = 4;
+/** Where the core keeps the number of the last frame; see Frame.java. */
+const SEQUENCE = 4;
 
 {
   const client = htip;
   const doc = document;
-  const {mount, nodes, text: string, name} = client;
+  const {mount, nodes, name, set, leaving} = client;
+  const [, attr] = set;
   const subtle = crypto.subtle;
   const encoder = new TextEncoder();
   const listened = {};
@@ -21,7 +24,6 @@ const FULL = 4;
   let loading;
   let drafts = [];
   let focus;
-  let turn = Promise.resolve();
   let delta;
   let drawn = location.pathname;
   let top = 0;
@@ -31,25 +33,59 @@ const FULL = 4;
 
   const say = (what, detail) => mount.dispatchEvent(new CustomEvent('htip:' + what, {detail}));
 
+  let texts = client.texts();
+  const {18: strings} = client.operations;
+
+  /** As in boot.js, but what is on the page already keeps its state where browsers can move it. */
+  const insert = (to, id, before) => {
+    const parent = nodes[to];
+    const node = nodes[id];
+    before = before ? nodes[before] : null;
+    if (node.isConnected && parent.isConnected && parent.moveBefore) parent.moveBefore(node, before);
+    else parent.insertBefore(node, before);
+  };
+
   Object.assign(client.operations, {
-    4: (node, text) => { node.nodeValue = string(text); },
-    6: (node, key, state) => node.classList.toggle(string(key), !!state),
-    7: (node, count) => {
-      for (let next; node && count--; node = next) {
+    3: insert,
+    4: (node, text) => { nodes[node].nodeValue = texts[text]; },
+    5: (node, key, text) => attr(nodes[node], texts[text], name(key)),
+    6: (node, key, state) => nodes[node].classList.toggle(texts[key], !!state),
+    7: (id, count) => {
+      for (let node = nodes[id], next; node && count--; node = next) {
         next = node.nextSibling;
         node.remove();
       }
     },
-    10: node => { node.textContent = ''; },
-    12: (node, key, text) => client.put(node, name(key), string(text)),
-    13: (node, start, count, text) =>
-      node.replaceData(Math.min(start >>> 0, node.length), count, string(text)),
-    14: (node, key) => node.removeAttribute(string(key)),
+    8: (node, kind, text) => bind(nodes[node], texts[text], kind, node),
+    9: insert,
+    10: node => { nodes[node].textContent = ''; },
+    // A number that is to be a text.
+    11: number => texts.push('' + number) - 1,
+    12: (node, key, text) => put(nodes[node], texts[text], name(key)),
+    13: (id, start, count, text) => {
+      try {
+        nodes[id].replaceData(start, count, texts[text]);
+      } catch {
+        // Begins behind the end.
+        nodes[id].appendData(texts[text]);
+      }
+    },
+    14: (node, key) => nodes[node].removeAttribute(texts[key]),
     15: () => {},
-    16: (node, b, c, d, id) => say('batch', id),
-    17: (node, b, c, d, next) => { nodes.length = next; },
-    20: (node, b, c, d, url) => client.go(string(url)),
-    21: node => node.focus(),
+    16: id => say('batch', id),
+    17: next => { nodes.length = next; },
+    18: (at, size, lengths, count) => {
+      strings(at, size, lengths, count);
+      texts = client.texts();
+    },
+    19: (id, parent, index, count) => {
+      let node = nodes[parent].childNodes[index];
+      for (; count--; node = node.nextSibling) {
+        client.walk(client.templates[id], node, nodes.length);
+      }
+    },
+    20: url => go(texts[url]),
+    21: node => nodes[node].focus(),
   });
 
   // Events
@@ -126,7 +162,7 @@ const FULL = 4;
     } else if (queue.push(entry) == 1) send();
   };
 
-  client.bind = (node, kind, handler, id) => {
+  const bind = set[4] = (node, handler, kind, id) => {
     const type = types[kind & 255];
     (node.heard ??= {})[type] = [kind, handler, id];
     if (!listened[type]) {
@@ -135,16 +171,18 @@ const FULL = 4;
     }
   };
 
-  for (const event of client.waiting) client.bind(...event);
+  for (const event of client.waiting) bind(...event);
 
   /** The person's latest input that the server has seen; that of a field is in `typed`. */
-  client.seen = 0;
-  client.kept = [];
-  client.change = (node, name, value) => {
+  let known = 0;
+  /** The latest versions of the latest pages: what a delta is made against. */
+  let versions = [];
+  const put = set[2] = (node, text, name) => {
+    const value = typeof node[name] == 'boolean' ? text != '' && text != '0' : text;
     if (node[name] === value) return;
     if (node == doc.activeElement) {
       // Typed since the server last looked: the person's text stays.
-      if (node.typed > client.seen) return;
+      if (node.typed > known) return;
       const start = node.selectionStart;
       const end = node.selectionEnd;
       node[name] = value;
@@ -161,7 +199,7 @@ const FULL = 4;
       if (entry.url != page) continue;
       entry.sent = 1;
       const body = [72, 84, 73, 69, 1];
-      v(body, client.seq());
+      v(body, new DataView(client.memory()).getUint32(SEQUENCE, true));
       v(body, ++count);
       try {
         const answer = await ask(page, {
@@ -209,18 +247,20 @@ const FULL = 4;
     }
   };
 
+  const framed = answer => answer.headers.get('Content-Type')?.startsWith(media);
+
   /**
    * Applies an answer to a page that is still there, after those before it; false where it is none
    * of ours. `seen` and `done` are what the person had typed, and sent off, when it was asked for.
    */
   const take = async (answer, url, {seen = 0, done: sent = 0} = {}) => {
-    if (!answer.headers.get('Content-Type')?.startsWith(media)) return false;
+    if (!framed(answer)) return false;
     const all = turn = turn.catch(() => {}).then(async () => {
       if (url != page) return answer.body.cancel();
-      client.seen = seen;
+      known = seen;
       done = sent;
       taken(answer, await client.frames(answer), url);
-    }).finally(() => { client.seen = done = 0; });
+    }).finally(() => { known = done = 0; });
     await all;
     return true;
   };
@@ -235,10 +275,9 @@ const FULL = 4;
     say('frames', url);
   };
 
-  /** The latest versions of the latest pages: what a delta is made against. */
   const keep = (url, tag, all) => {
-    const others = client.kept.filter(k => k.url != url);
-    client.kept = all.length > 1 << 20 ? others : [...others, {url, tag, all}].slice(-8);
+    const others = versions.filter(k => k.url != url);
+    versions = all.length > 1 << 20 ? others : [...others, {url, tag, all}].slice(-8);
   };
 
   const hex = bytes => Array.from(bytes, b => (b + 256).toString(16).slice(1)).join('');
@@ -250,19 +289,19 @@ const FULL = 4;
     if (!(frame[5] & 2)) return plain(frame);
     const view = new DataView(frame.buffer);
     const at = 16 + (frame[5] & 1) * 68;
-    const base = client.kept.find(k => k.url == page)?.all ?? new Uint8Array(0);
+    const base = versions.find(k => k.url == page)?.all ?? new Uint8Array(0);
     if (await hash(base) != hex(frame.subarray(at, at + 8))) throw 12;
-    const core = delta ??= (await import('/_htip/delta.js')).default();
-    core.reset();
-    const from = core.alloc(base.length);
-    const here = core.alloc(frame.length);
+    const core = delta ??= (await import('./delta.js')).default({
+      t: (refuse, code) => { throw code; },
+    });
+    core.r();
+    const from = core.a(base.length);
+    const here = core.a(frame.length);
     if (!from || !here) throw 8;
-    new Uint8Array(core.memory.buffer).set(base, from);
-    new Uint8Array(core.memory.buffer).set(frame, here);
-    const code = core.delta(from, base.length, here, frame.length);
-    if (code) throw code;
-    const all = new Uint8Array(core.memory.buffer).slice(
-      core.at(), core.at() + view.getUint32(at + 16, true));
+    new Uint8Array(core.m.buffer).set(base, from);
+    new Uint8Array(core.m.buffer).set(frame, here);
+    const out = core.d(from, base.length, here, frame.length);
+    const all = new Uint8Array(core.m.buffer).slice(out, out + view.getUint32(at + 16, true));
     if (await hash(all) != hex(frame.subarray(at + 8, at + 16))) throw 13;
     await replay(all);
     keep(page, hex(frame.subarray(at + 8, at + 16)), all);
@@ -272,7 +311,7 @@ const FULL = 4;
   const again = async failure => {
     console.warn('htip', failure);
     if (failure == 2 || ++faults > 2) return html();
-    client.kept = client.kept.filter(k => k.url != page);
+    versions = versions.filter(k => k.url != page);
     await visit(page, {});
   };
 
@@ -288,7 +327,7 @@ const FULL = 4;
   const visit = async (url, {push, base = 1, y}) => {
     loading?.abort();
     const mine = loading = new AbortController();
-    const kept = base && subtle && client.kept.find(k => k.url == url);
+    const kept = base && subtle && versions.find(k => k.url == url);
     try {
       const answer = await ask(url, {
         signal: mine.signal, headers: headers(kept && {'HTIP-Base': kept.tag})});
@@ -301,10 +340,12 @@ const FULL = 4;
   const settle = async (answer, url, {push, y, kept, typed}) => {
     if (answer.status == 204) return;
     const to = answer.redirected ? answer.url : url;
+    // What boot.js has asked for may still be coming: no more of that.
+    if (framed(answer) || answer.status == 304) leaving.abort();
     if (push && to != page) {
       history.replaceState({y: scrollY}, '');
       history.pushState(null, '', to);
-    }
+    } else if (to != url) history.replaceState(history.state, '', to);
     page = to;
     if (answer.status == 304 && kept) {
       await replay(kept.all);
@@ -331,7 +372,7 @@ const FULL = 4;
 
   const ours = url => url.origin == location.origin && /^https?:$/.test(url.protocol);
 
-  client.go = address => {
+  const go = address => {
     const url = new URL(address, page);
     if (ours(url)) visit(url.href, {push: 1});
     else if (/^https?:$/.test(url.protocol)) location.href = url;
@@ -408,7 +449,7 @@ const FULL = 4;
     } catch { /* numbers and the like have no caret */ }
   };
 
-  client.before = frame => {
+  const before = frame => {
     const active = doc.activeElement;
     focus = mount.contains(active) && active != mount && {
       active, start: active.selectionStart, end: active.selectionEnd};
@@ -427,7 +468,7 @@ const FULL = 4;
     }
   };
 
-  client.after = () => {
+  const after = () => {
     if (focus && focus.active.isConnected && doc.activeElement == doc.body) {
       select(focus.active, focus);
     }
@@ -482,9 +523,20 @@ const FULL = 4;
     if (!good && (signed || need == 'require')) throw 11;
   };
 
-  /** After the first answer, or what was wrong with it. */
-  client.started = async (answer, all, fault) => {
-    if (fault) await again(fault);
-    else taken(answer, all, page);
+  const {run} = client;
+  client.run = frame => {
+    before(frame);
+    try {
+      run(frame);
+    } finally {
+      after();
+    }
   };
+
+  /** The answer that is being applied, first that which boot.js asks for. */
+  let turn = client.first.then(([answer, all]) => {
+    if (answer.redirected) history.replaceState(null, '', page = answer.url);
+    taken(answer, all, page);
+  });
+  turn.catch(failure => leaving.signal.aborted || again(failure));
 }

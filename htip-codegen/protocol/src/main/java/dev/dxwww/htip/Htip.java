@@ -20,8 +20,11 @@ public final class Htip {
   /** The end of a bundle's path. */
   public static final String BUNDLE_SUFFIX = ".htip";
 
-  /** The value that takes an attribute away where an ATTR slot or PATCH_ATTR has it. */
-  public static final String ABSENT = "\u0000";
+  /**
+   * The value that takes an attribute away where an ATTR slot or PATCH_ATTR has it. A writer knows
+   * it by its identity: an equal text of somebody is text, and U+FFFD as everywhere in HTML.
+   */
+  public static final String ABSENT = new String(new char[] {0});
 
   /** Flag: an Ed25519 signature is in the header. */
   public static final int SIGNED = 1;

@@ -72,7 +72,7 @@ final class PagesTest {
   @Test
   void guide_quotesWhatIsCompiled() throws Exception {
     StringBuilder sources = new StringBuilder();
-    for (String name : List.of("BoardPage", "NoteRow", "SiteLayout", "BoardPages")) {
+    for (String name : List.of("BoardPage", "NoteRow", "SiteLayout", "BoardPages", "DeskPages")) {
       sources.append(Files.readString(SOURCES.resolve(name + ".java")));
     }
     List<String> blocks = new ArrayList<>();
@@ -80,6 +80,6 @@ final class PagesTest {
     while (block.find()) {
       blocks.add(block.group(1));
     }
-    assertThat(blocks).hasSize(5).allSatisfy(one -> assertThat(sources).contains(one));
+    assertThat(blocks).hasSize(6).allSatisfy(one -> assertThat(sources).contains(one));
   }
 }

@@ -2,6 +2,9 @@
 const quote = s => '"' + s.replace(/[\u0000-\u001f\u007f"\\]/g,
   c => '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0')) + '"';
 
+/** Where the core has the values of a row, see Operations.java. */
+const VALUES = 34816;
+
 export class MockHost {
   constructor() {
     this.lines = [];
@@ -12,21 +15,15 @@ export class MockHost {
     const line = (...parts) => {
       self.lines.push(parts.map(p => typeof p == 'number' ? p >>> 0 : p).join(' '));
     };
-    this.calls = {
-      strings(at, size, lengths, count) {
-        const bytes = new Uint8Array(self.core.memory.buffer);
-        const all = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
-          .decode(bytes.slice(at, at + size));
-        let from = 0;
-        self.texts = Array.from(
-          new Uint32Array(self.core.memory.buffer, lengths, count),
-          n => all.slice(from, from += n));
-        if (from != all.length) throw new Error('wrong lengths');
+    const memory = () => self.core.m.buffer;
+    const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+    const operations = {
+      0(code, at) {
+        self.at = at;
+        throw code;
       },
-      reset() { line('reset'); },
-      intern: number => self.texts.push('' + number) - 1,
-      template(id, html, at, size) {
-        const code = [...new Uint8Array(self.core.memory.buffer, at, size)];
+      1(id, html, at, size) {
+        const code = [...new Uint8Array(memory(), at, size)];
         self.values[id] = 0;
         for (let i = 0; i < size; i++) {
           if (code[i] > 15 && code[i] < 21) self.values[id]++;
@@ -35,39 +32,46 @@ export class MockHost {
         line('template', id, t(html),
           code.map(b => b.toString(16).padStart(2, '0')).join('') || '-');
       },
-      row(id, base, parent, before, values) {
-        const words = new Int32Array(self.core.memory.buffer);
+      2(id, base, parent, before) {
+        const words = new Int32Array(memory());
         line('clone', id, base);
         for (let i = 0; i < self.values[id]; i++) {
-          const at = values / 4 + i * 2;
+          const at = VALUES / 4 + i * 2;
           const text = words[at] < 0 ? self.texts.push('' + words[at + 1]) - 1 : words[at];
           line('slot', id, i, base, t(text));
         }
         if (parent >= 0) line('insert', parent, base, before);
       },
-      adopt(id, p, index, count, base) { line('adopt', id, p, index, count, base); },
-      tell(operation, a, b, c, d) {
-        ({
-          3: () => line('insert', a, b, c),
-          4: () => line('text', a, t(b)),
-          5: () => line('attr', a, t(b), t(c)),
-          6: () => line('cls', a, t(b), c),
-          7: () => line('remove', a, b),
-          8: () => line('event', a, b & 255, b >>> 8, t(c)),
-          9: () => line('insert', a, b, c),
-          10: () => line('clear', a),
-          12: () => line('prop', a, t(b), t(c)),
-          13: () => line('splice', a, b, c, t(d)),
-          14: () => line('delAttr', a, t(b)),
-          15: () => line('batch', a, 0),
-          16: () => line('batch', a, 1),
-          17: () => line('trim', a),
-          20: () => line('nav', t(a)),
-          21: () => line('focus', a),
-          22: () => line('title', t(a)),
-        })[operation]();
+      3: (a, b, c) => line('insert', a, b, c),
+      4: (a, b) => line('text', a, t(b)),
+      5: (a, b, c) => line('attr', a, t(b), t(c)),
+      6: (a, b, c) => line('cls', a, t(b), c),
+      7: (a, b) => line('remove', a, b),
+      8: (a, b, c) => line('event', a, b & 255, b >>> 8, t(c)),
+      9: (a, b, c) => line('insert', a, b, c),
+      10: a => line('clear', a),
+      11: number => self.texts.push('' + number) - 1,
+      12: (a, b, c) => line('prop', a, t(b), t(c)),
+      13: (a, b, c, d) => line('splice', a, b, c, t(d)),
+      14: (a, b) => line('delAttr', a, t(b)),
+      15: a => line('batch', a, 0),
+      16: a => line('batch', a, 1),
+      17: a => line('trim', a),
+      18(at, size, lengths, count) {
+        const all = decoder.decode(new Uint8Array(memory()).slice(at, at + size));
+        let from = 0;
+        self.texts = Array.from(
+          new Uint32Array(memory(), lengths, count >> 3), n => all.slice(from, from += n));
+        if (from != all.length) throw new Error('wrong lengths');
+        if (count & 4) line('reset');
       },
+      19: (id, parent, index, count) => line(
+        'adopt', id, parent, index, count, new Int32Array(memory())[VALUES / 4]),
+      20: a => line('nav', t(a)),
+      21: a => line('focus', a),
+      22: a => line('title', t(a)),
     };
+    this.calls = {t: (operation, ...operands) => operations[operation](...operands)};
   }
 
   take() {
@@ -94,26 +98,45 @@ export class Execution {
     return new Execution(host, made.instance.exports);
   }
 
-  put(bytes) {
-    const at = this.core.alloc(bytes.length);
-    new Uint8Array(this.core.memory.buffer).set(bytes, at);
-    return at;
+  /** What a call gives, and 0, or nothing and the code that it was refused with. */
+  refused(run) {
+    try {
+      return [run(), 0];
+    } catch (code) {
+      if (typeof code != 'number') throw code;
+      return [0, code];
+    }
+  }
+
+  frame(bytes, ...hash) {
+    return this.refused(() => {
+      const at = this.core.p(bytes.length);
+      new Uint8Array(this.core.m.buffer).set(bytes, at);
+      this.core.r(bytes.length, ...hash);
+    })[1];
   }
 
   render(frame) {
-    this.core.reset();
-    return this.core.render(this.put(frame), frame.length);
+    return this.frame(frame, 0, 0);
   }
 
   bundle(frame, low, high) {
-    this.core.reset();
-    return this.core.bundle(this.put(frame), frame.length, low, high);
+    return this.frame(frame, low, high);
   }
 
+  put(bytes) {
+    const at = this.core.a(bytes.length);
+    new Uint8Array(this.core.m.buffer).set(bytes, at);
+    return at;
+  }
+
+  /** The code, and where the result is. */
   delta(base, frame) {
-    this.core.reset();
+    this.core.r();
     const at = this.put(base);
-    return this.core.delta(at, base.length, this.put(frame), frame.length);
+    const here = this.put(frame);
+    const [out, code] = this.refused(() => this.core.d(at, base.length, here, frame.length));
+    return [code, out];
   }
 }
 

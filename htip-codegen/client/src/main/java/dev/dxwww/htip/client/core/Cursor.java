@@ -1,24 +1,19 @@
 package dev.dxwww.htip.client.core;
 
-/** Where a frame is being read, and its first fault. After a fault reading goes on with 0. */
+/** Where a frame is being read. What is wrong with it ends that: the host does not return. */
 final class Cursor {
   /** Where the next byte is read. */
   static int p;
   /** Where reading ends. */
   static int end;
-  /** The first fault of this frame, or 0. */
-  static int fault;
-  /** Whether the host is silent: the first pass. */
-  static int silent;
 
   private Cursor() {}
 
-  /** Keeps the first fault; returns 0, what is read after it. */
-  static int fail(int code) {
-    if (fault == 0) {
-      fault = code;
+  /** Refuses the frame unless a number is below another, both without a sign. */
+  static void under(int value, int limit, int code) {
+    if (Integer.compareUnsigned(value, limit) >= 0) {
+      Host.tell(Host.REFUSE, code, p, 0, 0);
     }
-    return 0;
   }
 
   /** The next byte, where there is one. */
@@ -26,9 +21,9 @@ final class Cursor {
     return Mem.u8(p++);
   }
 
-  /** Whether there are not so many bytes left. */
-  static boolean lacks(int length) {
-    return Integer.compareUnsigned(length, end - p) > 0;
+  /** Refuses the frame where there are not so many bytes left. */
+  static void needs(int length, int code) {
+    under(length, end - p + 1, code);
   }
 
   /** LEB128, at most five bytes and 32 bits. */
@@ -36,12 +31,11 @@ final class Cursor {
     int value = 0;
     int shift = 0;
     while (true) {
-      if (p >= end) {
-        return fail(Code.TRUNC);
-      }
-      int b = Mem.u8(p++);
-      if (shift == 28 && b > 15) {
-        return fail(Code.LIMIT);
+      needs(1, Code.TRUNC);
+      int b = u8();
+      // Of the fifth byte only four bits are left.
+      if (shift == 28) {
+        under(b, 16, Code.LIMIT);
       }
       value |= (b & 127) << shift;
       if (b < 128) {
@@ -54,16 +48,5 @@ final class Cursor {
   /** The number that a zigzag number means. */
   static int signed(int zigzag) {
     return zigzag >>> 1 ^ -(zigzag & 1);
-  }
-
-  /** Whether a part is not within so many bytes. */
-  static boolean outsideOf(int at, int length, int size) {
-    return Integer.compareUnsigned(at, size) > 0
-        || Integer.compareUnsigned(length, size - at) > 0;
-  }
-
-  /** Whether a part is not within memory. */
-  static boolean outside(int at, int length) {
-    return outsideOf(at, length, Mem.size() << 16);
   }
 }

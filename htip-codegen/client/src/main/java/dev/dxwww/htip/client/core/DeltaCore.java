@@ -6,82 +6,100 @@ package dev.dxwww.htip.client.core;
  * <p>Written as {@link HtipCore} is, and with parts of it.
  */
 public final class DeltaCore {
+  /** Where memory is free. */
+  static final int HEAP = 8;
+
+  /** The end of what has been allocated. */
+  static int bump = HEAP;
+
   private DeltaCore() {}
 
-  /** As {@link HtipCore#alloc}. */
+  /**
+   * Memory of {@code length} bytes at a multiple of eight, until {@link #reset}.
+   *
+   * @return its address, or 0 where memory ends
+   */
   public static int alloc(int length) {
-    return HtipCore.alloc(length);
+    int at = bump + 7 & -8;
+    if (Integer.compareUnsigned(length, Mem.MOST_PAGES << 16) > 0) {
+      return 0;
+    }
+    int missing = at + length - (Mem.size() << 16);
+    if (missing > 0 && Mem.grow(missing + 65535 >>> 16) < 0) {
+      return 0;
+    }
+    bump = at + length;
+    return at;
   }
 
-  /** As {@link HtipCore#reset}. */
+  /** Gives back all that has been allocated. */
   public static void reset() {
-    HtipCore.reset();
-  }
-
-  /** Where the result is. */
-  public static int at() {
-    return Cursor.p;
+    bump = HEAP;
   }
 
   /**
-   * Applies a delta to a base; {@link #at} is the result, as long as the frame says.
+   * Applies a delta to a base, or refuses it.
    *
-   * @return 0 or a code
+   * @return where the result is, as long as the frame says
    */
   public static int delta(int base, int baseLength, int at, int length) {
-    Cursor.fault = 0;
-    if (Cursor.outside(base, baseLength)) {
-      return Code.BASE;
-    }
-    int code = Frame.head(at, length);
-    if (code != 0) {
-      return code;
-    }
+    within(base, baseLength, Mem.size() << 16, Code.BASE);
+    within(at, length, Mem.size() << 16, Code.TRUNC);
+    Frame.head(at, length);
     int flags = Mem.u8(at + 5);
-    if ((flags & Frame.DELTA) == 0) {
-      return Code.FLAGS;
-    }
+    Cursor.under(0, flags & Frame.DELTA, Code.FLAGS);
     int size = Mem.u32(at + 32 + (flags & Frame.SIGNED) * 68);
-    if (Integer.compareUnsigned(size, Code.MAX_FRAME) > 0) {
-      return Code.LIMIT;
-    }
-    int out = HtipCore.alloc(size);
-    if (out == 0) {
-      return Code.OOM;
-    }
-    Cursor.p = Frame.body;
-    if (!rebuild(base, baseLength, out, out + size)) {
-      return Code.DELTA;
-    }
-    Cursor.p = out;
-    return 0;
+    Cursor.under(size, Code.MAX_FRAME + 1, Code.LIMIT);
+    int out = alloc(size);
+    Cursor.under(0, out, Code.OOM);
+    rebuild(base, baseLength, out, out + size);
+    return out;
   }
 
-  private static boolean rebuild(int base, int baseLength, int at, int stop) {
+  /** Refuses a part that is not within so many bytes. */
+  private static void within(int at, int length, int size, int code) {
+    Cursor.under(at, size + 1, code);
+    Cursor.under(length, size - at + 1, code);
+  }
+
+  private static void rebuild(int base, int baseLength, int to, int stop) {
     int from = 0;
+    int at = to;
     while (Cursor.p < Cursor.end) {
-      int code = Cursor.v();
+      int code = number();
       int length = code >>> 1;
       int source = Cursor.p;
       if ((code & 1) != 0) {
-        from += Cursor.signed(Cursor.v());
-        if (Cursor.outsideOf(from, length, baseLength)) {
-          return false;
-        }
+        from += Cursor.signed(number());
+        within(from, length, baseLength, Code.DELTA);
         source = base + from;
       } else {
-        if (Cursor.lacks(length)) {
-          return false;
-        }
+        Cursor.needs(length, Code.DELTA);
         Cursor.p += length;
       }
-      if (Cursor.fault != 0 || Integer.compareUnsigned(length, stop - at) > 0) {
-        return false;
-      }
+      Cursor.under(length, stop - at + 1, Code.DELTA);
       Mem.copy(at, source, length);
       at += length;
       from += length;
     }
-    return at == stop;
+    Cursor.under(at ^ stop, 1, Code.DELTA);
+  }
+
+  /** As {@link Cursor#v}; what is wrong with it is the delta's fault. */
+  private static int number() {
+    int value = 0;
+    int shift = 0;
+    while (true) {
+      Cursor.needs(1, Code.DELTA);
+      int b = Cursor.u8();
+      if (shift == 28) {
+        Cursor.under(b, 16, Code.DELTA);
+      }
+      value |= (b & 127) << shift;
+      if (b < 128) {
+        return value;
+      }
+      shift += 7;
+    }
   }
 }

@@ -20,42 +20,90 @@ public final class Host {
     return Objects.requireNonNull(calls, "no host");
   }
 
-  static void strings(int at, int bytes, int lengths, int count) {
-    calls().strings(at, bytes, lengths, count);
-  }
+  /** Ends the reading of a frame: its code, and where; does not return. */
+  static final int REFUSE = 0;
+  /** A template: its number, its HTML, where its walk program is, and how long that is. */
+  static final int TEMPLATE = 1;
+  /**
+   * A clone, inserted where its parent is not negative: template, first id, parent, before what.
+   * Its values are two words each from {@link Operations#VALUES} on: the index of a text or -1,
+   * and a number.
+   */
+  static final int ROW = 2;
+  /** Gives the index of a number's text. */
+  static final int INTERN = 0x0B;
+  /**
+   * The texts: where, how many bytes, where their lengths are, and how many by 8, plus 4 where all
+   * is drawn anew.
+   */
+  static final int STRINGS = 0x12;
+  /** Its first id is at {@link Operations#VALUES}. */
+  static final int ADOPT = 0x13;
 
-  static void reset() {
-    calls().reset();
-  }
+  /** A frame that was refused, as the JVM tells it; not in the subset. */
+  public static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
 
-  static int intern(int value) {
-    return calls().intern(value);
-  }
+    private final int code;
+    private final int at;
 
-  static void template(int id, int html, int walk, int length) {
-    calls().template(id, html, walk, length);
-  }
+    Refused(int code, int at) {
+      super("code " + code + " at " + at, null, false, false);
+      this.code = code;
+      this.at = at;
+    }
 
-  static void adopt(int template, int parent, int index, int count, int base) {
-    calls().adopt(template, parent, index, count, base);
+    /** Why, see {@link Code}. */
+    public int code() {
+      return code;
+    }
+
+    /** Where reading stopped; where a bundle is missing, at its hash. */
+    public int at() {
+      return at;
+    }
   }
 
   /**
-   * A clone with its values, inserted where {@code parent} is not negative.
+   * The one way out: operations of the protocol by number with their operands, and those above.
    *
-   * @param values two words for each value: the index of a text, or -1, and then the number
+   * @return what {@link #INTERN} gives; else 0
    */
-  static void row(int template, int base, int parent, int before, int values) {
-    row(calls(), new int[] {template, base, parent, before, values}, Mem::u32);
+  static int tell(int operation, int a, int b, int c, int d) {
+    if (operation == REFUSE) {
+      throw new Refused(a, b);
+    }
+    return tell(calls(), operation, new int[] {a, b, c, d}, Mem::u32);
   }
 
   /** The same to a given host; not in the subset. */
-  static void row(HostCalls host, int[] row, IntUnaryOperator memory) {
+  static int tell(HostCalls host, int operation, int[] o, IntUnaryOperator memory) {
+    switch (operation) {
+      case REFUSE -> throw new Refused(o[0], o[1]);
+      case TEMPLATE -> host.template(o[0], o[1], o[2], o[3]);
+      case ROW -> row(host, o, memory);
+      case INTERN -> {
+        return host.intern(o[0]);
+      }
+      case STRINGS -> {
+        host.strings(o[0], o[1], o[2], o[3] >>> 3);
+        if ((o[3] & Frame.FULL) != 0) {
+          host.reset();
+        }
+      }
+      case ADOPT ->
+          host.adopt(o[0], o[1], o[2], o[3], memory.applyAsInt(Operations.VALUES));
+      default -> tell(host, operation, o);
+    }
+    return 0;
+  }
+
+  private static void row(HostCalls host, int[] row, IntUnaryOperator memory) {
     host.clone(row[0], row[1]);
     int count = memory.applyAsInt(Templates.TABLE + (row[0] << 2)) >>> 16;
     for (int i = 0; i < count; i++) {
-      int text = memory.applyAsInt(row[4] + (i << 3));
-      int number = memory.applyAsInt(row[4] + (i << 3) + 4);
+      int text = memory.applyAsInt(Operations.VALUES + (i << 3));
+      int number = memory.applyAsInt(Operations.VALUES + (i << 3) + 4);
       host.slot(row[0], i, row[1], text < 0 ? host.intern(number) : text);
     }
     if (row[2] >= 0) {
@@ -63,13 +111,8 @@ public final class Host {
     }
   }
 
-  /** All other operations, by number with their operands; those that one lacks are 0. */
-  static void tell(int operation, int a, int b, int c, int d) {
-    tell(calls(), operation, new int[] {a, b, c, d});
-  }
-
-  /** The same to a given host; not in the subset. */
-  static void tell(HostCalls host, int operation, int[] o) {
+  /** Operations that change one place. */
+  private static void tell(HostCalls host, int operation, int[] o) {
     switch (operation) {
       case 0x03, 0x09 -> host.insert(o[0], o[1], o[2]);
       case 0x04 -> host.text(o[0], o[1]);

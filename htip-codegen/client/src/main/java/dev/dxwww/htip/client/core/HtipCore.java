@@ -9,82 +9,57 @@ package dev.dxwww.htip.client.core;
  * thread.
  *
  * <p>A frame is read twice. The first pass checks every byte while the host is silent; the second
- * repeats the reading and calls. So a refused frame changes nothing.
+ * repeats the reading and calls. So a refused frame changes nothing. Refusing is a call of the
+ * host that does not return.
  */
 public final class HtipCore {
-  /** Where memory is free; below are tables of fixed size. */
-  static final int HEAP = Operations.END;
-
-  /** The end of what has been allocated. */
-  static int bump = HEAP;
+  /** Where frames begin; below are tables of fixed size. */
+  static final int FRAME = Operations.END;
+  /** The longest that a frame is given memory for; one beyond the limit must be told so. */
+  static final int MOST = 12 << 20;
 
   private HtipCore() {}
 
   /**
-   * Memory of {@code length} bytes at a multiple of eight, until {@link #reset}.
+   * Makes room for a frame, and for the lengths of its strings: one word for each byte at most.
    *
-   * @return its address, or 0 where memory ends
+   * @return where its bytes go; or it is refused
    */
-  public static int alloc(int length) {
-    int at = bump + 7 & -8;
-    if (Integer.compareUnsigned(length, Mem.MOST_PAGES << 16) > 0) {
-      return 0;
+  public static int place(int length) {
+    Cursor.under(length, MOST, Code.OOM);
+    int missing = (FRAME + length * 5 >>> 16) + 1 - Mem.size();
+    if (missing > 0) {
+      Cursor.under(Mem.grow(missing), Mem.MOST_PAGES, Code.OOM);
     }
-    int missing = at + length - (Mem.size() << 16);
-    if (missing > 0 && Mem.grow(missing + 65535 >>> 16) < 0) {
-      return 0;
-    }
-    bump = at + length;
-    return at;
-  }
-
-  /** Gives back all that has been allocated. */
-  public static void reset() {
-    bump = HEAP;
-  }
-
-  /** Where reading stopped; where a bundle is missing, at its hash. */
-  public static int at() {
-    return Cursor.p;
-  }
-
-  /** The number of the last frame that was applied. */
-  public static int seq() {
-    return Frame.sequence;
+    return FRAME;
   }
 
   /**
-   * Checks and applies a frame of a page.
+   * Checks and applies the frame that has been placed.
    *
-   * @return 0, or a code: then nothing has happened
+   * <p>One that is refused has changed nothing. A bundle is kept; it is nothing new where it is
+   * there already.
+   *
+   * @param low the first four bytes of the bundle's hash; 0 for a frame of a page
+   * @param high the next four, or 0
    */
-  public static int render(int at, int length) {
+  public static void render(int length, int low, int high) {
+    int bundle = low | high;
     Templates.loading = 0;
-    return Frame.frame(at, length);
-  }
-
-  /**
-   * Checks and keeps a bundle of templates.
-   *
-   * @param low the first four bytes of its hash
-   * @param high the next four
-   * @return 0, also where it is there already, or a code: then nothing has happened
-   */
-  public static int bundle(int at, int length, int low, int high) {
-    if (Templates.find(low, high) != 0) {
-      return 0;
+    if (bundle != 0) {
+      if (Templates.find(low, high) != 0) {
+        return;
+      }
+      Templates.loading = Templates.bundles + 1;
+      Cursor.under(Templates.loading, Templates.BUNDLES, Code.LIMIT);
+      Mem.fill(Templates.TABLE + (Templates.loading << 10), 0, 1024);
     }
-    if (Templates.bundles == Templates.BUNDLES - 1) {
-      return Code.LIMIT;
-    }
-    Templates.loading = Templates.bundles + 1;
-    Mem.fill(Templates.TABLE + (Templates.loading << 10), 0, 1024);
-    int code = Frame.frame(at, length);
-    if (code == 0) {
+    Frame.frame(length);
+    if (bundle != 0) {
       Templates.bundles = Templates.loading;
-      Mem.put32(Templates.HASHES + (Templates.loading << 3), low);
-      Mem.put32(Templates.HASHES + (Templates.loading << 3) + 4, high);
+      int at = Templates.HASHES + (Templates.loading << 3);
+      Mem.put32(at, low);
+      Mem.put32(at + 4, high);
     }
-    return code;
   }
 }

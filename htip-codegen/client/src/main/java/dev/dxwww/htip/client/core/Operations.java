@@ -2,7 +2,10 @@ package dev.dxwww.htip.client.core;
 
 /** The operations of a frame, read once to check and once to apply. */
 final class Operations {
-  /** The values of a row: for each the index of its text, or -1, and the last number there. */
+  /**
+   * The values of a row: for each the index of its text, or -1, and the last number there; for
+   * ADOPT the first id. The host reads them here.
+   */
   static final int VALUES = Templates.END;
   static final int END = VALUES + (Templates.MAX_IDS + 1 << 3);
 
@@ -14,44 +17,48 @@ final class Operations {
   /** A node that is not the mount. */
   private static final int SOME = 6;
   private static final int EVENT = 7;
+  /** More than all of the operands. */
+  private static final int NONE = 1 << 12;
 
+  /** Whether the host is silent: 1 in the first pass. */
+  static int silent;
   /** The node named last. */
   static int named;
   /** Whether a batch is open. */
   static int open;
   /** Which one. */
   static int batch;
-  /** How many operations have been read. */
+  /** How many operations have been read, less those that the frame says it has. */
   static int counted;
 
   private Operations() {}
 
-  static int run() {
-    while (Cursor.p < Cursor.end) {
+  static void run() {
+    while (true) {
+      Cursor.needs(1, Code.TRUNC);
       counted++;
       int operation = Cursor.u8();
       if (operation == 0) {
-        return open != 0 ? Code.OP : Cursor.p == Cursor.end ? 0 : Code.TRUNC;
+        break;
       }
       int kinds = kinds(operation);
-      if (kinds < 0 || Templates.loading != 0 && operation != 1) {
-        return Code.OP;
-      }
+      Cursor.under(kinds, NONE, Code.OP);
+      Cursor.under(Templates.loading * (operation - 1), 1, Code.OP);
       int a = operand(kinds);
       int b = operand(kinds >> 3);
       int c = operand(kinds >> 6);
-      int d = operand(kinds >> 9);
-      if (Cursor.fault == 0) {
-        apply(operation, a, b, c, d);
-      }
-      if (Cursor.fault != 0) {
-        return Cursor.fault;
-      }
+      apply(operation, a, b, c, operand(kinds >> 9));
     }
-    return Code.TRUNC;
+    Cursor.under(open, 1, Code.OP);
+    Cursor.under(Cursor.end - Cursor.p | counted | Templates.defined, 1, Code.TRUNC);
   }
 
-  /** The operands of an operation, three bits each, the first lowest; -1 where there is none. */
+  /** Tells the host, unless it is to be silent. */
+  static int say(int operation, int a, int b, int c, int d) {
+    return silent != 0 ? 0 : Host.tell(operation, a, b, c, d);
+  }
+
+  /** The operands of an operation, three bits each, the first lowest; NONE where there is none. */
   private static int kinds(int operation) {
     return switch (operation) {
       case 0x01, 0x12 -> 0;
@@ -70,7 +77,7 @@ final class Operations {
       case 0x0F, 0x10, 0x11 -> NUMBER;
       case 0x13 -> TEMPLATE | NODE << 3 | NUMBER << 6 | NUMBER << 9;
       case 0x14, 0x16 -> TEXT;
-      default -> -1;
+      default -> NONE;
     };
   }
 
@@ -81,112 +88,88 @@ final class Operations {
       case VALUE -> value();
       case NUMBER -> Cursor.v();
       case TEMPLATE -> Templates.named(Cursor.v());
-      case SOME -> some(node());
+      case SOME -> some();
       case EVENT -> Templates.event(Cursor.v());
       default -> 0;
     };
   }
 
-  /** What changes the core's own state, in both passes; all else is for the host. */
+  /** What changes the core's own state, in both passes; then the host hears of it. */
   private static void apply(int operation, int a, int b, int c, int d) {
     switch (operation) {
-      case 0x01 -> Templates.define();
-      case 0x02 -> rows(1, -1, 0);
+      case 0x01 -> {
+        Templates.define();
+        return;
+      }
+      case 0x02 -> {
+        rows(1, -1, 0);
+        return;
+      }
       case 0x0B -> {
-        if (Cursor.lacks(d)) {
-          Cursor.fail(Code.LIMIT);
-        } else {
-          rows(d, b, c);
-        }
+        Cursor.needs(d, Code.LIMIT);
+        rows(d, b, c);
+        return;
       }
       case 0x0F, 0x10 -> batch(a, operation - 0x0F);
-      case 0x11 -> trim(a);
-      case 0x12 -> Templates.use();
-      case 0x13 -> {
-        int base = Templates.take(d);
-        if (Cursor.silent == 0) {
-          Host.adopt(a, b, c, d, base);
-        }
+      case 0x11 -> {
+        Cursor.under(a - 1, Templates.next, Code.LIMIT);
+        Templates.next = a;
       }
-      default -> {
-        if (Cursor.silent == 0) {
-          Host.tell(operation, a, b, c, d);
-        }
+      case 0x12 -> {
+        Templates.use();
+        return;
       }
+      case 0x13 -> Mem.put32(VALUES, Templates.take(d));
+      default -> { }
     }
+    say(operation, a, b, c, d);
   }
 
   /** Clones of the template named last with their values; inserts them where there is a parent. */
   private static void rows(int count, int parent, int before) {
-    int id = Templates.template;
     int end = VALUES + (Templates.shape >>> 16 << 3);
     Mem.fill(VALUES, 0, end - VALUES);
-    for (; count > 0; count--) {
+    for (int left = count; left > 0; left--) {
       int base = Templates.take(1);
       for (int at = VALUES; at < end; at += 8) {
         cell(at);
       }
-      if (Cursor.fault != 0) {
-        return;
-      }
-      if (Cursor.silent == 0) {
-        Host.row(id, base, parent, before, VALUES);
-      }
+      say(Host.ROW, Templates.template, base, parent, before);
     }
   }
 
   /** A value of a row: the index of its text, or -1 and the number, the one before plus this. */
   private static void cell(int at) {
     int x = Cursor.v();
+    int text = -1;
     if ((x & 1) == 0) {
-      Mem.put32(at, Strings.pick(x >>> 1));
+      text = Strings.pick(x >>> 1);
     } else {
-      Mem.put32(at, -1);
       Mem.put32(at + 4, Mem.u32(at + 4) + Cursor.signed(x >>> 1));
     }
+    Mem.put32(at, text);
   }
 
   private static void batch(int id, int ends) {
-    if (open != ends || ends != 0 && id != batch) {
-      Cursor.fail(Code.OP);
-      return;
-    }
+    Cursor.under(open ^ ends | ends * (id ^ batch), 1, Code.OP);
     open = 1 - ends;
     batch = id;
-    if (Cursor.silent == 0) {
-      Host.tell(0x0F + ends, id, 0, 0, 0);
-    }
-  }
-
-  private static void trim(int id) {
-    if (Integer.compareUnsigned(id - 1, Templates.next) >= 0) {
-      Cursor.fail(Code.LIMIT);
-      return;
-    }
-    Templates.next = id;
-    if (Cursor.silent == 0) {
-      Host.tell(0x11, id, 0, 0, 0);
-    }
   }
 
   private static int node() {
     named += Cursor.signed(Cursor.v());
-    if (Integer.compareUnsigned(named, Templates.next) >= 0) {
-      Cursor.fail(Code.NODE);
-    }
+    Cursor.under(named, Templates.next, Code.NODE);
     return named;
   }
 
-  private static int some(int node) {
-    return node == 0 ? Cursor.fail(Code.NODE) : node;
+  private static int some() {
+    Cursor.under(0, node(), Code.NODE);
+    return named;
   }
 
   private static int value() {
     int x = Cursor.v();
-    return (x & 1) == 0 ? Strings.pick(x >>> 1) : number(Cursor.signed(x >>> 1));
-  }
-
-  private static int number(int x) {
-    return Cursor.silent != 0 ? 0 : Host.intern(x);
+    return (x & 1) == 0 ? Strings.pick(x >>> 1)
+        : say(Host.INTERN, Cursor.signed(x >>> 1), 0, 0, 0);
   }
 }

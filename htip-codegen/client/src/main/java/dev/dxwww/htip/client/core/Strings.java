@@ -12,68 +12,62 @@ final class Strings {
   private Strings() {}
 
   /** The lengths of the strings, and whether the text is that of so many strings. */
-  static int table(int bytes) {
-    lengths = HtipCore.alloc(count << 2);
-    if (lengths == 0) {
-      return Code.OOM;
+  static void table(int bytes) {
+    int last = lengths + (count << 2);
+    for (int at = lengths; at < last; at += 4) {
+      Mem.put32(at, Cursor.v());
     }
-    for (int i = 0; i < count; i++) {
-      Mem.put32(lengths + (i << 2), Cursor.v());
-    }
-    if (Cursor.fault != 0) {
-      return Cursor.fault;
-    }
-    if (Cursor.lacks(bytes)) {
-      return Code.TRUNC;
-    }
+    Cursor.needs(bytes, Code.TRUNC);
     int stop = Cursor.p + bytes;
-    for (int i = 0; i < count; i++) {
-      int units = Mem.u32(lengths + (i << 2));
-      if (Integer.compareUnsigned(units, stop - Cursor.p) > 0) {
-        return Code.STR;
-      }
-      while (units > 0) {
-        if (Cursor.p >= stop) {
-          return Code.STR;
-        }
-        int lead = Cursor.u8();
-        int taken = lead < 128 ? 1 : character(lead, stop);
-        units -= taken;
-        if (taken == 0 || units < 0) {
-          return Code.STR;
-        }
-      }
+    for (int at = lengths; at < last; at += 4) {
+      text(Mem.u32(at), stop);
     }
-    return Cursor.p == stop ? 0 : Code.STR;
+    Cursor.under(Cursor.p ^ stop, 1, Code.STR);
   }
 
-  /** The UTF-16 units of a character of several bytes; 0 where it is none. */
-  private static int character(int lead, int stop) {
-    int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-    if (lead < 0xC2 || more > stop - Cursor.p) {
-      return 0;
-    }
-    int point = lead & 63 >> more;
-    for (int i = 0; i < more; i++) {
-      int b = Cursor.u8();
-      if (b >>> 6 != 2) {
-        return 0;
+  /** So many UTF-16 units of UTF-8. */
+  private static void text(int length, int stop) {
+    int units = length;
+    Cursor.under(units, stop - Cursor.p + 1, Code.STR);
+    while (units > 0) {
+      int point = Cursor.u8();
+      if (point > 127) {
+        units -= character(point);
       }
-      point = point << 6 | b & 63;
+      units--;
+      // One character may have been read beyond; memory is longer than a frame.
+      if (Cursor.p > stop) {
+        units = -1;
+      }
     }
-    // Overlong, surrogate, or beyond Unicode; four bytes with a lead over F4 are beyond it, too.
-    if (more == 3) {
-      return lead < 0xF8 && point >= 0x10000 && point <= 0x10FFFF ? 2 : 0;
+    Cursor.under(units, 1, Code.STR);
+  }
+
+  /** Checks a character of several bytes; 1 where it takes two UTF-16 units. */
+  private static int character(int lead) {
+    Cursor.under(0xC1, lead, Code.STR);
+    // 1 for C and D, 2 for E, 3 for F.
+    int more = 0xE5 >>> (lead >>> 3 & 6) & 3;
+    int point = lead & 127 >>> more;
+    for (int i = more; i > 0; i--) {
+      int b = Cursor.u8() ^ 128;
+      Cursor.under(b, 64, Code.STR);
+      point = point << 6 | b;
     }
-    return more == 1 || point >= 0x800 && point >>> 11 != 27 ? 1 : 0;
+    // Overlong, surrogate, or beyond Unicode, as with a lead over F4.
+    Cursor.under(0, point >>> 5 * more + 1, Code.STR);
+    Cursor.under(0, point >>> 11 ^ 27, Code.STR);
+    Cursor.under(point, 0x110000, Code.STR);
+    return more / 3;
   }
 
   /** The index that a reference means: 0 is the next fresh string, k is string k - 1. */
   static int pick(int reference) {
-    int index = reference == 0 ? fresh++ : reference - 1;
-    if (Integer.compareUnsigned(index, count) >= 0) {
-      Cursor.fail(Code.STR);
+    int index = reference - 1;
+    if (reference == 0) {
+      index = fresh++;
     }
+    Cursor.under(index, count, Code.STR);
     return index;
   }
 }

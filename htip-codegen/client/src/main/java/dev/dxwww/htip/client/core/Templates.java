@@ -8,7 +8,7 @@ final class Templates {
   static final int USES = 32;
   /** Eight bytes for each bundle. */
   static final int HASHES = USES + BUNDLES;
-  /** The page's own templates while a frame is being checked. */
+  /** The page's own templates as the last frame has left them. */
   static final int SAVED = 1024;
   /** 256 words for each bundle, ids + values * 65536; bundle 0 is the page's own. */
   static final int TABLE = 2048;
@@ -19,7 +19,9 @@ final class Templates {
   static final int MAX_IDS = 4095;
 
   /** The next id of a node. */
-  static int next = 1;
+  static int next;
+  /** The same as the last frame has left it. */
+  static int kept = 1;
   /** How many ids this frame has taken. */
   static int made;
   /** How much HTML this frame has defined, in UTF-16 units. */
@@ -34,7 +36,7 @@ final class Templates {
   static int template;
   /** Its word in the table. */
   static int shape;
-  /** How many templates this frame has defined so far. */
+  /** How many templates this frame has defined, less those that it says it has. */
   static int defined;
 
   private Templates() {}
@@ -53,32 +55,19 @@ final class Templates {
   /** TEMPLATE_DEF. */
   static void define() {
     int id = Cursor.v();
-    if (id >>> 8 != 0) {
-      Cursor.fail(Code.LIMIT);
-    }
+    Cursor.under(id, 256, Code.LIMIT);
     int text = Strings.pick(Cursor.v());
-    if (Cursor.fault != 0) {
-      return;
-    }
     int units = Mem.u32(Strings.lengths + (text << 2));
+    Cursor.under(units, MAX_HTML + 1, Code.LIMIT);
     html += units;
-    if (units > MAX_HTML || html > Code.MAX_FRAME) {
-      Cursor.fail(Code.LIMIT);
-    }
+    Cursor.under(html, Code.MAX_FRAME + 1, Code.LIMIT);
     int length = Cursor.v();
-    if (Cursor.lacks(length)) {
-      Cursor.fail(Code.TRUNC);
-    }
-    if (Cursor.fault != 0) {
-      return;
-    }
+    Cursor.needs(length, Code.TRUNC);
     int at = Cursor.p;
     id |= loading << 8;
     defined++;
-    Mem.put32(TABLE + (id << 2), walk(Cursor.p + length));
-    if (Cursor.silent == 0) {
-      Host.template(id, text, at, length);
-    }
+    Mem.put32(TABLE + (id << 2), walk(at + length));
+    Operations.say(Host.TEMPLATE, id, text, at, length);
   }
 
   /** Checks a walk program; returns its ids + values * 65536. */
@@ -86,16 +75,13 @@ final class Templates {
     int depth = 0;
     int ids = 1;
     int values = 0;
-    while (Cursor.p < stop && Cursor.fault == 0) {
+    while (Cursor.p < stop) {
       int step = Cursor.u8();
       if (step < 3) {
         depth += 1 - step;
-        if (depth < (step & 1)) {
-          Cursor.fail(Code.TPL);
-        }
-      } else if (step < 0x10 || step > 0x15) {
-        Cursor.fail(Code.TPL);
+        Cursor.under(step & 1, depth + 1, Code.TPL);
       } else {
+        Cursor.under(step - 0x10, 6, Code.TPL);
         ids++;
         if (step < 0x15) {
           values++;
@@ -105,53 +91,37 @@ final class Templates {
         }
       }
     }
-    if (ids > MAX_IDS) {
-      Cursor.fail(Code.LIMIT);
-    }
+    Cursor.under(ids, MAX_IDS + 1, Code.LIMIT);
     return ids | values << 16;
   }
 
   private static void name(int step, int stop) {
-    if (stop - Cursor.p < 2) {
-      Cursor.fail(Code.TPL);
-      return;
-    }
+    Cursor.under(Cursor.p + 1, stop, Code.TPL);
     int operand = Mem.u16(Cursor.p);
     Cursor.p += 2;
     if (step == 0x14) {
       event(operand);
-    } else if (operand >= Strings.count) {
-      Cursor.fail(Code.STR);
+    } else {
+      Cursor.under(operand, Strings.count, Code.STR);
     }
   }
 
   /** Names a template by bundle * 256 + its number there; the first USE of this frame is 1. */
   static int named(int id) {
-    int use = id >>> 8;
-    if (use > used) {
-      return Cursor.fail(Code.TPL);
-    }
-    template = Mem.u8(USES + use) << 8 | id & 255;
+    Cursor.under(id >>> 8, used + 1, Code.TPL);
+    template = Mem.u8(USES + (id >>> 8)) << 8 | id & 255;
     shape = Mem.u32(TABLE + (template << 2));
-    return shape == 0 ? Cursor.fail(Code.TPL) : template;
+    Cursor.under(0, shape, Code.TPL);
+    return template;
   }
 
   /** Makes a bundle the next one of this frame. */
   static void use() {
-    if (Cursor.lacks(8)) {
-      Cursor.fail(Code.TRUNC);
-      return;
-    }
+    Cursor.needs(8, Code.TRUNC);
     int bundle = find(Mem.u32(Cursor.p), Mem.u32(Cursor.p + 4));
-    if (bundle == 0) {
-      Cursor.fail(Code.BUNDLE);
-      return;
-    }
-    if (used == BUNDLES - 1) {
-      Cursor.fail(Code.LIMIT);
-      return;
-    }
+    Cursor.under(0, bundle, Code.BUNDLE);
     used++;
+    Cursor.under(used, BUNDLES, Code.LIMIT);
     Mem.put8(USES + used, bundle);
     Cursor.p += 8;
   }
@@ -160,21 +130,24 @@ final class Templates {
   static int take(int count) {
     int first = next;
     int ids = shape & 0xFFFF;
-    if (Integer.compareUnsigned(count, MAX_NODES) > 0 || (count >>> 8) * ids > MAX_NODES >>> 8) {
-      Cursor.fail(Code.LIMIT);
-      return 0;
-    }
+    nodes(count);
+    // Less than 2^28; what is below this limit does not overflow.
+    Cursor.under((count >>> 8) * ids, (MAX_NODES >>> 8) + 1, Code.LIMIT);
     next += count * ids;
     made += count * ids;
-    if (next > MAX_NODES || made > MAX_NODES) {
-      Cursor.fail(Code.LIMIT);
-    }
+    nodes(next);
+    nodes(made);
     return first;
+  }
+
+  private static void nodes(int count) {
+    Cursor.under(count, MAX_NODES + 1, Code.LIMIT);
   }
 
   /** Checks a kind of event: type + mask * 256. */
   static int event(int kind) {
-    return kind >>> 15 != 0 || Integer.compareUnsigned((kind & 255) - 1, 12) >= 0
-        ? Cursor.fail(Code.LIMIT) : kind;
+    Cursor.under(kind, 0x8000, Code.LIMIT);
+    Cursor.under((kind & 255) - 1, 12, Code.LIMIT);
+    return kind;
   }
 }

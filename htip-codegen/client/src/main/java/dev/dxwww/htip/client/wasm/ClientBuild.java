@@ -32,15 +32,15 @@ public final class ClientBuild {
   }
 
   static void build(Path classes, Path scripts, Path to) throws IOException, SubsetException {
-    Program program = program(CORE + "HtipCore", in(classes));
+    Program program = program(CORE + "HtipCore", in(classes)).lettered();
     byte[] module = WasmPrinter.print(program);
     // Another's reader, which checks all types: what it refuses is not written.
     Parser.parse(module);
     Files.createDirectories(to);
     Files.write(to.resolve("htip.wasm"), module);
     Files.writeString(to.resolve("htip.js"), JsPrinter.print(program));
-    Files.writeString(
-        to.resolve("delta.js"), JsPrinter.print(program(CORE + "DeltaCore", in(classes))));
+    Program delta = program(CORE + "DeltaCore", in(classes)).lettered();
+    Files.writeString(to.resolve("delta.js"), JsPrinter.print(delta));
     for (String name : new String[] {"boot.js", "live.js"}) {
       String source = Files.readString(scripts.resolve(name));
       Files.writeString(to.resolve(name), Minifier.minify(name, source));
@@ -49,7 +49,7 @@ public final class ClientBuild {
 
   /** One program of the core as WebAssembly. */
   public static byte[] module(String name, Path classes) throws SubsetException {
-    return WasmPrinter.print(program(CORE + name, in(classes)));
+    return WasmPrinter.print(program(CORE + name, in(classes)).lettered());
   }
 
   static Program program(String core, Function<String, ClassModel> classes)

@@ -8,9 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a function that is called once where it is called, if nothing comes after the call.
+ * Puts a function that is called once where it is called, if nothing comes after the call, or if
+ * it gives nothing and returns only at its end.
  *
- * <p>Then its returns are the caller's returns, and nothing else has to change.
+ * <p>Then its returns are the caller's returns, or there are none, and nothing else has to change.
  */
 final class Inliner {
   private final Map<Callee, Program.Function> functions = new HashMap<>();
@@ -34,13 +35,23 @@ final class Inliner {
                 function.callee(), function.exported(), Simplifier.simplify(body)));
       }
     }
-    return new Program(program.imports(), out, program.globals());
+    return new Program(program.imports(), out, program.globals(), program.letters());
   }
 
   private boolean once(Callee callee) {
     Program.Function function = functions.get(callee);
     return function != null && !function.exported() && calls.getOrDefault(callee, 0) == 1
-        && callers(callee) == 1;
+        && (callers(callee) == 1 || straight(callee));
+  }
+
+  /** Whether it gives nothing, returns only at its end and does not stand in an expression. */
+  private boolean straight(Callee callee) {
+    return !callee.result() && returns(functions.get(callee).body()) == 0;
+  }
+
+  private static int returns(List<Stmt> body) {
+    return body.stream().mapToInt(s -> s instanceof Stmt.Return ? 1
+        : Walks.bodies(s).stream().mapToInt(Inliner::returns).sum()).sum();
   }
 
   /** How often it is called where nothing comes after. */
@@ -103,8 +114,11 @@ final class Inliner {
       boolean last = i == body.size() - 1
           || body.get(i + 1) instanceof Stmt.Return(var value) && value == null;
       Callee callee = called(statement, result);
+      Callee alone = called(statement, false);
       if (callee != null && once(callee) && (last || statement instanceof Stmt.Return)) {
         out.addAll(pasted(statement, callee, names));
+      } else if (alone != null && once(alone) && straight(alone)) {
+        out.addAll(body(statement, alone, names, false));
       } else {
         boolean end = last && !(statement instanceof Stmt.Loop);
         out.add(Walks.map(statement, inner -> inside(inner, result, names, end)));
@@ -131,8 +145,16 @@ final class Inliner {
     };
   }
 
-  /** The body of a function with its own variables and labels. */
+  /** The body of a function with its own variables and labels, where the caller ends, too. */
   private List<Stmt> pasted(Stmt call, Callee callee, Rename names) {
+    List<Stmt> out = body(call, callee, names, true);
+    if (!callee.result()) {
+      out.add(new Stmt.Return(null));
+    }
+    return out;
+  }
+
+  private List<Stmt> body(Stmt call, Callee callee, Rename names, boolean end) {
     Program.Function function = functions.get(callee);
     List<Expr> arguments = Walks.expressions(call).getFirst().parts();
     Rename own = names.after(function);
@@ -140,10 +162,7 @@ final class Inliner {
     for (int i = 0; i < arguments.size(); i++) {
       out.add(new Stmt.SetLocal(own.local(i), arguments.get(i)));
     }
-    out.addAll(tail(own.all(function.body()), callee.result(), names));
-    if (!callee.result()) {
-      out.add(new Stmt.Return(null));
-    }
+    out.addAll(inside(own.all(function.body()), callee.result(), names, end));
     return out;
   }
 }

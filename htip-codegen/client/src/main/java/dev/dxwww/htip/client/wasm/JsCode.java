@@ -46,7 +46,8 @@ final class JsCode {
   }
 
   private String function(Callee callee) {
-    return program.imports().contains(callee) ? "h." + callee.name() : names.of(callee);
+    return program.imports().contains(callee)
+        ? "h." + program.outside(callee.name()) : names.of(callee);
   }
 
   private void all(List<Stmt> body) {

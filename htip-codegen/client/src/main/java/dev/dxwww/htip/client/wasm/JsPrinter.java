@@ -42,9 +42,11 @@ final class JsPrinter {
     }
     out.append(globals.isEmpty() ? "" : ";\n");
     program.functions().forEach(f -> out.append(JsCode.of(f, program, names)).append('\n'));
-    out.append("return{memory:{get buffer(){return m.buffer}}");
+    out.append("return{").append(program.outside("memory"))
+        .append(":{get buffer(){return m.buffer}}");
     program.functions().stream().filter(Program.Function::exported).forEach(
-        f -> out.append(',').append(f.callee().name()).append(':').append(names.of(f.callee())));
+        f -> out.append(',').append(program.outside(f.callee().name())).append(':')
+            .append(names.of(f.callee())));
     return out.append("}}\n").toString();
   }
 }

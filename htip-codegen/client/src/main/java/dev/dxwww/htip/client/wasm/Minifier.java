@@ -16,6 +16,9 @@ import com.google.javascript.jscomp.SourceFile;
 final class Minifier {
   /** Stands for {@code import} meanwhile: the compiler wants to know what is imported. */
   private static final String IMPORT = "htip_import";
+  /** Stands around it meanwhile: names at the top of a module are its own, too. */
+  private static final String BEFORE = "(()=>{";
+  private static final String AFTER = "})();";
 
   private Minifier() {}
 
@@ -34,12 +37,17 @@ final class Minifier {
     options.setWarningLevel(DiagnosticGroups.MODULE_LOAD, CheckLevel.OFF);
     Compiler compiler = new Compiler(System.err);
     compiler.disableThreads();
-    SourceFile file = SourceFile.fromCode(name, source.replace("import(", IMPORT + "("));
+    SourceFile file = SourceFile.fromCode(
+        name, BEFORE + source.replaceAll("\\bimport(?=[(.])", IMPORT) + AFTER);
     Result result = compiler.compile(List.of(), List.of(file), options);
     if (!result.success) {
       throw new IllegalArgumentException(
           result.errors.stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
-    return compiler.toSource().replace(IMPORT + "(", "import(");
+    String made = compiler.toSource().replaceAll(IMPORT + "(?=[(.])", "import").strip();
+    if (!made.startsWith(BEFORE) || !made.endsWith(AFTER)) {
+      throw new IllegalArgumentException("not in one function: " + name);
+    }
+    return made.substring(BEFORE.length(), made.length() - AFTER.length());
   }
 }

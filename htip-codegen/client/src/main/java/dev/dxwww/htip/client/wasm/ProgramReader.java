@@ -73,7 +73,7 @@ final class ProgramReader implements Linker {
     }
     List<Integer> first =
         globals.keySet().stream().map(key -> firstValues.getOrDefault(key, 0)).toList();
-    return Inliner.inline(new Program(List.copyOf(imports), functions, first));
+    return Inliner.inline(new Program(List.copyOf(imports), functions, first, false));
   }
 
   private ClassModel model(String owner) {

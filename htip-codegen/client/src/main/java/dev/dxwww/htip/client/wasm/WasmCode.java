@@ -6,11 +6,11 @@ import java.util.List;
 /** The body of one function in WebAssembly. */
 final class WasmCode {
   private static final int UNREACHABLE = 0x00;
-  private static final int BLOCK = 0x02;
-  private static final int LOOP = 0x03;
-  private static final int IF = 0x04;
+  static final int BLOCK = 0x02;
+  static final int LOOP = 0x03;
+  static final int IF = 0x04;
   private static final int ELSE = 0x05;
-  private static final int END = 0x0B;
+  static final int END = 0x0B;
   private static final int BR = 0x0C;
   private static final int BR_IF = 0x0D;
   private static final int BR_TABLE = 0x0E;

@@ -87,17 +87,18 @@ final class WasmPrinter {
 
   private Bytes imports() {
     Bytes imports = new Bytes();
-    program.imports().forEach(i -> imports.name("h").name(i.name()).raw(0).unsigned(type(i)));
+    program.imports().forEach(i ->
+        imports.name("h").name(program.outside(i.name())).raw(0).unsigned(type(i)));
     return imports;
   }
 
   private void exports() {
-    Bytes exports = new Bytes().name("memory").raw(2, 0);
+    Bytes exports = new Bytes().name(program.outside("memory")).raw(2, 0);
     int count = 1;
     for (Program.Function function : program.functions()) {
       if (function.exported()) {
         count++;
-        exports.name(function.callee().name()).raw(0)
+        exports.name(program.outside(function.callee().name())).raw(0)
             .unsigned(callees.indexOf(function.callee()));
       }
     }

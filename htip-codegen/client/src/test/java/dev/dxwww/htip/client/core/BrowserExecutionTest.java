@@ -140,8 +140,9 @@ class BrowserExecutionTest {
         byte[] frame = Raw.with(delta, i, i == 34 || i == 35 ? 0 : value);
         pairs.add(base);
         pairs.add(frame);
-        int code = jvm.undo(base, frame, 0).code();
-        expected.add(List.of((long) code, code == 0 ? (long) jvm.at() : 0L));
+        Execution.Undone undone = jvm.undo(base, frame, 0);
+        expected.add(
+            List.of((long) undone.code(), undone.code() == 0 ? (long) undone.at() : 0L));
       }
     }
     site.file("/deltas.bin", joined(pairs));

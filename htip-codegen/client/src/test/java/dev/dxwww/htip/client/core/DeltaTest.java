@@ -98,7 +98,7 @@ class DeltaTest {
       while (execution.alloc(1 << 20) != 0) {
         assertThat(execution.pages()).isLessThanOrEqualTo(Mem.MOST_PAGES);
       }
-      assertThat(execution.delta(at, 8, at, frame.length)).isEqualTo(Code.OOM);
+      assertThat(execution.deltaCode(at, 8, at, frame.length)).isEqualTo(Code.OOM);
     }
   }
 }

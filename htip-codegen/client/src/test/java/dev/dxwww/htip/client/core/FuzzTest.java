@@ -99,18 +99,23 @@ class FuzzTest {
 
   @Test
   void outsideOfMemory_isRefused() {
+    int pages = Mem.FIRST_PAGES << 16;
+    int[] lengths = {
+      -1, 1 << 30, Integer.MIN_VALUE, Integer.MAX_VALUE, pages, pages - HtipCore.FRAME, 15, 0};
+    for (int length : lengths) {
+      assertThat(jvm.renderPlaced(length)).isEqualTo(Code.TRUNC);
+      assertThat(wasm.renderPlaced(length)).isEqualTo(Code.TRUNC);
+    }
     Execution deltas = WasmExecution.ofDeltas();
     int[][] places = {
       {-1, 10}, {0, -1}, {1 << 30, 1 << 30}, {8, 15}, {0, 0}, {131_056, 17}, {131_072, 1},
       {Integer.MIN_VALUE, 20}, {Integer.MAX_VALUE, Integer.MAX_VALUE}};
     for (int[] place : places) {
-      assertThat(jvm.render(place[0], place[1])).isEqualTo(Code.TRUNC);
-      assertThat(wasm.render(place[0], place[1])).isEqualTo(Code.TRUNC);
-      assertThat(jvm.delta(0, 4, place[0], place[1])).isEqualTo(Code.TRUNC);
-      assertThat(deltas.delta(0, 4, place[0], place[1])).isEqualTo(Code.TRUNC);
+      assertThat(jvm.deltaCode(0, 4, place[0], place[1])).isEqualTo(Code.TRUNC);
+      assertThat(deltas.deltaCode(0, 4, place[0], place[1])).isEqualTo(Code.TRUNC);
     }
-    assertThat(jvm.delta(-1, 4, 0, 16)).isEqualTo(Code.BASE);
-    assertThat(deltas.delta(-1, 4, 0, 16)).isEqualTo(Code.BASE);
+    assertThat(jvm.deltaCode(-1, 4, 0, 16)).isEqualTo(Code.BASE);
+    assertThat(deltas.deltaCode(-1, 4, 0, 16)).isEqualTo(Code.BASE);
     assertThat(jvm.calls()).isEmpty();
     assertThat(wasm.calls()).isEmpty();
   }

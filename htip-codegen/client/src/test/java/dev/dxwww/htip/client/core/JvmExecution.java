@@ -5,6 +5,7 @@ import java.util.List;
 /** The core as javac has compiled it, from its beginning. */
 final class JvmExecution implements Execution {
   private final CallLog log = new CallLog(Mem::read);
+  private final Refusals refusals = new Refusals();
 
   JvmExecution() {
     this(null);
@@ -13,28 +14,25 @@ final class JvmExecution implements Execution {
   /** With another host, or the log where there is none. */
   JvmExecution(HostCalls host) {
     Mem.restart();
-    HtipCore.bump = HtipCore.HEAP;
-    Templates.next = 1;
+    DeltaCore.reset();
+    Templates.kept = 1;
     Templates.bundles = 0;
-    Frame.sequence = 0;
     Host.to(host == null ? log : host);
   }
 
   @Override
-  public int put(byte[] bytes) {
-    int at = HtipCore.alloc(bytes.length);
+  public int place(int length) {
+    return HtipCore.place(length);
+  }
+
+  @Override
+  public void write(int at, byte[] bytes) {
     Mem.write(at, bytes);
-    return at;
   }
 
   @Override
-  public int render(int at, int length) {
-    return HtipCore.render(at, length);
-  }
-
-  @Override
-  public int bundle(int at, int length, int low, int high) {
-    return HtipCore.bundle(at, length, low, high);
+  public void render(int length, int low, int high) {
+    HtipCore.render(length, low, high);
   }
 
   @Override
@@ -44,22 +42,12 @@ final class JvmExecution implements Execution {
 
   @Override
   public int alloc(int length) {
-    return HtipCore.alloc(length);
+    return DeltaCore.alloc(length);
   }
 
   @Override
   public void reset() {
-    HtipCore.reset();
-  }
-
-  @Override
-  public int seq() {
-    return HtipCore.seq();
-  }
-
-  @Override
-  public int at() {
-    return HtipCore.at();
+    DeltaCore.reset();
   }
 
   @Override
@@ -75,5 +63,10 @@ final class JvmExecution implements Execution {
   @Override
   public List<String> calls() {
     return log.take();
+  }
+
+  @Override
+  public Refusals refusals() {
+    return refusals;
   }
 }

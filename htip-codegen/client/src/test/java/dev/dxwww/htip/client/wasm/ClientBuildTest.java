@@ -1,6 +1,7 @@
 package dev.dxwww.htip.client.wasm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import dev.dxwww.htip.client.browser.Site;
+import dev.dxwww.htip.client.core.Places;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the build has written. */
 class ClientBuildTest {
   /** The wasm module and the host that draws: what stands between a person and the page. */
-  private static final int BOOT = 3_650;
+  private static final int BOOT = 3_072;
   /** All that a page ever loads. */
   private static final int ALL = 20 * 1024;
 
@@ -73,8 +75,16 @@ class ClientBuildTest {
   }
 
   @Test
+  void boot_readsValuesWhereTheCoreHasThem() throws Exception {
+    assertThat(Files.readString(SCRIPTS.resolve("boot.js")))
+        .contains("const VALUES = " + Places.VALUES / 4 + ";");
+    assertThat(Files.readString(SCRIPTS.resolve("live.js")))
+        .contains("const SEQUENCE = " + Places.SEQUENCE + ";");
+  }
+
+  @Test
   void brokenScript_endsTheBuild() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> Minifier.minify("x.js", "let = {"))
+    assertThatThrownBy(() -> Minifier.minify("x.js", "let = {"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
