@@ -254,7 +254,7 @@ class ProblemTest {
   @Test
   void messages_nameWhereATagWasOpened() {
     assertThat(task().problem("<div>\n <b>{title}\n</div>").text())
-        .isEqualTo("</div> comes while <b> of 2:2 is open");
+        .isEqualTo("</div> comes while <b> of line 2 of the template is open");
   }
 
   @Test
