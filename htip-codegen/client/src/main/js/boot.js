@@ -94,8 +94,9 @@
       // Memory does not grow from here to the end of the frame.
       words = new Int32Array(memory());
       texts = [];
-      new Int32Array(memory(), lengths, count >> 3)
-        .forEach(length => texts.push(all.slice(from, from += length)));
+      for (lengths >>= 2; texts.length < count >> 3;) {
+        texts.push(all.slice(from, from += words[lengths++]));
+      }
       if (count & 4) {
         nodes.length = 1;
         mount.textContent = '';
