@@ -33,7 +33,8 @@ const SEQUENCE = 4;
 
   const say = (what, detail) => mount.dispatchEvent(new CustomEvent('htip:' + what, {detail}));
 
-  const string = index => client.texts()[index];
+  let texts = client.texts();
+  const {18: strings} = client.operations;
 
   /** As in boot.js, but what is on the page already keeps its state where browsers can move it. */
   const insert = (to, id, before) => {
@@ -46,36 +47,44 @@ const SEQUENCE = 4;
 
   Object.assign(client.operations, {
     3: insert,
-    4: (node, text) => { nodes[node].nodeValue = string(text); },
-    5: (node, key, text) => attr(nodes[node], string(text), name(key)),
-    6: (node, key, state) => nodes[node].classList.toggle(string(key), !!state),
+    4: (node, text) => { nodes[node].nodeValue = texts[text]; },
+    5: (node, key, text) => attr(nodes[node], texts[text], name(key)),
+    6: (node, key, state) => nodes[node].classList.toggle(texts[key], !!state),
     7: (id, count) => {
       for (let node = nodes[id], next; node && count--; node = next) {
         next = node.nextSibling;
         node.remove();
       }
     },
-    8: (node, kind, text) => bind(nodes[node], string(text), kind, node),
+    8: (node, kind, text) => bind(nodes[node], texts[text], kind, node),
     9: insert,
     10: node => { nodes[node].textContent = ''; },
     // A number that is to be a text.
-    11: number => client.texts().push('' + number) - 1,
-    12: (node, key, text) => put(nodes[node], string(text), name(key)),
+    11: number => texts.push('' + number) - 1,
+    12: (node, key, text) => put(nodes[node], texts[text], name(key)),
     13: (id, start, count, text) => {
-      const node = nodes[id];
-      node.replaceData(Math.min(start >>> 0, node.length), count, string(text));
+      try {
+        nodes[id].replaceData(start, count, texts[text]);
+      } catch {
+        // Begins behind the end.
+        nodes[id].appendData(texts[text]);
+      }
     },
-    14: (node, key) => nodes[node].removeAttribute(string(key)),
+    14: (node, key) => nodes[node].removeAttribute(texts[key]),
     15: () => {},
     16: id => say('batch', id),
     17: next => { nodes.length = next; },
+    18: (at, size, lengths, count) => {
+      strings(at, size, lengths, count);
+      texts = client.texts();
+    },
     19: (id, parent, index, count) => {
       let node = nodes[parent].childNodes[index];
       for (; count--; node = node.nextSibling) {
         client.walk(client.templates[id], node, nodes.length);
       }
     },
-    20: url => go(string(url)),
+    20: url => go(texts[url]),
     21: node => nodes[node].focus(),
   });
 

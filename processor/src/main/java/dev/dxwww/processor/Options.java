@@ -13,6 +13,9 @@ public final class Options {
   /** File that the routes' policies must agree with; relative to where the compiler runs. */
   public static final String POLICY_LOCK = "dxwww.policyLock";
 
+  /** {@code true}: write the routes' policies into that file instead of comparing them. */
+  public static final String POLICY_LOCK_WRITE = "dxwww.policyLock.write";
+
   /** {@code strict}: SQL that could not be checked does not compile. */
   public static final String SQL = "dxwww.sql";
 
@@ -33,7 +36,8 @@ public final class Options {
 
   static final Set<String> ALL =
       Set.of(
-          DIAGNOSTICS, MODULE, POLICY_LOCK, SQL, MIGRATIONS, PG_URL, TITLE, VERSION, TEMPLATES);
+          DIAGNOSTICS, MODULE, POLICY_LOCK, POLICY_LOCK_WRITE, SQL, MIGRATIONS, PG_URL, TITLE,
+          VERSION, TEMPLATES);
 
   private Options() {}
 }

@@ -49,8 +49,8 @@ class ArchitectureTest {
           Map.entry(
               "openapi",
               List.of("route", "policy", "json", "validation", "convert", "page")),
-          Map.entry("resilience", List.of("transaction")),
-          Map.entry("markup", List.of()),
+          Map.entry("resilience", List.of("route", "transaction")),
+          Map.entry("markup", List.of("route")),
           Map.entry("schedule", List.of()),
           Map.entry("secret", List.of()),
           Map.entry("query", List.of("json", "convert", "transaction")),

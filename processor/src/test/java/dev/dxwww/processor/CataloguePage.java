@@ -64,9 +64,6 @@ record CataloguePage(Path page, Path folder) {
         options.addAll(file.group(2).lines().toList());
         continue;
       }
-      if (file.group(1).endsWith("policies.txt")) {
-        options.add("-Adxwww.policyLock=" + module.resolve(file.group(1)));
-      }
       boolean source = file.group(1).endsWith(".java");
       Path path = module.resolve(source ? "src/main/java/example" : "").resolve(file.group(1));
       Files.createDirectories(path.getParent());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.Test;
 final class GeneratedApplicationIT {
   private static final Newcomer NEWCOMER = new Newcomer("generated");
   private static final Pattern ADDRESS = Pattern.compile("(http://[0-9a-zA-Z.]+:[0-9]+)");
+
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "HomePage.java:14: error: (.*)\\n(?:.*\\n){2}.*(:22:23\\n(?:.*\\n)*?.*Fix: .*)");
 
   @Test
   void generatedApplication_passesItsOwnBuildAndServesFromOneJar() throws Exception {
@@ -48,6 +53,15 @@ final class GeneratedApplicationIT {
       assertThat(app.exitCode(180)).as(app.output()).isIn(0, 143);
     }
     startScript_usesTheTrainedCache(shop);
+    wrongName_isToldAsTheGuideSays(shop);
+  }
+
+  private static void wrongName_isToldAsTheGuideSays(Path shop) throws Exception {
+    Path page = shop.resolve("src/main/java/com/example/HomePage.java");
+    Files.writeString(page, Files.readString(page).replace("{greeting.text}", "{greeting.txt}"));
+    Matcher told = TOLD.matcher(Files.readString(Path.of("../docs/getting-started.md")));
+    assertThat(told.find()).isTrue();
+    assertThat(NEWCOMER.failing(shop, "compile")).contains(told.group(1), told.group(2));
   }
 
   private static void startScript_usesTheTrainedCache(Path shop) throws Exception {

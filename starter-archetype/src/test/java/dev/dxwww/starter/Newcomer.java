@@ -50,6 +50,20 @@ final class Newcomer {
   }
 
   void maven(Path folder, String... arguments) throws Exception {
+    try (ChildProcess maven = start(folder, arguments)) {
+      assertThat(maven.exitCode(1_200)).as(maven.output()).isZero();
+    }
+  }
+
+  /** What Maven says where it fails. */
+  String failing(Path folder, String... arguments) throws Exception {
+    try (ChildProcess maven = start(folder, arguments)) {
+      assertThat(maven.exitCode(1_200)).as(maven.output()).isOne();
+      return maven.output();
+    }
+  }
+
+  private static ChildProcess start(Path folder, String... arguments) throws IOException {
     List<String> command =
         Stream.concat(
                 Stream.of(
@@ -61,9 +75,7 @@ final class Newcomer {
     // The outer build's own settings for its JVM must not leak into a newcomer's.
     Map<String, String> environment =
         Map.of("MAVEN_OPTS", "", "MAVEN_ARGS", "", "JAVA_HOME", property("java-home"));
-    try (ChildProcess maven = ChildProcess.start(folder, environment, command)) {
-      assertThat(maven.exitCode(1_200)).as(maven.output()).isZero();
-    }
+    return ChildProcess.start(folder, environment, command);
   }
 
   /** The names of what is in the application's jar. */

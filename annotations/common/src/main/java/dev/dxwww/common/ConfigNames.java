@@ -13,36 +13,7 @@ public final class ConfigNames {
 
   /** {@code access-ttl} of component {@code accessTtl}, {@code url-path} of {@code URLPath}. */
   public static String kebab(String component) {
-    StringBuilder text = new StringBuilder(component.length() + 4);
-    for (int i = 0; i < component.length(); i++) {
-      char c = component.charAt(i);
-      if (c == '_' || c == '$') {
-        hyphen(text);
-        continue;
-      }
-      if (Character.isUpperCase(c) && beginsWord(component, i)) {
-        hyphen(text);
-      }
-      text.append(Character.toLowerCase(c));
-    }
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '-') {
-      end--;
-    }
-    return text.substring(0, end);
-  }
-
-  private static void hyphen(StringBuilder text) {
-    if (!text.isEmpty() && text.charAt(text.length() - 1) != '-') {
-      text.append('-');
-    }
-  }
-
-  /** Whether the capital at {@code i} follows a small letter or digit, or precedes a small one. */
-  private static boolean beginsWord(String component, int i) {
-    return i > 0
-        && (!Character.isUpperCase(component.charAt(i - 1))
-            || i + 1 < component.length() && Character.isLowerCase(component.charAt(i + 1)));
+    return String.join("-", Words.of(component));
   }
 
   /**
@@ -85,8 +56,10 @@ public final class ConfigNames {
   }
 
   /**
-   * Whether a key's value must never be shown: a word of it speaks of secrets ({@code password},
-   * {@code token}, {@code api-key}).
+   * Whether a key's value must never be shown: it speaks anywhere of secrets ({@code password},
+   * {@code token}, {@code api-key}). Rather too often than too seldom: all it costs is a value that
+   * a log leaves out. The compiler, which refuses secrets in sources, goes by whole words and by
+   * the value as well ({@code SecretNames} of the processor).
    */
   public static boolean isSecret(String key) {
     String name = key.toLowerCase(Locale.ROOT);

@@ -120,7 +120,14 @@ final class AppLinker implements WithoutRepository {
       String lock = Objects.requireNonNullElse(options.get(Options.POLICY_LOCK), "");
       Place application =
           Place.at(Origin.ofType(applications.values().iterator().next().key()), Marks.APPLICATION);
-      round.diagnostics().report(new PolicyLockCheck(lock, application).check(routes, added));
+      PolicyLockCheck check = new PolicyLockCheck(lock, application);
+      boolean anew = "true".equals(options.get(Options.POLICY_LOCK_WRITE));
+      round
+          .diagnostics()
+          .report(
+              anew
+                  ? check.write(RoutesReport.of(routes, added))
+                  : check.check(routes, added));
     }
   }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.dxwww.processor.emit.RuntimeTypes;
-import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.route.RouteModel;
 
 /**
@@ -25,16 +23,7 @@ final class AuthEndpoints {
    * route of the application at one of their paths comes first, so the runtime's is not there.
    */
   static List<List<String>> rows(List<Component> components, List<RouteModel> routes) {
-    TypeRef store =
-        new TypeRef.Declared(
-            RuntimeTypes.CREDENTIAL_STORE.packageName(),
-            RuntimeTypes.CREDENTIAL_STORE.simpleNames(),
-            List.of(),
-            false);
-    boolean hasUsers =
-        components.stream()
-            .flatMap(component -> component.types().stream())
-            .anyMatch(type -> type.type().equals(store));
+    boolean hasUsers = components.stream().anyMatch(each -> each.fits(Components.CREDENTIALS));
     return hasUsers ? rows(routes) : List.of();
   }
 

@@ -31,6 +31,9 @@ record Components(List<Component> components, List<TypeUse> configs) {
   /** What repositories are created from, and what begins transactions. */
   static final TypeUse DATABASE = ofRuntime(RuntimeTypes.DATABASE);
 
+  /** Who an application's users are: the runtime signs them in. */
+  static final TypeUse CREDENTIALS = ofRuntime(RuntimeTypes.CREDENTIAL_STORE);
+
   private static TypeUse ofRuntime(ClassName type) {
     return new TypeUse(
         new TypeRef.Declared(type.packageName(), type.simpleNames(), List.of(), false),

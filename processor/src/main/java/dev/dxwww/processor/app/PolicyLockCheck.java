@@ -27,6 +27,16 @@ final class PolicyLockCheck {
   private static final int POLICY = 3;
   private static final int COLUMNS = RoutesReport.HEADER.size();
 
+  /** So many differences are listed. */
+  private static final int MOST = 10;
+
+  /**
+   * A route that is not as the file has it.
+   *
+   * @param text the route, what it was and what it is
+   */
+  private record Difference(Place place, String text, String fix) {}
+
   private final String file;
   private final Place application;
 
@@ -50,25 +60,63 @@ final class PolicyLockCheck {
           mistake(
               application,
               "there is no such file, or it cannot be read",
-              "compile once without -Adxwww.policyLock, then copy META-INF/dxwww/routes.txt of"
-                  + " the classes to "
-                  + file));
+              "compile once with -Adxwww.policyLock.write=true, which makes it"));
     }
     List<Diagnostic> mistakes = new ArrayList<>();
     Map<String, List<String>> locked = locked(lines, mistakes);
     if (!mistakes.isEmpty()) {
       return mistakes;
     }
+    List<Difference> differences = new ArrayList<>();
     for (RouteModel route : routes) {
       List<String> row = RoutesReport.row(route);
       compare(row, locked, Place.at(route.origin()), "the policy of " + route.origin().display())
-          .ifPresent(mistakes::add);
+          .ifPresent(differences::add);
     }
     for (List<String> row : added) {
-      compare(row, locked, application, "the version of the framework").ifPresent(mistakes::add);
+      compare(row, locked, application, "the version of the framework")
+          .ifPresent(differences::add);
     }
-    locked.values().forEach(row -> mistakes.add(gone(row)));
-    return mistakes;
+    locked.values().forEach(row -> differences.add(gone(row)));
+    return differences.isEmpty() ? List.of() : List.of(together(differences));
+  }
+
+  /**
+   * Writes the file anew, below the comments that it has.
+   *
+   * @param report as of {@link RoutesReport}
+   */
+  List<Diagnostic> write(String report) {
+    try {
+      Path path = Path.of(file);
+      List<String> before = Files.exists(path) ? Files.readAllLines(path) : List.of();
+      StringBuilder text = new StringBuilder();
+      before.stream()
+          .filter(line -> line.startsWith("#"))
+          .forEach(line -> text.append(line).append('\n'));
+      Files.writeString(path, text.append(report));
+      return List.of();
+    } catch (IOException | InvalidPathException e) {
+      return List.of(
+          mistake(application, "it cannot be written", "name a file that can be written"));
+    }
+  }
+
+  /** One mistake for all: a policy of a controller is that of each of its routes. */
+  private Diagnostic together(List<Difference> differences) {
+    Difference first = differences.getFirst();
+    int others = differences.size() - 1;
+    String anew = "let a compile with -Adxwww.policyLock.write=true write " + file + " anew";
+    if (others == 0) {
+      return mistake(first.place(), first.text(), first.fix() + "\nor " + anew);
+    }
+    StringBuilder fix = new StringBuilder("restore these policies, or " + anew + ":");
+    differences.stream().limit(MOST).forEach(each -> fix.append('\n').append(each.text()));
+    if (differences.size() > MOST) {
+      fix.append("\nand ").append(differences.size() - MOST).append(" more");
+    }
+    String more = ", and %d other%s too".formatted(others, others == 1 ? "" : "s");
+    return mistake(first.place(), first.text() + more, fix.toString());
   }
 
   /** The lines by verb and path; a line that is none of a route may hide one, so it is reported. */
@@ -99,13 +147,13 @@ final class PolicyLockCheck {
             + " META-INF/dxwww/routes.txt");
   }
 
-  private Optional<Diagnostic> compare(
+  private static Optional<Difference> compare(
       List<String> row, Map<String, List<String>> lines, Place place, String cause) {
     Optional<List<String>> locked = Optional.ofNullable(lines.remove(key(row)));
     String line = "the line  " + String.join("  ", row);
     if (locked.isEmpty()) {
       return Optional.of(
-          mistake(
+          new Difference(
               place,
               "%s is not in it, and is %s".formatted(key(row), policy(row)),
               "add " + line));
@@ -113,14 +161,14 @@ final class PolicyLockCheck {
     return policy(row).equals(policy(locked.get()))
         ? Optional.empty()
         : Optional.of(
-            mistake(
+            new Difference(
                 place,
                 "%s was %s and is %s".formatted(key(row), policy(locked.get()), policy(row)),
                 "restore %s, or write %s".formatted(cause, line)));
   }
 
-  private Diagnostic gone(List<String> row) {
-    return mistake(
+  private Difference gone(List<String> row) {
+    return new Difference(
         application,
         "%s was %s and is no route any more".formatted(key(row), policy(row)),
         "remove the line of %s from %s".formatted(key(row), file));

@@ -1,9 +1,7 @@
 package dev.dxwww.processor.diagnostic;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -23,41 +21,49 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 
 /**
- * Parameters that stand unchanged in the markup that a method returns. Certain or silent: a
- * parameter that is assigned anywhere, or that passes through any call, is none of them.
+ * A parameter that stands unchanged in the markup that a method returns. Certain or silent: one
+ * that is assigned anywhere, or that passes through a call, is not found.
  */
 final class RawReturns {
   private final SourceNames names;
-  private final Set<String> types;
-  private final Set<String> parameters;
+  private final String page;
+  private final String parameter;
 
-  RawReturns(SourceNames names, Set<String> types, Set<String> parameters) {
+  RawReturns(SourceNames names, String page, String parameter) {
     this.names = names;
-    this.types = types;
-    this.parameters = parameters;
+    this.page = page;
+    this.parameter = parameter;
   }
 
   /** The uses in a method's own return statements. */
   List<Tree> of(MethodTree method) {
-    Set<String> untouched = new HashSet<>(parameters);
-    List<ExpressionTree> returned = new ArrayList<>();
+    return isAssigned(method) ? List.of() : ofUntouched(method);
+  }
+
+  private boolean isAssigned(MethodTree method) {
+    List<Tree> assigned = new ArrayList<>();
     method
         .getBody()
         .accept(
             new TreeScanner<Void, Void>() {
               @Override
               public Void visitAssignment(AssignmentTree tree, Void none) {
-                untouched.remove(tree.getVariable().toString());
+                assigned.add(tree.getVariable());
                 return super.visitAssignment(tree, none);
               }
 
               @Override
               public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void none) {
-                untouched.remove(tree.getVariable().toString());
+                assigned.add(tree.getVariable());
                 return super.visitCompoundAssignment(tree, none);
               }
             },
             null);
+    return assigned.stream().anyMatch(variable -> variable.toString().equals(parameter));
+  }
+
+  private List<Tree> ofUntouched(MethodTree method) {
+    List<ExpressionTree> returned = new ArrayList<>();
     method
         .getBody()
         .accept(
@@ -82,39 +88,39 @@ final class RawReturns {
             },
             null);
     List<Tree> found = new ArrayList<>();
-    returned.forEach(expression -> page(expression, untouched, found));
+    returned.forEach(expression -> page(expression, found));
     return found;
   }
 
-  private void page(ExpressionTree expression, Set<String> raw, List<Tree> found) {
+  private void page(ExpressionTree expression, List<Tree> found) {
     switch (expression) {
-      case ParenthesizedTree inner -> page(inner.getExpression(), raw, found);
+      case ParenthesizedTree inner -> page(inner.getExpression(), found);
       case NewClassTree made when isPage(made.getIdentifier()) ->
-          made.getArguments().forEach(markup -> markup(markup, raw, found));
+          made.getArguments().forEach(markup -> markup(markup, found));
       case MethodInvocationTree call
           when call.getMethodSelect() instanceof MemberSelectTree of
               && of.getIdentifier().contentEquals("of")
               && isPage(of.getExpression()) ->
-          call.getArguments().forEach(markup -> markup(markup, raw, found));
+          call.getArguments().forEach(markup -> markup(markup, found));
       default -> { }
     }
   }
 
   private boolean isPage(Tree type) {
-    return types.stream().anyMatch(name -> names.isType(type, name));
+    return names.isType(type, page);
   }
 
-  private static void markup(ExpressionTree expression, Set<String> raw, List<Tree> found) {
+  private void markup(ExpressionTree expression, List<Tree> found) {
     List<ExpressionTree> parts = new ArrayList<>();
     flatten(expression, parts);
     if (parts.stream().anyMatch(RawReturns::isMarkup)) {
-      parts.stream().filter(part -> isRaw(part, raw)).forEach(found::add);
+      parts.stream().filter(this::isRaw).forEach(found::add);
     }
     for (ExpressionTree part : parts) {
       if (part instanceof MethodInvocationTree call
           && call.getMethodSelect() instanceof MemberSelectTree select
           && isFormat(select, call)) {
-        call.getArguments().stream().filter(value -> isRaw(value, raw)).forEach(found::add);
+        call.getArguments().stream().filter(this::isRaw).forEach(found::add);
       }
     }
   }
@@ -144,7 +150,7 @@ final class RawReturns {
         && text.contains("<");
   }
 
-  private static boolean isRaw(ExpressionTree part, Set<String> raw) {
-    return part instanceof IdentifierTree name && raw.contains(name.getName().toString());
+  private boolean isRaw(ExpressionTree part) {
+    return part instanceof IdentifierTree name && name.getName().contentEquals(parameter);
   }
 }

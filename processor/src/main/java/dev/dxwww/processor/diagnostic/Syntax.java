@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -74,19 +73,19 @@ public final class Syntax {
   }
 
   /**
-   * Where parameters of a method stand unchanged in markup that the method itself returns: in
+   * Where a parameter of a method stands unchanged in markup that the method itself returns: in
    * {@code return Html.of("<p>" + name)} and the like, never further away.
    *
-   * @param types qualified names of types of pages, made by {@code of} or {@code new}
-   * @param parameters names of those that hold text as it came
+   * @param page qualified name of the type of pages, made by {@code of} or {@code new}
+   * @param parameter name of one that holds text as it came
    */
-  public List<Use> rawReturns(ExecutableElement method, Set<String> types, Set<String> parameters) {
+  public List<Use> rawReturns(ExecutableElement method, String page, String parameter) {
     TreePath path = trees.getPath(method);
     if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
       return List.of();
     }
     CompilationUnitTree unit = path.getCompilationUnit();
-    RawReturns raw = new RawReturns(new SourceNames(unit, elements), types, parameters);
+    RawReturns raw = new RawReturns(new SourceNames(unit, elements), page, parameter);
     Origin origin = Origins.of(method);
     List<Use> uses = new ArrayList<>();
     raw.of(tree).forEach(found -> uses.add(new Use(origin, excerpt(unit, found))));

@@ -83,7 +83,7 @@ public final class RuntimeTypes {
   /** What a transaction sees of others. */
   public static final ClassName ISOLATION = ClassName.get("dev.dxwww.query", "Isolation");
 
-  /** What components ask for to count and time something of their own. */
+  /** What handlers and components ask for to deal with users. */
   public static final ClassName AUTH_TOKEN =
       ClassName.get("dev.dxwww.runtime.security", "AuthToken");
   public static final ClassName PASSWORD_HASHER =
@@ -92,6 +92,8 @@ public final class RuntimeTypes {
       ClassName.get("dev.dxwww.runtime.security", "CredentialStore");
   public static final ClassName SESSION_STORE =
       ClassName.get("dev.dxwww.runtime.security", "SessionStore");
+
+  /** What components ask for to count and time something of their own. */
   public static final ClassName METRICS = ClassName.get("dev.dxwww.runtime.observe", "Metrics");
 
   /** What a handler asks for to put tokens into its pages. */

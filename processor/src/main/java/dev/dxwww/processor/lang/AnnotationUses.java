@@ -13,6 +13,8 @@ import javax.lang.model.element.VariableElement;
 
 /** The annotations of an element, as values. */
 public final class AnnotationUses {
+  public static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
+
   private AnnotationUses() {}
 
   /** All that stand on it, in their order. */
@@ -36,6 +38,13 @@ public final class AnnotationUses {
   /** The one on the element with that qualified name. */
   public static Optional<AnnotationUse> find(AnnotatedConstruct element, String name) {
     return find(of(element), name);
+  }
+
+  /** Whether {@code @SuppressWarnings} on the element names that code. */
+  public static boolean suppresses(AnnotatedConstruct element, String code) {
+    return find(element, SUPPRESS_WARNINGS)
+        .filter(use -> use.texts("value").contains(code))
+        .isPresent();
   }
 
   private static Object plain(AnnotationValue value) {

@@ -22,6 +22,7 @@ import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.Annotations;
 import dev.dxwww.processor.lang.TypeRef;
 import dev.dxwww.processor.lang.TypeRefs;
+import dev.dxwww.processor.route.HttpMethod;
 
 /**
  * SEC-029: what becomes HTML as it is was written by the programmer. Looks at syntax alone and
@@ -29,10 +30,8 @@ import dev.dxwww.processor.lang.TypeRefs;
  */
 public final class MarkupFeature implements Feature {
   private static final String SAFE = "dev.dxwww.runtime.http.SafeHtml";
-  private static final Set<String> PAGES = Set.of("dev.dxwww.runtime.http.Html");
+  private static final String PAGE = "dev.dxwww.runtime.http.Html";
   private static final String CONTROLLER = "dev.dxwww.http.Controller";
-  private static final Set<String> VERBS =
-      Set.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options");
 
   @Override
   public Set<String> annotations() {
@@ -89,7 +88,7 @@ public final class MarkupFeature implements Feature {
   }
 
   private static boolean isVerb(AnnotationUse use) {
-    return use.name().startsWith("dev.dxwww.http.") && VERBS.contains(use.simpleName());
+    return HttpMethod.ofAnnotation(use.name()).isPresent();
   }
 
   private static void handler(
@@ -97,7 +96,7 @@ public final class MarkupFeature implements Feature {
     for (VariableElement parameter : method.getParameters()) {
       String name = parameter.getSimpleName().toString();
       if (isText(parameter)) {
-        for (Syntax.Use use : syntax.rawReturns(method, PAGES, Set.of(name))) {
+        for (Syntax.Use use : syntax.rawReturns(method, PAGE, name)) {
           mistakes.add(
               Diagnostic.of(
                   DiagnosticCode.RAW_HTML,

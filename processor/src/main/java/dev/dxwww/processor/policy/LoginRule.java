@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.dxwww.common.Words;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
-import dev.dxwww.processor.lang.Words;
 
 /**
  * SEC-027: a handler that takes passwords or codes has a limit, else all of them can be tried. What

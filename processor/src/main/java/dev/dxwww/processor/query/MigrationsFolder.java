@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import javax.annotation.processing.ProcessingEnvironment;
+
 import dev.dxwww.processor.Options;
 import dev.dxwww.processor.emit.ClassOutput;
 

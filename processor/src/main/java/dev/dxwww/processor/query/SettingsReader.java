@@ -61,9 +61,7 @@ final class SettingsReader {
   }
 
   private static boolean isSuppressed(Element element) {
-    return AnnotationUses.find(element, "java.lang.SuppressWarnings")
-        .map(use -> use.texts("value").contains(DiagnosticCode.QUERY_NO_INDEX.id()))
-        .orElse(false);
+    return AnnotationUses.suppresses(element, DiagnosticCode.QUERY_NO_INDEX.id());
   }
 
   Duration timeout(ExecutableElement method) {

@@ -8,6 +8,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 import dev.dxwww.processor.lang.Annotations;
+import dev.dxwww.processor.route.HttpMethod;
 import dev.dxwww.processor.transaction.TransactionReader;
 
 /** The annotations of guards. */
@@ -36,8 +37,8 @@ final class GuardMarks {
 
   /** Whether requests are passed to the method. */
   static boolean isHandler(Element method) {
-    return Stream.of("Get", "Head", "Post", "Put", "Patch", "Delete", "Options")
-        .anyMatch(verb -> Annotations.has(method, "dev.dxwww.http." + verb));
+    return Stream.of(HttpMethod.values())
+        .anyMatch(verb -> Annotations.has(method, verb.annotation()));
   }
 
   /** Whether it is a query: one outside a repository is reported there. */

@@ -134,8 +134,13 @@ final class BindingReader {
   }
 
   private void reportPointless(VariableElement parameter, Origin origin, AnnotationUse binding) {
-    String type = TypeRefs.of(parameter.asType()).display();
-    String what = type.equals("Request") ? "the request itself" : "the user who is signed in";
+    TypeRef.Declared whole = (TypeRef.Declared) TypeRefs.of(parameter.asType());
+    String what =
+        switch (whole(whole, origin)) {
+          case BindingModel.RequestItself request -> "the request itself";
+          case BindingModel.Csrf token -> "the token of forms of its page";
+          default -> "the user who is signed in";
+        };
     round
         .diagnostics()
         .report(
@@ -143,7 +148,8 @@ final class BindingReader {
                     DiagnosticCode.BINDING_TWICE,
                     Place.at(origin, binding.name()),
                     origin.parameter(),
-                    "@%s, and %s, which is %s".formatted(binding.simpleName(), type, what))
+                    "@%s, and %s, which is %s"
+                        .formatted(binding.simpleName(), whole.display(), what))
                 .withFix("remove @" + binding.simpleName()));
   }
 

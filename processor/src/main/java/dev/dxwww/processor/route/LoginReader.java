@@ -51,9 +51,7 @@ final class LoginReader {
   }
 
   private static boolean isAccepted(Element element) {
-    return AnnotationUses.find(element, "java.lang.SuppressWarnings")
-        .filter(use -> use.texts("value").contains(DiagnosticCode.LOGIN_UNLIMITED.id()))
-        .isPresent();
+    return AnnotationUses.suppresses(element, DiagnosticCode.LOGIN_UNLIMITED.id());
   }
 
   private void add(BindingModel binding) {

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.dxwww.processor.lang.Words;
+import dev.dxwww.common.Words;
 
-/** What names say about values: {@code dbPassword}, {@code API_KEY}, {@code client-secret}. */
+/**
+ * What names say about values: {@code dbPassword}, {@code API_KEY}, {@code client-secret}. For
+ * errors, so it must be certain; what hides values at run time ({@code ConfigNames.isSecret}) may
+ * hide too many.
+ */
 final class SecretNames {
   /** Last words of names whose values are secrets. */
   private static final Set<String> SECRETS =

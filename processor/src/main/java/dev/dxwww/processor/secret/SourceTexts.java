@@ -41,11 +41,7 @@ final class SourceTexts extends ElementScanner14<Void, Void> {
 
   @Override
   public Void scan(Element element, Void none) {
-    boolean accepted =
-        AnnotationUses.find(element, "java.lang.SuppressWarnings")
-            .filter(use -> use.texts("value").contains(DiagnosticCode.SECRET_LITERAL.id()))
-            .isPresent();
-    if (!accepted) {
+    if (!AnnotationUses.suppresses(element, DiagnosticCode.SECRET_LITERAL.id())) {
       boolean component =
           element.getKind() == ElementKind.RECORD_COMPONENT || isOfComponent(element);
       for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
@@ -99,7 +95,7 @@ final class SourceTexts extends ElementScanner14<Void, Void> {
 
   private void attributes(Element element, AnnotationMirror annotation) {
     String type = Annotations.name(annotation);
-    if (type.equals("java.lang.SuppressWarnings")) {
+    if (type.equals(AnnotationUses.SUPPRESS_WARNINGS)) {
       return;
     }
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :

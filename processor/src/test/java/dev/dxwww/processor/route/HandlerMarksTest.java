@@ -235,10 +235,27 @@ class HandlerMarksTest {
     }
     for (String binding : List.of("@Body Request r", "@FormParam java.security.Principal r",
         "@QueryParam dev.dxwww.runtime.security.AuthToken r",
+        "@FormParam dev.dxwww.runtime.security.csrf.CsrfToken r",
         "@QueryParam(\"r\") Request r")) {
       String text = wrong("ROUTE-104", SHELL.formatted("@Post void a(«" + binding + ") {}")).text();
       assertThat(text).contains("Parameter r is bound twice: @").contains("Fix: remove @");
     }
+  }
+
+  @Test
+  void bindingOfAWhole_tellsWhatIsPassedAnyway() {
+    Map.of(
+            "Request", "the request itself",
+            "dev.dxwww.runtime.security.AuthToken", "the user who is signed in",
+            "dev.dxwww.runtime.security.csrf.CsrfToken", "the token of forms of its page")
+        .forEach(
+            (type, what) ->
+                assertThat(
+                        wrong(
+                                "ROUTE-104",
+                                SHELL.formatted("@Post void a(«@QueryParam " + type + " r) {}"))
+                            .text())
+                    .contains("which is " + what));
   }
 
   @Test

@@ -146,6 +146,8 @@ class RouteGroupTest {
 
           @Get("/t") String user(int x, dev.dxwww.runtime.security.AuthToken w) { return ""; }
 
+          @Get("/v") void v(int x, dev.dxwww.runtime.security.csrf.CsrfToken csrfToken) {}
+
           @Get("/c") String handle(Pair size, @QueryParam @Size(max = 3) List<@NotBlank String> e) {
             return "";
           }
@@ -216,6 +218,27 @@ class RouteGroupTest {
           void o(@FormParam Form<Box<Integer>> e) {}
         }
         """);
+  }
+
+  /** Pages for everybody have forms, too: no policy is needed to ask for it. */
+  @Test
+  void tokenOfForms_isPassedToWhoeverAsks() {
+    String made =
+        CompileDx.compile(
+                """
+                package app;
+                import dev.dxwww.http.*;
+                import dev.dxwww.runtime.security.csrf.CsrfToken;
+                @Controller("/a") @jakarta.annotation.security.PermitAll
+                final class Pages {
+                  @Get String page(CsrfToken token, @QueryParam int n) { return ""; }
+                }
+                """)
+            .succeeds()
+            .generated("app.Pages_Routes");
+    assertThat(made)
+        .containsOnlyOnce("CsrfToken token = x.csrfToken();")
+        .contains("controller.page(token, n)");
   }
 
   @Test

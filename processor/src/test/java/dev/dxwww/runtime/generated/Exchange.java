@@ -14,6 +14,7 @@ import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.Upload;
 import dev.dxwww.runtime.security.AuthToken;
+import dev.dxwww.runtime.security.csrf.CsrfToken;
 
 /** Stub. */
 public abstract class Exchange {
@@ -22,6 +23,8 @@ public abstract class Exchange {
   public abstract Principal principal();
 
   public abstract AuthToken authToken();
+
+  public abstract CsrfToken csrfToken();
 
   public abstract boolean refused();
 

@@ -9,6 +9,9 @@ import dev.dxwww.convert.DefaultValue;
 import dev.dxwww.runtime.htip.internal.BundleSigner;
 import dev.dxwww.runtime.htip.internal.HtipSettings;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 /**
  * Pages that are made of templates.
  *
@@ -22,6 +25,8 @@ import dev.dxwww.runtime.htip.internal.HtipSettings;
  * @param baseCache How much of what clients show is kept to know what changed, up to 16GiB; 0B for
  *     nothing.
  * @param maxBaseSize Longest page that is kept, up to 8MiB.
+ * @param pastEvents How many events are remembered, so that one whose answer got lost is not done
+ *     again; 0 to 1,000,000, 0 for none.
  * @param rerender Whether an event on a page that is not kept runs the page's handler before the
  *     event, too, to answer with changes.
  */
@@ -34,6 +39,7 @@ public record HtipConfig(
     @DefaultValue("64KiB") DataSize maxEventSize,
     @DefaultValue("32MiB") DataSize baseCache,
     @DefaultValue("1MiB") DataSize maxBaseSize,
+    @DefaultValue("10000") @Min(0) @Max(1_000_000) int pastEvents,
     @DefaultValue("true") boolean rerender) {
 
   public HtipConfig {
@@ -66,7 +72,8 @@ public record HtipConfig(
         new HtipSettings.Bundles(key.map(HtipConfig::bytes).orElse(new byte[0]), requireSignatures),
         new HtipSettings.Scripts(wasm, trustedTypes),
         new HtipSettings.Limits(
-            (int) maxEventSize.bytes(), baseCache.bytes(), (int) maxBaseSize.bytes(), rerender));
+            (int) maxEventSize.bytes(), baseCache.bytes(), (int) maxBaseSize.bytes(), pastEvents,
+            rerender));
   }
 
   /** No key. */

@@ -2,8 +2,8 @@ package dev.dxwww.runtime.config;
 
 import dev.dxwww.config.ConfigProperties;
 import dev.dxwww.convert.DefaultValue;
-import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.http.internal.TrailingSlash;
+import dev.dxwww.runtime.security.headers.HeaderSettings;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,4 +22,4 @@ public record HttpConfig(
     @DefaultValue("redirect") TrailingSlash trailingSlash,
     @DefaultValue("1000") @Min(1) @Max(100_000) int maxParameters,
     @DefaultValue("true") boolean accessLog,
-    @DefaultValue(HttpSettings.DEFAULT_CONTENT_SECURITY_POLICY) String contentSecurityPolicy) {}
+    @DefaultValue(HeaderSettings.DEFAULT_POLICY) String contentSecurityPolicy) {}

@@ -61,6 +61,7 @@ final class ConfigLimitsTest {
       dx.htip.base-cache                   -1B     0B      16GiB         17179869185B
       dx.htip.max-base-size                -1B     0B      8MiB          8388609B
       dx.htip.max-event-size               1023B   1KiB    1MiB          1048577B
+      dx.htip.past-events                  -1      0       1000000       1000001
       dx.health.timeout                    999us    1ms    1d            24h1ns
       dx.health.cache                      -1ns     0s     1d            24h1ns
       dx.http.max-parameters               0        1      100000        100001

@@ -3,8 +3,8 @@ package dev.dxwww.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.dxwww.runtime.http.internal.HttpSettings;
 import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
+import dev.dxwww.runtime.security.headers.HeaderSettings;
 import dev.dxwww.runtime.security.limit.RateLimit;
 
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Configuration of headers, limits, tokens and proxies. */
 class SecurityConfigTest {
-  private static final String BASE = HttpSettings.DEFAULT_CONTENT_SECURITY_POLICY;
+  private static final String BASE = HeaderSettings.DEFAULT_POLICY;
 
   private static SecurityConfig headers(Map<String, String> csp) {
     return new SecurityConfig(csp, Duration.ofDays(365), true, "no-referrer", "-", "-", "-");

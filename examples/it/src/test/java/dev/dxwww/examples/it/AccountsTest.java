@@ -209,6 +209,21 @@ final class AccountsTest {
   }
 
   @Test
+  void pageThatLookedForAUser_isKeptFromTheCachesOfOthers_evenWhereNobodyIsKnown() {
+    HttpResponse<String> greeting = get(uri("/greeting"), "", "");
+    assertThat(greeting.body()).isEqualTo("Hello, somebody");
+    assertThat(greeting.headers().allValues("Cache-Control")).containsExactly("private");
+    assertThat(greeting.headers().allValues("Vary")).contains("Cookie");
+    HttpResponse<String> offers = get(uri("/offers"), "", "");
+    assertThat(offers.headers().allValues("Cache-Control"))
+        .as("as it says").containsExactly("public, max-age=60");
+    assertThat(offers.headers().allValues("Vary")).contains("Cookie");
+    HttpResponse<String> counted = get(uri("/counted"), "", "");
+    assertThat(counted.headers().allValues("Cache-Control")).isEmpty();
+    assertThat(counted.headers().allValues("Vary")).doesNotContain("Cookie");
+  }
+
+  @Test
   void whatIsNoToken_isRefusedWithItsCode() {
     Tokens tokens = login("user");
     refused(get(uri("/me/name"), "", ""), 401, 1007);

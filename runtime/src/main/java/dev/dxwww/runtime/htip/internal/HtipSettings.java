@@ -15,7 +15,7 @@ public record HtipSettings(Bundles bundles, Scripts scripts, Limits limits) {
       new HtipSettings(
           new Bundles(new byte[0], false),
           new Scripts(true, true),
-          new Limits(64 << 10, 32 << 20, 1 << 20, true));
+          new Limits(64 << 10, 32 << 20, 1 << 20, 10_000, true));
 
   public HtipSettings {
     Objects.requireNonNull(bundles, "bundles");
@@ -55,7 +55,9 @@ public record HtipSettings(Bundles bundles, Scripts scripts, Limits limits) {
    * @param event longest event, in bytes
    * @param bases bytes of what clients show that are kept
    * @param largestBase longest page that is kept, in bytes
+   * @param pastEvents how many events are remembered, not to be done again
    * @param rerender whether a page that is not kept is made again to know what has changed
    */
-  public record Limits(int event, long bases, int largestBase, boolean rerender) {}
+  public record Limits(
+      int event, long bases, int largestBase, int pastEvents, boolean rerender) {}
 }

@@ -30,6 +30,7 @@ public final class Pages implements Observed {
   private final Parts parts;
   private final @Nullable BundleSigner signer;
   private final PageBases bases;
+  private final PastEvents past;
   private final PageWriter.Pool writers = new PageWriter.Pool();
   private final PageCounts counts = new PageCounts();
 
@@ -63,6 +64,7 @@ public final class Pages implements Observed {
     byte[] key = settings.bundles().key();
     this.signer = key.length == 0 ? null : BundleSigner.of(key);
     this.bases = new PageBases(settings.limits().bases());
+    this.past = new PastEvents(settings.limits().pastEvents());
   }
 
   /** Pages of a server that has neither programs nor bundles, and forgets its key at its end. */
@@ -236,6 +238,19 @@ public final class Pages implements Observed {
           known.recipient().key(patch.name()), new PageBases.Base(patch.state(), null, size));
     }
     return patch;
+  }
+
+  /**
+   * The turn of an event; waits for the same one, if that is being done.
+   *
+   * @param event its bytes; without a number it is never the same as another
+   * @throws InterruptedException where the request takes too long
+   */
+  public PastEvents.Turn turn(Recipient recipient, boolean numbered, byte[] event)
+      throws InterruptedException {
+    return numbered
+        ? past.turn(recipient.key(FrameHash.hex(FrameHash.of(event))))
+        : PastEvents.Turn.only();
   }
 
   @Override

@@ -194,7 +194,7 @@ final class Dispatcher {
       return false;
     }
     String allow = router.allow(leaf);
-    exchange.allow(cors.preflightFields(headers, allow));
+    exchange.commonFields(cors.preflightFields(headers, allow));
     exchange.answer(HttpStatus.NO_CONTENT, "Allow", allow);
     return true;
   }

@@ -89,6 +89,11 @@ final class EventReply {
     return exchange.refused() ? null : inner.sent();
   }
 
+  /** Who gets the answer. */
+  Pages.Recipient recipient() {
+    return reply.recipient();
+  }
+
   /** The event's handler has run: answers by what it sent or, where that was nothing, the page. */
   void after(InnerExchange inner) throws Exception {
     InnerExchange.Sent sent = sent(inner);
@@ -103,11 +108,27 @@ final class EventReply {
     }
   }
 
+  /** The event was done before: answers by where it led to, or by the page as it is now. */
+  void again(String location) throws Exception {
+    if (!location.isEmpty()) {
+      navigate(location);
+      return;
+    }
+    InnerExchange.Sent sent = page();
+    if (sent != null) {
+      answer(sent);
+    }
+  }
+
+  private void navigate(String location) {
+    reply.begin(HttpStatus.OK, Htip.FRAME_TYPE);
+    reply.addToken();
+    reply.transfer(pages.navigation(location), As.NAVIGATION);
+  }
+
   private void answer(InnerExchange.Sent sent) {
     if (sent.isRedirect()) {
-      reply.begin(HttpStatus.OK, Htip.FRAME_TYPE);
-      reply.addToken();
-      reply.transfer(pages.navigation(sent.location()), As.NAVIGATION);
+      navigate(sent.location());
     } else if (sent.encoder() instanceof Encoder.Paging<?> paging) {
       show(sent.status(), paging, sent.value());
     } else if (sent.encoder() == null && sent.status() >= 400) {

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.security.headers.HeaderSettings;
+
 import java.util.Objects;
 
 /**
@@ -30,11 +32,6 @@ public record HttpSettings(
     EventSettings events,
     Protection protection) {
 
-  /** All of a page's parts come from this site; nobody frames it; forms go to this site. */
-  public static final String DEFAULT_CONTENT_SECURITY_POLICY =
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-          + " object-src 'none'";
-
   public HttpSettings {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(limits, "limits");
@@ -53,7 +50,7 @@ public record HttpSettings(
   /** What holds when nothing is configured, on this host and port. */
   public static HttpSettings on(String host, int port) {
     return new HttpSettings(host, port, HttpLimits.DEFAULT, ConnectionLimits.DEFAULT,
-        TrailingSlash.REDIRECT, true, DEFAULT_CONTENT_SECURITY_POLICY, HttpContent.DEFAULT,
+        TrailingSlash.REDIRECT, true, HeaderSettings.DEFAULT_POLICY, HttpContent.DEFAULT,
         UploadSettings.DEFAULT, EventSettings.DEFAULT, Protection.DEFAULT);
   }
 

@@ -88,7 +88,7 @@ final class Identification {
       return refusal;
     }
     request.user(renewed.token());
-    exchange.response().cookies(fields(renewed.cookies(), request));
+    exchange.commonFields(fields(renewed.cookies(), request));
     return null;
   }
 

@@ -56,6 +56,16 @@ final class InnerExchange extends Exchange {
     return sent;
   }
 
+  /** Whether the handler has done its work: it refused nothing, and sent no problem. */
+  boolean isDone() {
+    return problem() == null && (sent == null || sent.status() < 400);
+  }
+
+  /** Where the client is to go; empty where it stays. */
+  String location() {
+    return sent != null && sent.isRedirect() ? sent.location() : "";
+  }
+
   /** What is wrong; null where nothing is. */
   @Nullable Problem problem() {
     Problem failure = failure();

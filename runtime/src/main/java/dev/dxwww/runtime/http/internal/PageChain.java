@@ -14,6 +14,7 @@ import dev.dxwww.template.Render;
 
 import io.helidon.http.HeaderNames;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What precedes the handler of a page: browsers get the shell, and its handler is not called. */
 final class PageChain {
   private static final String HTML = "html";
+  private static final Duration REMEMBERED = Duration.ofHours(1);
 
   private final PageRoute page;
   private final Pages pages;
@@ -100,15 +102,19 @@ final class PageChain {
     return HTML.equals(request.cookieText(Shell.PARAMETER));
   }
 
-  /** Until the browser is closed; its scripts may take it back, should it run any by then. */
+  /**
+   * For an hour: who runs no scripts passes the link of the shell once more then, and who had a bad
+   * connection to the server is not left with HTML.
+   */
   private static void remember(ServerExchange exchange, boolean html) {
-    Cookie cookie = html ? Cookie.of(Shell.PARAMETER, HTML) : Cookie.removed(Shell.PARAMETER);
-    Cookie readable =
-        new Cookie(
-            cookie.name(), cookie.value(), cookie.path(), cookie.domain(), cookie.maxAge(),
-            cookie.sameSite(), new Cookie.Attributes(false, cookie.attributes().secure()));
-    exchange.allow(
-        List.of(new HeaderField("Set-Cookie", readable.text(exchange.wire().secure()))));
+    Cookie cookie =
+        html
+            ? Cookie.of(Shell.PARAMETER, HTML).maxAge(REMEMBERED)
+            : Cookie.removed(Shell.PARAMETER);
+    exchange.commonFields(
+        List.of(
+            new HeaderField(
+                "Set-Cookie", cookie.readableByScripts().text(exchange.wire().secure()))));
   }
 
   private void send(ServerExchange exchange, Shell document) {

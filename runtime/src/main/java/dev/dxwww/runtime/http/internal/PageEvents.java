@@ -15,6 +15,7 @@ import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.generated.RouteGroup;
 import dev.dxwww.runtime.htip.internal.PageCounts.As;
 import dev.dxwww.runtime.htip.internal.Pages;
+import dev.dxwww.runtime.htip.internal.PastEvents;
 import dev.dxwww.runtime.htip.internal.SignedEvent;
 import dev.dxwww.runtime.http.RoutePolicy;
 import dev.dxwww.runtime.http.RoutePolicy.Csrf;
@@ -106,10 +107,29 @@ final class PageEvents implements RouteGroup {
     if (exchange.refused() || exchange.response().isSent()) {
       return;
     }
+    PastEvents.Turn turn =
+        pages.turn(reply.recipient(), event.eventSeq() != 0, bytes(exchange));
+    String location = turn.location();
+    if (location != null) {
+      reply.again(location);
+      return;
+    }
     InnerExchange inner = new InnerExchange(exchange, form(event));
-    EventCall call = new EventCall(inner, signed.arguments(), event.fields());
-    group.on(signed.handler(), call);
+    try {
+      group.on(
+          signed.handler(), new EventCall(inner, signed.arguments(), event.fields()));
+      if (inner.isDone()) {
+        turn.done(inner.location());
+      }
+    } finally {
+      turn.failed();
+    }
     reply.after(inner);
+  }
+
+  private static byte[] bytes(ServerExchange exchange) {
+    RequestBody body = exchange.wire().wireBody();
+    return Arrays.copyOf(body.bytes(), body.length());
   }
 
   private @Nullable UpstreamEvent read(ServerExchange exchange) {
@@ -123,7 +143,7 @@ final class PageEvents implements RouteGroup {
       return null;
     }
     try {
-      return UpstreamEvent.decode(Arrays.copyOf(body.bytes(), body.length()));
+      return UpstreamEvent.decode(bytes(exchange));
     } catch (HtipException e) {
       exchange.fail(
           Problem.of(ErrorCode.BAD_REQUEST, "The event cannot be read: " + e.error() + "."));

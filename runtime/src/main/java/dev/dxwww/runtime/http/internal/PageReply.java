@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.http.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dxwww.htip.FrameHash;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.html.HtmlOutput;
@@ -14,6 +16,7 @@ import dev.dxwww.runtime.htip.internal.SignedHandlers;
 import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
+import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.runtime.security.csrf.CsrfToken;
 import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
 
@@ -39,6 +42,9 @@ final class PageReply {
   };
   private static final HeaderName BASE = HeaderNames.create(Htip.BASE_HEADER);
   private static final int LONGEST_NAME = 40;
+  /** Stands behind the name of a version in the tag of what makes it of another. */
+  private static final String DELTA = "-d";
+  private static final String GZIP = "-gzip";
 
   private final ServerExchange exchange;
   private final WireRequest request;
@@ -107,7 +113,8 @@ final class PageReply {
 
   /**
    * The version of a page, whatever its tokens: those are new each time. It is a weak one then, as
-   * the bytes differ; and it changes before the token does that a browser keeps with the page.
+   * the bytes differ. It changes before the token does that a browser keeps with the page, and with
+   * the session that the token is of.
    */
   private String htmlTag(HtmlOutput out) {
     int[] tokens = out.tokenOffsets();
@@ -115,14 +122,17 @@ final class PageReply {
       return FrameHash.etag(FrameHash.of(out.array(), 0, out.length()));
     }
     int length = token().length();
-    ByteBuffer bare = ByteBuffer.allocate(out.length() - tokens.length * length + Long.BYTES);
+    byte[] session = (length == 0 ? "" : exchange.csrf().binding()).getBytes(UTF_8);
+    ByteBuffer bare =
+        ByteBuffer.allocate(
+            out.length() - tokens.length * length + Long.BYTES + session.length);
     int from = 0;
     for (int token : tokens) {
       bare.put(out.array(), from, token - from);
       from = token + length;
     }
     bare.put(out.array(), from, out.length() - from);
-    bare.putLong(age());
+    bare.putLong(age()).put(session);
     return "W/" + tag(bare.array());
   }
 
@@ -148,7 +158,7 @@ final class PageReply {
       return;
     }
     String base = base();
-    if (base.equals(version.name())) {
+    if (base.equals(version.name()) && !comparesAnother(version)) {
       pages.counts().answered(As.NOT_MODIFIED);
       response.withoutContent();
       exchange.transmitEmpty(HttpStatus.NOT_MODIFIED);
@@ -159,9 +169,22 @@ final class PageReply {
       if (delta == null) {
         transfer(version, As.FULL);
       } else {
+        // Browsers keep it, and would take it for the page if it had the page's tag.
+        response.tag('"' + version.name() + DELTA + '"');
         transfer(delta, As.DELTA);
       }
     }
+  }
+
+  /**
+   * Whether the browser itself keeps another version than its script does: it would read 304 as
+   * being about that one, and hand it to the script.
+   */
+  private boolean comparesAnother(PageVersion version) {
+    String kept = WireHeaders.joined(request.headers(), HeaderNames.IF_NONE_MATCH);
+    return kept != null
+        && !kept.contains(version.name() + '"')
+        && !kept.contains(version.name() + GZIP + '"');
   }
 
   /** The layout goes out at once, so that it is shown while the rest is on its way. */
@@ -204,16 +227,29 @@ final class PageReply {
     if (text == null || text.length() > LONGEST_NAME) {
       return "";
     }
-    // A compressed answer has another tag, and is the same to the client.
-    return text.endsWith("-gzip") ? text.substring(0, text.length() - 5) : text;
+    // What is compressed, or a difference, has another tag, and is the same to the client.
+    return without(without(text, GZIP), DELTA);
+  }
+
+  private static String without(String text, String end) {
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
   }
 
   /** Who gets the answer. */
   Pages.Recipient recipient() {
-    String session = exchange.csrf().session();
     String query = request.query();
     String address = query.isEmpty() ? request.path() : request.path() + "?" + query;
-    return new Pages.Recipient(session == null ? "" : session, address);
+    return new Pages.Recipient(session(), address);
+  }
+
+  /** The session; of somebody who sends a token with each request, that of the token. */
+  private String session() {
+    String session = exchange.csrf().session();
+    if (session == null) {
+      AuthToken user = request.user();
+      return user == null ? "" : "t" + user.sessionId();
+    }
+    return session;
   }
 
   void begin(int status, String type) {

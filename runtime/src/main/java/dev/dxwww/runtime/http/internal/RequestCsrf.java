@@ -121,7 +121,7 @@ final class RequestCsrf implements CsrfToken {
     String made = safeguards().newCookie();
     fresh = made;
     Cookie cookie = Cookie.of(name(), made).sameSite(SameSite.LAX);
-    exchange.allow(
+    exchange.commonFields(
         List.of(new HeaderField("Set-Cookie", cookie.text(exchange.request().secure()))));
     return made;
   }

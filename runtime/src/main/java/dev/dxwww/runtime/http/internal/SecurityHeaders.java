@@ -11,11 +11,14 @@ import java.util.List;
 /** The header fields that every response carries, as the bytes that go out. */
 final class SecurityHeaders {
   private static final String POLICY = "Content-Security-Policy";
+  /** Where the nonce goes: no policy says this. */
+  private static final String PLACE = "<nonce>";
   private static final String HSTS = "Strict-Transport-Security";
 
   private final List<HeaderField> fields;
   private final List<HeaderField> tlsFields;
-  private final ContentSecurityPolicy policy;
+  /** The policy with a nonce, in the pieces between; none without a policy. */
+  private final String[] aroundNonce;
   private final byte[] bytes;
   private final byte[] tlsBytes;
 
@@ -30,7 +33,7 @@ final class SecurityHeaders {
     if (!contentSecurityPolicy.isEmpty()) {
       all.add(new HeaderField(POLICY, contentSecurityPolicy));
     }
-    this.policy = ContentSecurityPolicy.parse(contentSecurityPolicy);
+    this.aroundNonce = aroundNonce(ContentSecurityPolicy.parse(contentSecurityPolicy));
     this.fields = List.copyOf(all);
     if (!settings.hsts().isZero()) {
       // Browsers ignore it where there is no TLS, and must (RFC 6797, 8.1).
@@ -48,14 +51,21 @@ final class SecurityHeaders {
 
   /** The policy that also allows inline scripts and styles with this nonce. */
   HeaderField policyWith(String nonce) {
-    String source = "'nonce-" + nonce + "'";
-    return new HeaderField(
-        POLICY, policy.adding("script-src", source).adding("style-src", source).text());
+    return new HeaderField(POLICY, String.join(nonce, aroundNonce));
+  }
+
+  private static String[] aroundNonce(ContentSecurityPolicy policy) {
+    if (policy.isEmpty()) {
+      return new String[0];
+    }
+    String source = "'nonce-" + PLACE + "'";
+    return policy.adding("script-src", source).adding("style-src", source).text()
+        .split(PLACE, -1);
   }
 
   /** Whether there is a policy that a nonce could be added to. */
   boolean hasPolicy() {
-    return !policy.isEmpty();
+    return aroundNonce.length > 0;
   }
 
   /** Whether a field is one of them. */

@@ -77,6 +77,7 @@ final class ServerExchange extends Exchange {
     Identification identification = core.identification();
     if (identification != null && !askedForUser) {
       askedForUser = true;
+      response.dependsOnUser();
       try {
         identification.identify(this);
       } catch (DxException e) {
@@ -256,7 +257,7 @@ final class ServerExchange extends Exchange {
   }
 
   /** Fields of every response from here on, errors included. */
-  void allow(List<HeaderField> fields) {
+  void commonFields(List<HeaderField> fields) {
     response.commonFields(fields);
   }
 

@@ -88,7 +88,7 @@ final class StaticReplies {
   private static void allowOrigin(ServerExchange exchange, int method, Cors cors) {
     Headers headers = exchange.wire().headers();
     if (method == Router.OPTIONS && Cors.preflightMethod(headers) != null) {
-      exchange.allow(cors.preflightFields(headers, ALLOW));
+      exchange.commonFields(cors.preflightFields(headers, ALLOW));
     } else {
       exchange.allowOrigin(cors);
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private static final Header PRIVATE =
       HeaderValues.create(HeaderNames.CACHE_CONTROL, "private");
+  private static final List<HeaderField> VARY_BY_COOKIE =
+      List.of(new HeaderField("Vary", "Cookie"));
   private static final byte[] NOTHING = {};
   private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
 
@@ -52,6 +54,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   private @Nullable Access access;
   private boolean versioned;
   private boolean personal;
+  private boolean ofUser;
   private @Nullable LimitFields limit;
 
   WireResponse(HttpCore core, RoutingResponse out, WireRequest request) {
@@ -71,6 +74,12 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   /** The content is for one person: caches may keep it for that one only, and must ask first. */
   void personal() {
     personal = true;
+  }
+
+  /** The content depends on who asks, also where that is somebody unknown. */
+  void dependsOnUser() {
+    ofUser = true;
+    commonFields(VARY_BY_COOKIE);
   }
 
   private void keepFromOthers() {
@@ -99,13 +108,6 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   /** What is left of a limit is told whatever is sent. */
   void limit(LimitFields fields) {
     limit = fields;
-  }
-
-  /** Cookies that go out even when something else is sent than was prepared. */
-  void cookies(List<HeaderField> cookies) {
-    List<HeaderField> all = new ArrayList<>(common);
-    all.addAll(cookies);
-    common = all;
   }
 
   /** Tells this one when content begins that is written by and by. */
@@ -349,7 +351,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     out.status(Statuses.of(status));
     String nonce = request.nonce();
     if (nonce != null) {
-      allow(nonce);
+      admit(nonce);
     }
     boolean tls = request.secure();
     byte[] fields = overrides == null
@@ -361,8 +363,9 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     }
     if (personal) {
       keepFromOthers();
-    } else if (request.user() != null && !headers.contains(HeaderNames.CACHE_CONTROL)) {
-      // Made for one user: nobody else may be given it.
+    } else if ((ofUser || request.user() != null)
+        && !headers.contains(HeaderNames.CACHE_CONTROL)) {
+      // Made for one user, or for nobody known: nobody else may be given it.
       headers.set(PRIVATE);
     }
     unread = request.endsConnection();
@@ -375,7 +378,7 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
   }
 
   /** A policy of the response's own comes first: it is all there is. */
-  private void allow(String nonce) {
+  private void admit(String nonce) {
     if (!core.securityHeaders().hasPolicy()) {
       return;
     }

@@ -1,6 +1,8 @@
 package dev.dxwww.runtime.observe.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -11,6 +13,7 @@ public final class RequestMetrics {
   private static final String NO_ROUTE = "(none)";
 
   private final List<RouteMeter> meters = new CopyOnWriteArrayList<>();
+  private final Map<String, RouteMeter> byName = new ConcurrentHashMap<>();
   private final RouteMeter[] unmatched = new RouteMeter[METHODS.size() + 1];
   private final LongAdder begun = new LongAdder();
   private final LongAdder ended = new LongAdder();
@@ -23,8 +26,12 @@ public final class RequestMetrics {
     }
   }
 
-  /** The meter of a route; to be asked for at start. */
+  /** The meter of a route, the same for all that have its name; to be asked for at start. */
   public RouteMeter of(String method, String route) {
+    return byName.computeIfAbsent(method + " " + route, _ -> added(method, route));
+  }
+
+  private RouteMeter added(String method, String route) {
     RouteMeter meter = new RouteMeter(method, route);
     meters.add(meter);
     return meter;

@@ -25,9 +25,7 @@ import java.util.Map;
  */
 public record ContentSecurityPolicy(Map<String, String> directives) {
   /** All of a page's parts come from this site; nobody frames it; forms go to this site. */
-  public static final ContentSecurityPolicy DEFAULT =
-      parse("default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-          + " object-src 'none'");
+  public static final ContentSecurityPolicy DEFAULT = parse(HeaderSettings.DEFAULT_POLICY);
 
   private static final String FALLBACK = "default-src";
 

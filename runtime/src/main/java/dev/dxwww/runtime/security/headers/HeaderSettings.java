@@ -14,6 +14,11 @@ import java.util.List;
  * @param others further fields, whatever the connection
  */
 public record HeaderSettings(Duration hsts, boolean subdomains, List<HeaderField> others) {
+  /** All of a page's parts come from this site; nobody frames it; forms go to this site. */
+  public static final String DEFAULT_POLICY =
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+          + " object-src 'none'";
+
   /** What holds when nothing is configured. */
   public static final HeaderSettings DEFAULT =
       new HeaderSettings(

@@ -1,17 +1,20 @@
 package dev.dxwww.runtime.security.internal;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
 
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemReader;
 import org.jspecify.annotations.Nullable;
 
 /** Keys as the configuration writes them; what is wrong with one is told without a part of it. */
@@ -55,21 +58,30 @@ final class KeyText {
   }
 
   private static TokenKey pem(String property, String text) throws IOException {
-    boolean secret = text.contains("-----BEGIN PRIVATE KEY-----");
-    String label = secret ? "PRIVATE KEY" : "PUBLIC KEY";
-    int begin = text.indexOf("-----BEGIN " + label + "-----");
-    int end = text.indexOf("-----END " + label + "-----");
-    if (begin < 0 || end < begin) {
-      throw refused(property, "names a file without a PRIVATE KEY (PKCS#8, unencrypted)", null);
-    }
-    String content = text.substring(begin + label.length() + "-----BEGIN -----".length(), end);
-    byte[] der = Base64.getMimeDecoder().decode(content);
-    Object key = secret ? PrivateKeyFactory.createKey(der) : PublicKeyFactory.createKey(der);
-    return switch (key) {
+    return switch (key(text)) {
+      case null -> throw refused(
+          property, "names a file without a PRIVATE KEY (PKCS#8, unencrypted)", null);
       case Ed25519PrivateKeyParameters half -> TokenKey.of(half);
       case Ed25519PublicKeyParameters half -> TokenKey.of(half);
       default -> throw refused(property, "names a key that is not of Ed25519", null);
     };
+  }
+
+  /** The private key of a file, or else the public one; null for a file with neither. */
+  private static @Nullable AsymmetricKeyParameter key(String text) throws IOException {
+    AsymmetricKeyParameter half = null;
+    try (PemReader reader = new PemReader(new StringReader(text))) {
+      for (PemObject next = reader.readPemObject(); next != null; next = reader.readPemObject()) {
+        switch (next.getType()) {
+          case "PRIVATE KEY" -> {
+            return PrivateKeyFactory.createKey(next.getContent());
+          }
+          case "PUBLIC KEY" -> half = PublicKeyFactory.createKey(next.getContent());
+          default -> { }
+        }
+      }
+    }
+    return half;
   }
 
   private static DxException refused(

@@ -39,7 +39,7 @@ final class MemorySessions implements SessionStore {
   public List<Session> ofSubject(String subject) {
     return sessions.values().stream()
         .filter(session -> session.subject().equals(subject) && isLive(session))
-        .sorted(Comparator.comparing(Session::createdAt).reversed())
+        .sorted(Comparator.comparing(Session::createdAt).reversed().thenComparing(Session::id))
         .toList();
   }
 
@@ -71,9 +71,17 @@ final class MemorySessions implements SessionStore {
 
   @Override
   public int endAll(String subject) {
+    // No session has this id.
+    return endOthers(subject, "");
+  }
+
+  /** Also those that only a grace lets be refreshed. */
+  @Override
+  public int endOthers(String subject, String kept) {
     int count = 0;
-    for (Session session : ofSubject(subject)) {
-      count += end(session.id()) ? 1 : 0;
+    for (Session session : sessions.values()) {
+      boolean other = session.subject().equals(subject) && !session.id().equals(kept);
+      count += other && end(session.id()) ? 1 : 0;
     }
     return count;
   }

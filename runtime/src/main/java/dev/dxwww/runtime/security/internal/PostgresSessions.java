@@ -61,6 +61,10 @@ final class PostgresSessions implements SessionStore {
       Sql.of("SessionStore.endAll", "delete", "session",
           "with gone as (delete from dxwww.session where subject = ?"
               + " returning id, access_until as until)" + AND_REVOKE);
+  private static final Sql END_OTHERS =
+      Sql.of("SessionStore.endOthers", "delete", "session",
+          "with gone as (delete from dxwww.session where subject = ? and id <> ?"
+              + " returning id, access_until as until)" + AND_REVOKE);
   private static final Sql REVOKE =
       Sql.of("SessionStore.revoke", "insert", "revocation",
           "with gone (id, until) as (values (?::text, ?::timestamptz))" + AND_REVOKE);
@@ -184,6 +188,14 @@ final class PostgresSessions implements SessionStore {
   @Override
   public int endAll(String subject) {
     return revoked(END_ALL, s -> SqlParameters.set(s, 1, subject));
+  }
+
+  @Override
+  public int endOthers(String subject, String kept) {
+    return revoked(END_OTHERS, statement -> {
+      SqlParameters.set(statement, 1, subject);
+      SqlParameters.set(statement, 2, kept);
+    });
   }
 
   @Override

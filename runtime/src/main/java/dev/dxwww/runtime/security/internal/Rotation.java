@@ -57,10 +57,12 @@ sealed interface Rotation {
 
   /** The session of a login. */
   static Session begun(Begin login, Instant now, Times times) {
+    // As fine as stores keep it: of the logins of one second the newest is known.
+    Instant created = now.truncatedTo(ChronoUnit.MICROS);
     Instant absolute = now.truncatedTo(ChronoUnit.SECONDS).plus(times.absolute());
     Session.Tokens tokens = tokens(login.refreshId(), 0, now, absolute, times);
     return new Session(
-        login.id(), login.subject(), tokens, "", tokens.issuedAt(), tokens.issuedAt(), absolute,
+        login.id(), login.subject(), tokens, "", tokens.issuedAt(), created, absolute,
         login.client(), login.address());
   }
 

@@ -53,17 +53,15 @@ final class VerifiedTokens {
       return null;
     }
     Generations all = kept.get();
-    Kept found = all.young().get(key);
-    if (found == null) {
-      found = all.old().get(key);
-      if (found == null) {
-        return null;
-      }
-      if (isSame(found.text(), text)) {
-        keep(key, found);
-      }
+    Kept young = all.young().get(key);
+    Kept found = young == null ? all.old().get(key) : young;
+    if (found == null || !isSame(found.text(), text)) {
+      return null;
     }
-    return isSame(found.text(), text) ? found.reading() : null;
+    if (young == null) {
+      keep(key, found);
+    }
+    return found.reading();
   }
 
   /**

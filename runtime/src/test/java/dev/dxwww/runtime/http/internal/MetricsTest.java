@@ -6,6 +6,7 @@ import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.observe.Metrics;
+import dev.dxwww.runtime.observe.internal.RequestMetrics;
 
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -34,6 +35,14 @@ final class MetricsTest {
     }
     assertThat(page.lines()).contains(lines);
     return page;
+  }
+
+  /** As the events of a page have, and the form beside it. */
+  @Test
+  void routesOfTheSameName_areOneSeries() {
+    RequestMetrics requests = new RequestMetrics();
+    assertThat(requests.of("POST", "/tasks")).isSameAs(requests.of("POST", "/tasks"));
+    assertThat(requests.of("POST", "/tasks")).isNotSameAs(requests.of("GET", "/tasks"));
   }
 
   @Test

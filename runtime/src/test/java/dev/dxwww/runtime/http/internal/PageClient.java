@@ -16,16 +16,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A client of HTIP: keeps cookies, the token and what it shows, as the one in browsers does. */
 final class PageClient {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final int port;
   private final Map<String, String> cookies = new TreeMap<>();
@@ -96,16 +100,35 @@ final class PageClient {
     return shown.isEmpty() ? request : request.header(Htip.BASE_HEADER, shown);
   }
 
+  /** An event as it stands on the wire, each byte a character. */
+  String wire(String path, byte[] body) {
+    StringBuilder head = new StringBuilder("POST ").append(path).append(" HTTP/1.1\r\n");
+    event(path, body).build().headers().map()
+        .forEach((name, values) -> head.append(name).append(": ").append(values.getFirst())
+            .append("\r\n"));
+    return head.append("Host: 127.0.0.1\r\nContent-Length: ").append(body.length)
+        .append("\r\n\r\n").append(new String(body, StandardCharsets.ISO_8859_1)).toString();
+  }
+
   /** Sends an event and shows the answer. */
   HttpResponse<byte[]> fire(String path, String handler, boolean checked) throws Exception {
-    HttpResponse<byte[]> answer = send(event(path, body(handler, checked)));
+    return fire(path, body(handler, checked));
+  }
+
+  HttpResponse<byte[]> fire(String path, byte[] body) throws Exception {
+    HttpResponse<byte[]> answer = send(event(path, body));
     show(answer);
     return answer;
   }
 
+  /** An event with a number of its own. */
   static byte[] body(String handler, boolean checked) {
+    return body(NUMBERS.incrementAndGet(), handler, checked);
+  }
+
+  static byte[] body(int number, String handler, boolean checked) {
     return new UpstreamEvent(
-        0, 1, 1, new Value.Text(handler), EventType.CHANGE, false,
+        0, number, 1, new Value.Text(handler), EventType.CHANGE, false,
         new UpstreamEvent.Fields(
             Optional.empty(), Optional.of(checked), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty()))
@@ -126,7 +149,8 @@ final class PageClient {
     if ((whole[5] & Htip.FULL) != 0) {
       kept = whole;
     }
-    shown = answer.headers().firstValue("ETag").orElse("").replace("\"", "");
+    String tag = answer.headers().firstValue("ETag").orElse("").replace("\"", "");
+    shown = isDelta ? tag.replace("-d", "") : tag;
   }
 
   byte[] kept() {

@@ -15,11 +15,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
+import dev.dxwww.common.DataSize;
 import dev.dxwww.postgres.DevServer;
 import dev.dxwww.postgres.Endpoint;
 import dev.dxwww.postgres.PostgresBinaries;
 import dev.dxwww.postgres.ServerSettings;
+import dev.dxwww.runtime.Profile;
+import dev.dxwww.runtime.config.CacheConfig;
 import dev.dxwww.runtime.config.DatabaseConfig;
+import dev.dxwww.runtime.config.PoolConfig;
+import dev.dxwww.runtime.generated.SchemaCheck;
+import dev.dxwww.runtime.query.Database;
 
 /** The server that all tests share, and databases on it. */
 public final class RealPostgres {
@@ -98,6 +104,26 @@ public final class RealPostgres {
         10,
         true,
         DatabaseConfig.Check.AUTO);
+  }
+
+  /**
+   * What an application in production has of a database; closed by whoever opens it.
+   *
+   * @param connections most of them
+   * @param shared whether nodes tell each other what they change
+   */
+  public static Database open(Endpoint endpoint, int connections, boolean shared) {
+    Duration patience = Duration.ofSeconds(30);
+    DatabaseLaunch launch =
+        new DatabaseLaunch(
+            config(endpoint.jdbcUrl(), endpoint, patience),
+            new PoolConfig(connections, patience, Duration.ofSeconds(1), Duration.ofMinutes(30)),
+            new CacheConfig(100, new DataSize(1_000), 4, shared),
+            Profile.PROD,
+            "test",
+            RealPostgres.class.getClassLoader(),
+            Path.of("").toAbsolutePath());
+    return Databases.open(launch, SchemaCheck.NONE);
   }
 
   public static void await(String what, BooleanSupplier condition) {

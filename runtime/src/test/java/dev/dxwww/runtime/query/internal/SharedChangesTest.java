@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import dev.dxwww.common.DataSize;
 import dev.dxwww.postgres.Endpoint;
-import dev.dxwww.runtime.Profile;
-import dev.dxwww.runtime.config.CacheConfig;
-import dev.dxwww.runtime.config.PoolConfig;
 import dev.dxwww.runtime.generated.CachedQuery;
 import dev.dxwww.runtime.generated.QueryCache;
 import dev.dxwww.runtime.generated.QueryKey;
-import dev.dxwww.runtime.generated.SchemaCheck;
 import dev.dxwww.runtime.generated.Sql;
 import dev.dxwww.runtime.generated.SqlCall;
 
@@ -50,17 +44,7 @@ class SharedChangesTest {
     private final CachedQuery<Long> kept;
 
     Node(boolean shared) {
-      DatabaseLaunch launch =
-          new DatabaseLaunch(
-              RealPostgres.config(endpoint.jdbcUrl(), endpoint, Duration.ofSeconds(10)),
-              new PoolConfig(
-                  2, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(30)),
-              new CacheConfig(100, new DataSize(1_000), 4, shared),
-              Profile.PROD,
-              "shared",
-              getClass().getClassLoader(),
-              Path.of("").toAbsolutePath());
-      database = (PooledDatabase) Databases.open(launch, SchemaCheck.NONE);
+      database = (PooledDatabase) RealPostgres.open(endpoint, 2, shared);
       nodes.add(this);
       kept =
           database.cache().query(
@@ -139,7 +123,7 @@ class SharedChangesTest {
   void transactions_tellWhenTheyAreCommitted_andNothingWhenTheyAreNot() {
     Node[] nodes = two();
     long before = nodes[1].count();
-    long told = told(nodes[0]);
+    RealPostgres.await("the first news are counted", () -> told(nodes[0]) == 1);
     assertThatThrownBy(() -> nodes[0].database.runInTransaction(() -> {
       nodes[0].write(ADD);
       throw new IllegalStateException("rolled back");
@@ -147,12 +131,13 @@ class SharedChangesTest {
     assertThat(nodes[0].count()).isEqualTo(before);
     nodes[0].write(Sql.of("T.other", "insert", "other", "insert into other values (1)")
         .changing("other.*"));
-    assertThat(told(nodes[0])).as("nothing that anybody keeps").isEqualTo(told);
     nodes[0].database.runInTransaction(() -> {
       nodes[0].write(ADD);
       assertThat(nodes[1].count()).isEqualTo(before);
     });
     RealPostgres.await("news", () -> nodes[1].count() == before + 1);
+    RealPostgres.await("they are counted", () -> told(nodes[0]) > 1);
+    assertThat(told(nodes[0])).as("not of what nobody keeps").isEqualTo(2);
   }
 
   private static long told(Node node) {

@@ -2,6 +2,7 @@ package dev.dxwww.runtime.security.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import dev.dxwww.runtime.error.ErrorCode;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PasswordTest {
   /** Memory of 64 KiB and one pass: a fraction of a millisecond. */
@@ -85,33 +87,65 @@ class PasswordTest {
     }
   }
 
+  /** A pool whose one thread is busy until it is let go, and those who use it. */
+  private static final class BusyPool implements AutoCloseable {
+    final HashingPool pool;
+    private final CountDownLatch letGo = new CountDownLatch(1);
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Future<Boolean> first;
+
+    BusyPool(int queue, Duration wait) throws InterruptedException {
+      pool = new HashingPool(1, queue, wait);
+      CountDownLatch running = new CountDownLatch(1);
+      first =
+          callers.submit(
+              () ->
+                  pool.run(
+                      () -> {
+                        running.countDown();
+                        letGo.await();
+                        return true;
+                      }));
+      running.await();
+    }
+
+    Future<Boolean> submit() {
+      return callers.submit(() -> pool.run(() -> true));
+    }
+
+    DxException refusal() {
+      return catchThrowableOfType(DxException.class, () -> pool.run(() -> true));
+    }
+
+    void letGo() throws Exception {
+      letGo.countDown();
+      assertThat(first.get()).isTrue();
+    }
+
+    @Override
+    public void close() {
+      letGo.countDown();
+      callers.close();
+      pool.close();
+    }
+  }
+
   @Test
+  @Timeout(30)
   @Tag("limit:dx.auth.passwords.threads")
   @Tag("limit:dx.auth.passwords.queue")
   void poolThatIsFull_refusesAtOnce() throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
-    try (HashingPool pool = new HashingPool(1, 1, Duration.ofSeconds(30));
-        ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      CountDownLatch running = new CountDownLatch(1);
-      Future<Boolean> first = callers.submit(() -> pool.run(() -> {
-        running.countDown();
-        release.await();
-        return true;
-      }));
-      running.await();
-      Future<Boolean> second = callers.submit(() -> pool.run(() -> true));
-      while (pool.waiting() == 0) {
+    try (BusyPool busy = new BusyPool(1, Duration.ofSeconds(30))) {
+      Future<Boolean> second = busy.submit();
+      while (busy.pool.waiting() == 0) {
         Thread.onSpinWait();
       }
-      assertThatThrownBy(() -> pool.run(() -> true)).isInstanceOfSatisfying(
-          DxException.class,
-          e -> {
-            assertThat(e.code()).isEqualTo(ErrorCode.RESOURCE_EXHAUSTED);
-            assertThat(e.code().status()).isEqualTo(503);
-            assertThat(e.headers()).containsEntry("Retry-After", "2");
-          });
-      release.countDown();
-      assertThat(first.get()).isTrue();
+      DxException refusal = busy.refusal();
+      assertThat(refusal.code()).isEqualTo(ErrorCode.RESOURCE_EXHAUSTED);
+      assertThat(refusal.code().status()).isEqualTo(503);
+      assertThat(refusal.headers()).containsEntry("Retry-After", "2");
+      assertThat(second).as("waits on").isNotDone();
+      busy.letGo();
       assertThat(second.get()).isTrue();
     }
   }
@@ -119,22 +153,10 @@ class PasswordTest {
   @Test
   @Tag("limit:dx.auth.passwords.max-wait")
   void turnThatDoesNotCome_endsTheWait() throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
-    try (HashingPool pool = new HashingPool(1, 4, Duration.ofMillis(20));
-        ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      CountDownLatch running = new CountDownLatch(1);
-      Future<Boolean> first = callers.submit(() -> pool.run(() -> {
-        running.countDown();
-        release.await();
-        return true;
-      }));
-      running.await();
-      assertThatThrownBy(() -> pool.run(() -> true))
-          .isInstanceOfSatisfying(DxException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCE_EXHAUSTED));
-      assertThat(pool.waiting()).isZero();
-      release.countDown();
-      assertThat(first.get()).isTrue();
+    try (BusyPool busy = new BusyPool(4, Duration.ofMillis(20))) {
+      assertThat(busy.refusal().code()).isEqualTo(ErrorCode.RESOURCE_EXHAUSTED);
+      assertThat(busy.pool.waiting()).isZero();
+      busy.letGo();
     }
   }
 

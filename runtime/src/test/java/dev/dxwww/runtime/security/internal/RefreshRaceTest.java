@@ -2,9 +2,10 @@ package dev.dxwww.runtime.security.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,15 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import dev.dxwww.common.DataSize;
 import dev.dxwww.postgres.Endpoint;
-import dev.dxwww.runtime.Profile;
-import dev.dxwww.runtime.config.CacheConfig;
-import dev.dxwww.runtime.config.PoolConfig;
-import dev.dxwww.runtime.generated.SchemaCheck;
 import dev.dxwww.runtime.query.Database;
-import dev.dxwww.runtime.query.internal.DatabaseLaunch;
-import dev.dxwww.runtime.query.internal.Databases;
 import dev.dxwww.runtime.query.internal.RealPostgres;
 import dev.dxwww.runtime.security.Account;
 import dev.dxwww.runtime.security.Revocation;
@@ -51,17 +45,7 @@ class RefreshRaceTest {
   }
 
   private Node node(Endpoint endpoint, Clock clock) throws Exception {
-    DatabaseLaunch launch =
-        new DatabaseLaunch(
-            RealPostgres.config(endpoint.jdbcUrl(), endpoint, Duration.ofSeconds(30)),
-            new PoolConfig(
-                8, Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(30)),
-            new CacheConfig(100, new DataSize(1_000), 4, false),
-            Profile.PROD,
-            "auth",
-            getClass().getClassLoader(),
-            Path.of("").toAbsolutePath());
-    Database database = Databases.open(launch, SchemaCheck.NONE);
+    Database database = RealPostgres.open(endpoint, 8, false);
     closed((AutoCloseable) database);
     return closed(
         new Node(new PostgresSessions(database), clock, Forge.RULES, new Node.Users()));
@@ -174,6 +158,45 @@ class RefreshRaceTest {
           .extracting(Session::address).isEqualTo("192.0.2.7");
       assertThat(node.accepts(bobs)).isTrue();
       assertThat(node.store.endOthers("bob", "absent")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void sessionsOfOneSecond_areListedNewestFirst_inMemoryAndOnPostgres() throws Exception {
+    Ticks clock = new Ticks(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    Endpoint endpoint = RealPostgres.database();
+    for (Node node : List.of(closed(Node.inMemory(clock)), node(endpoint, clock))) {
+      List<String> begun = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        begun.addFirst(node.login().accessToken().sessionId());
+        clock.forward(Duration.ofMillis(1));
+      }
+      assertThat(node.store.ofSubject("ada")).extracting(Session::id).isEqualTo(begun);
+    }
+  }
+
+  @Test
+  void sessionsThatOnlyAGraceKeeps_endWithTheOthers_inMemoryAndOnPostgres() throws Exception {
+    Clock clock = Clock.systemUTC();
+    Endpoint endpoint = RealPostgres.database();
+    for (Node node : List.of(closed(Node.inMemory(clock)), node(endpoint, clock))) {
+      for (int round = 0; round < 2; round++) {
+        Session over =
+            Rotation.begun(
+                new Rotation.Begin("over", "refresh", "ada", "", ""),
+                clock.instant().minus(Node.TIMES.refresh()), Node.TIMES);
+        node.store.add(over);
+        TokenPair kept = node.login();
+        assertThat(node.store.ofSubject("ada")).hasSize(1);
+        if (round == 0) {
+          assertThat(node.store.endOthers("ada", kept.accessToken().sessionId())).isEqualTo(1);
+          assertThat(node.accepts(kept)).isTrue();
+          assertThat(node.store.endAll("ada")).isEqualTo(1);
+        } else {
+          assertThat(node.store.endAll("ada")).isEqualTo(2);
+        }
+        assertThat(node.store.find("over")).isEmpty();
+      }
     }
   }
 

@@ -3,19 +3,11 @@ package dev.dxwww.runtime.security.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.dxwww.common.DataSize;
 import dev.dxwww.postgres.Endpoint;
-import dev.dxwww.runtime.Profile;
-import dev.dxwww.runtime.config.CacheConfig;
-import dev.dxwww.runtime.config.PoolConfig;
-import dev.dxwww.runtime.generated.SchemaCheck;
 import dev.dxwww.runtime.query.Database;
 import dev.dxwww.runtime.query.QueryException;
-import dev.dxwww.runtime.query.internal.DatabaseLaunch;
-import dev.dxwww.runtime.query.internal.Databases;
 import dev.dxwww.runtime.query.internal.RealPostgres;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,17 +21,7 @@ class PurgeTest {
 
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 10);
   private final Endpoint endpoint = RealPostgres.database();
-  private final Database database = Databases.open(
-      new DatabaseLaunch(
-          RealPostgres.config(endpoint.jdbcUrl(), endpoint, Duration.ofSeconds(10)),
-          new PoolConfig(
-              2, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(30)),
-          new CacheConfig(10, new DataSize(100), 1, false),
-          Profile.PROD,
-          "purge",
-          PurgeTest.class.getClassLoader(),
-          Path.of("").toAbsolutePath()),
-      SchemaCheck.NONE);
+  private final Database database = RealPostgres.open(endpoint, 2, false);
   private final PostgresRateLimitStore store =
       new PostgresRateLimitStore(database, clock::get);
 

@@ -182,6 +182,7 @@ final class SlowAttack {
           reply.read(rest, rest.length);
         }
         took[count++] = System.nanoTime() - began;
+        // A person reads what came: eight that ask without a pause would be the load themselves.
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (IOException | InterruptedException e) {

@@ -39,7 +39,9 @@ final class PlacementRule {
       switch (part) {
         case Part.Element element -> {
           element(element);
-          walk(element.children(), inBlock);
+          if (kind == TemplateKind.LAYOUT || !isDocument(element)) {
+            walk(element.children(), inBlock);
+          }
         }
         case Part.If block -> {
           block.branches().forEach(branch -> walk(branch.body(), true));
@@ -60,6 +62,12 @@ final class PlacementRule {
         case Part.CsrfField field -> { }
       }
     }
+  }
+
+  /** Whether an element is the document around all others; those in it are its own matter. */
+  static boolean isDocument(Part.Element element) {
+    return element.space() == Space.HTML
+        && Set.of("html", "head", "body").contains(element.name());
   }
 
   private void childrenOf(List<Part> parts, boolean inBlock) {

@@ -121,6 +121,14 @@ final class Typer {
   }
 
   private void missing(int at, String name, String owner, Collection<String> names) {
+    if (names.isEmpty()) {
+      problems.add(
+          ProblemCode.NO_SUCH_ACCESSOR,
+          at,
+          owner + " has no \"" + name + "\", nor anything else to ask for",
+          "show it as it is, or by a method of the record");
+      return;
+    }
     Optional<String> near = Nearest.of(name, names);
     problems.add(
         ProblemCode.NO_SUCH_ACCESSOR,

@@ -193,7 +193,7 @@ final class UseBinder {
                 use.name(),
                 Fitting.display(wanted.type(), wanted.type().nullable()),
                 Fitting.display(value.type(), value.nullable())),
-        "give it a value of that type");
+        wanted.name() + "={...} with a value of that type");
     return null;
   }
 

@@ -26,6 +26,13 @@ class ClientClockTest {
     now.addAndGet(nanos);
   }
 
+  /** One request was read; the next is waited for. */
+  private void idle(boolean begun) {
+    readHead();
+    clock.betweenRequests(begun);
+    clock.awaitHead();
+  }
+
   private void readHead() {
     clock.betweenRequests(false);
     clock.awaitHead();
@@ -33,14 +40,18 @@ class ClientClockTest {
     clock.headIsRead();
   }
 
+  private void isOverAfter(long seconds) {
+    pass(seconds * SECOND);
+    assertThat(clock.isWaitOver(now.get())).isFalse();
+    pass(1);
+    assertThat(clock.isWaitOver(now.get())).isTrue();
+  }
+
   @Test
   void newConnection_hasTheTimeOfAHead() {
     clock.betweenRequests(false);
     clock.awaitHead();
-    pass(10 * SECOND);
-    assertThat(clock.isWaitOver(now.get())).isFalse();
-    pass(1);
-    assertThat(clock.isWaitOver(now.get())).isTrue();
+    isOverAfter(10);
     assertThat(clock.hasBegun()).isTrue();
   }
 
@@ -60,35 +71,26 @@ class ClientClockTest {
 
   @Test
   void idleConnection_hasItsTime_andTheNextHeadItsOwn() {
-    readHead();
-    clock.betweenRequests(false);
-    clock.awaitHead();
+    idle(false);
     pass(60 * SECOND);
     assertThat(clock.isWaitOver(now.get())).isFalse();
     assertThat(clock.hasBegun()).isFalse();
     clock.headArrived();
     clock.awaitHead();
-    pass(10 * SECOND);
-    assertThat(clock.isWaitOver(now.get())).isFalse();
-    pass(1);
-    assertThat(clock.isWaitOver(now.get())).isTrue();
+    isOverAfter(10);
     assertThat(clock.hasBegun()).isTrue();
   }
 
   @Test
   void idleConnection_isOverAfterItsTime() {
-    readHead();
-    clock.betweenRequests(false);
-    clock.awaitHead();
+    idle(false);
     pass(60 * SECOND + 1);
     assertThat(clock.isWaitOver(now.get())).isTrue();
   }
 
   @Test
   void headOfWhichBytesCameWithTheLastRequest_isNotIdle() {
-    readHead();
-    clock.betweenRequests(true);
-    clock.awaitHead();
+    idle(true);
     pass(10 * SECOND + 1);
     assertThat(clock.isWaitOver(now.get())).isTrue();
   }
@@ -97,10 +99,7 @@ class ClientClockTest {
   void bodyThatDoesNotCome_isWaitedFor30Seconds() {
     readHead();
     clock.awaitBody();
-    pass(30 * SECOND);
-    assertThat(clock.isWaitOver(now.get())).isFalse();
-    pass(1);
-    assertThat(clock.isWaitOver(now.get())).isTrue();
+    isOverAfter(30);
   }
 
   @Test

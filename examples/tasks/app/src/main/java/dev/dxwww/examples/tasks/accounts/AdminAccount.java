@@ -4,7 +4,7 @@ import dev.dxwww.app.Component;
 import dev.dxwww.app.OnStart;
 import dev.dxwww.examples.tasks.domain.Owner;
 
-/** Lets the first account sign in by the password of the configuration. */
+/** Gives the first account the password of the configuration, while it has none. */
 @Component
 final class AdminAccount {
   private static final System.Logger LOG = System.getLogger("dev.dxwww.examples.tasks");
@@ -19,7 +19,7 @@ final class AdminAccount {
 
   @OnStart
   void givePassword() {
-    config.password().ifPresent(password -> members.ensurePassword(Owner.FIRST, password));
+    config.password().ifPresent(password -> members.giveFirstPassword(Owner.FIRST, password));
     config.shownPassword().ifPresent(
         password ->
             LOG.log(

@@ -8,7 +8,7 @@ import dev.dxwww.convert.DefaultValue;
 /**
  * The account called admin, which is there from the start.
  *
- * @param password its password; while it is not set, nobody can sign in as admin
+ * @param password its first password; while it has none, nobody can sign in as admin
  * @param shown whether the page to sign in tells it to everybody: for demos
  */
 @ConfigProperties("tasks.admin")

@@ -3,9 +3,12 @@ package dev.dxwww.examples.tasks.accounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import dev.dxwww.app.Component;
 import dev.dxwww.examples.tasks.domain.Owner;
+import dev.dxwww.runtime.query.Database;
+import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.runtime.security.PasswordHasher;
 import dev.dxwww.runtime.security.SessionStore;
 
@@ -15,13 +18,19 @@ public final class Members {
   private final AccountRepository accounts;
   private final PasswordHasher hasher;
   private final SessionStore sessions;
+  private final Database database;
   private final Clock clock;
 
   Members(
-      AccountRepository accounts, PasswordHasher hasher, SessionStore sessions, Clock clock) {
+      AccountRepository accounts,
+      PasswordHasher hasher,
+      SessionStore sessions,
+      Database database,
+      Clock clock) {
     this.accounts = accounts;
     this.hasher = hasher;
     this.sessions = sessions;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -47,34 +56,45 @@ public final class Members {
   }
 
   /**
-   * Changes the password of whoever knows the one of now.
+   * Changes the password of whoever knows the one of now, and ends the user's other sessions:
+   * whoever knew the old one may be signed in elsewhere.
    *
+   * @param token of the session that goes on
    * @param wanted one that {@link PasswordRules} lets pass
-   * @return whether it was the one of now
+   * @return how many sessions ended; empty when it was not the password of now
    */
-  public boolean changePassword(Owner owner, String current, String wanted) {
+  public OptionalInt changePassword(AuthToken token, String current, String wanted) {
+    long id = Owner.of(token).id();
     boolean known =
-        accounts.credentialsOf(owner.id())
+        accounts.credentialsOf(id)
             .filter(found -> hasher.verify(found.passwordHash(), current))
             .isPresent();
-    if (known) {
-      accounts.changeHash(owner.id(), hasher.hash(wanted));
+    if (!known) {
+      return OptionalInt.empty();
     }
-    return known;
+    String hash = hasher.hash(wanted);
+    return OptionalInt.of(
+        database.inTransaction(
+            () -> {
+              accounts.changeHash(id, hash);
+              return sessions.endOthers(token.subject(), token.sessionId());
+            }));
   }
 
   /** Changes what an account may do. Roles are in tokens, so its sessions end. */
   public void changeRole(Owner owner, Role role) {
-    accounts.changeRole(owner.id(), role);
-    sessions.endAll(owner.subject());
+    database.runInTransaction(
+        () -> {
+          accounts.changeRole(owner.id(), role);
+          sessions.endAll(owner.subject());
+        });
   }
 
-  /** Gives an account this password, if it has another, and ends its sessions then. */
-  void ensurePassword(Owner owner, String password) {
+  /** Gives an account this password, if it has none: one that was changed stays as it is. */
+  void giveFirstPassword(Owner owner, String password) {
     Credentials found = accounts.credentialsOf(owner.id()).orElseThrow();
-    if (!hasher.verify(found.passwordHash(), password)) {
+    if (found.passwordHash().isEmpty()) {
       accounts.changeHash(owner.id(), hasher.hash(password));
-      sessions.endAll(owner.subject());
     }
   }
 }

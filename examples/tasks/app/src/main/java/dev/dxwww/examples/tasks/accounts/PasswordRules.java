@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.dxwww.runtime.security.CommonPasswords;
 import dev.dxwww.runtime.security.PasswordHasher;
 
 /**
@@ -17,7 +18,9 @@ public final class PasswordRules {
 
   private static final int DIFFERENT = 5;
 
-  /** What people choose who are asked for twelve characters; whoever guesses begins with these. */
+  private static final CommonPasswords COMMON = CommonPasswords.load();
+
+  /** What people begin with who are asked for twelve characters. */
   private static final List<String> BEGINNINGS =
       List.of(
           "password", "passw0rd", "p@ssw0rd", "qwerty", "qwertz", "123456", "abcdef", "letmein",
@@ -38,6 +41,7 @@ public final class PasswordRules {
       return Optional.of("Leave your name out of it: it would be tried first.");
     }
     if (password.codePoints().distinct().count() < DIFFERENT
+        || COMMON.contains(password)
         || BEGINNINGS.stream().anyMatch(lower::startsWith)) {
       return Optional.of("Many people use this one; choose words that only you put together.");
     }

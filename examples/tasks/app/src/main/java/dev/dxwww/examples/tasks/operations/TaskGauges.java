@@ -9,10 +9,10 @@ import dev.dxwww.runtime.observe.Metrics;
 final class TaskGauges {
   TaskGauges(Metrics metrics, TaskStore store) {
     metrics.gauge(
-        "tasks", "Tasks in the list.", () -> store.countAll().open(),
+        "tasks", "Tasks in all lists.", () -> store.countAll().open(),
         "status", "open");
     metrics.gauge(
-        "tasks", "Tasks in the list.", () -> store.countAll().done(),
+        "tasks", "Tasks in all lists.", () -> store.countAll().done(),
         "status", "done");
   }
 }

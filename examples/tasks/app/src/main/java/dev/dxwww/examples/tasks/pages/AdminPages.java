@@ -1,25 +1,22 @@
 package dev.dxwww.examples.tasks.pages;
 
-import java.util.Optional;
-
 import dev.dxwww.examples.tasks.accounts.Member;
 import dev.dxwww.examples.tasks.accounts.Members;
 import dev.dxwww.examples.tasks.accounts.Role;
 import dev.dxwww.examples.tasks.domain.Owner;
 import dev.dxwww.http.Controller;
-import dev.dxwww.http.CookieParam;
 import dev.dxwww.http.FormParam;
 import dev.dxwww.http.Get;
 import dev.dxwww.http.OnError;
 import dev.dxwww.http.Post;
 import dev.dxwww.runtime.error.ConflictException;
 import dev.dxwww.runtime.error.NotFoundException;
-import dev.dxwww.runtime.http.Cookie;
-import dev.dxwww.runtime.http.Html;
+import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.runtime.security.SessionStore;
 import dev.dxwww.security.CsrfProtected;
+
 import jakarta.annotation.security.RolesAllowed;
 
 /** All accounts, for those who manage them. */
@@ -28,25 +25,21 @@ import jakarta.annotation.security.RolesAllowed;
 final class AdminPages {
   private final Members members;
   private final SessionStore sessions;
-  private final Layout layout;
 
-  AdminPages(Members members, SessionStore sessions, Layout layout) {
+  AdminPages(Members members, SessionStore sessions) {
     this.members = members;
     this.sessions = sessions;
-    this.layout = layout;
   }
 
   @Get
-  Response<Html> list(AuthToken token, @CookieParam(Flash.COOKIE) Optional<String> news) {
-    AccountsView view = new AccountsView(members.all(), Owner.of(token));
-    Html page = layout.page("Accounts", view.render(), news.flatMap(Flash::read));
-    Response<Html> answer = Response.ok(page).header("Cache-Control", "no-store");
-    return news.isPresent() ? answer.cookie(Cookie.removed(Flash.COOKIE)) : answer;
+  Response<AccountsPage> list(AuthToken token, Request request) {
+    return Flash.shown(
+        request, news -> AccountsPage.of(news, members.all(), Owner.of(token)));
   }
 
   @Post("/{id}/role")
   @CsrfProtected
-  Response<Html> changeRole(AuthToken token, long id, @FormParam Role role) {
+  Response<Void> changeRole(AuthToken token, long id, @FormParam Role role) {
     Member member = other(token, id);
     members.changeRole(new Owner(member.id()), role);
     return done(
@@ -55,7 +48,7 @@ final class AdminPages {
 
   @Post("/{id}/end-sessions")
   @CsrfProtected
-  Response<Html> endSessions(AuthToken token, long id) {
+  Response<Void> endSessions(AuthToken token, long id) {
     Member member = other(token, id);
     sessions.endAll(new Owner(member.id()).subject());
     return done(Flash.Event.SIGNED_OUT, member.name());
@@ -71,15 +64,14 @@ final class AdminPages {
   }
 
   @OnError
-  Response<Html> own(ConflictException conflict) {
-    Markup view =
-        MessageView.problem(conflict.getMessage(), "Another admin can change it, not you.");
-    return Response.of(409, layout.page("Not changed", view));
+  Response<MessagePage> own(ConflictException conflict) {
+    return Response.of(
+        409,
+        new MessagePage(
+            "Not changed", conflict.getMessage(), "Another admin can change it, not you."));
   }
 
-  private static Response<Html> done(Flash.Event event, String name) {
-    return Response.<Html>empty(303)
-        .header("Location", Links.ACCOUNTS)
-        .cookie(new Flash(event, name).cookie());
+  private static Response<Void> done(Flash.Event event, String name) {
+    return new Flash(event, name).leadTo(Links.ACCOUNTS);
   }
 }

@@ -4,8 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.dxwww.runtime.http.Cookie;
+import dev.dxwww.runtime.http.Request;
+import dev.dxwww.runtime.http.Response;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was just done, told on the next page. It travels in a cookie, so the server keeps nothing.
@@ -44,6 +49,27 @@ record Flash(Event event, String subject) {
   /** One sentence for the reader. */
   String text() {
     return event.words.formatted(subject);
+  }
+
+  /** Leads to a page that tells it: reloading that repeats nothing (RFC 9110, 15.4.4). */
+  <P> Response<P> leadTo(String page) {
+    return Response.<P>empty(303).header("Location", page).cookie(cookie());
+  }
+
+  /**
+   * A page that tells once what was done: on the page before it, or by an event on this one.
+   *
+   * @param page makes the page; what was done is null for nothing
+   */
+  static <P> Response<P> shown(Request request, Function<@Nullable Notice, P> page) {
+    Optional<Flash> here = request.attribute(Flash.class);
+    Optional<String> cookie = request.cookie(COOKIE);
+    Notice news =
+        here.or(() -> cookie.flatMap(Flash::read))
+            .map(flash -> new Notice(flash.text(), here.isEmpty()))
+            .orElse(null);
+    Response<P> answer = Response.ok(page.apply(news)).header("Cache-Control", "no-store");
+    return cookie.isPresent() ? answer.cookie(Cookie.removed(COOKIE)) : answer;
   }
 
   Cookie cookie() {

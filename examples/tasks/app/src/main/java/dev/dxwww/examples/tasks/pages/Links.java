@@ -10,18 +10,11 @@ import dev.dxwww.examples.tasks.domain.TaskSort;
 
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of the pages. */
+/** Addresses that templates cannot make of a handler alone: those with the choice of a list. */
 final class Links {
   static final String LIST = "/tasks";
-  static final String NEW = "/tasks/new";
-  static final String LISTS = "/lists";
-  static final String PEOPLE = "/people";
-  static final String IMPORT = "/tasks/import";
-  static final String IMPORT_REST = "/tasks/import/rest";
   static final String LOGIN = "/login";
-  static final String PASSWORD = "/account/password";
   static final String SESSIONS = "/account/sessions";
-  static final String END_OTHERS = "/account/sessions/end-others";
   static final String ACCOUNTS = "/admin/accounts";
 
   private Links() {}
@@ -32,11 +25,6 @@ final class Links {
 
   static String list(TaskQuery query, Place place) {
     return LIST + queryString(query, place);
-  }
-
-  /** What the list shows, to put it in the place of what a page has. */
-  static String rows(TaskQuery query, Place place) {
-    return LIST + "/rows" + queryString(query, place);
   }
 
   /** The events of what happens to the tasks. */
@@ -53,29 +41,9 @@ final class Links {
     return LIST + "/" + id;
   }
 
-  static String edit(long id) {
-    return task(id) + "/edit";
-  }
-
-  static String delete(long id) {
-    return task(id) + "/delete";
-  }
-
   /** Where the tick of a task posts to; the query leads back to the list it was in. */
   static String done(long id, TaskQuery query, Place place) {
     return task(id) + "/done" + queryString(query, place);
-  }
-
-  static String endSession(String id) {
-    return SESSIONS + "/" + id + "/end";
-  }
-
-  static String role(long account) {
-    return ACCOUNTS + "/" + account + "/role";
-  }
-
-  static String signOut(long account) {
-    return ACCOUNTS + "/" + account + "/end-sessions";
   }
 
   /** The word that stands for a constant in addresses. */

@@ -3,7 +3,6 @@ package dev.dxwww.examples.tasks.pages;
 import java.security.Principal;
 
 import dev.dxwww.examples.tasks.domain.Owner;
-import dev.dxwww.examples.tasks.domain.TaskQuery;
 import dev.dxwww.examples.tasks.feed.Follower;
 import dev.dxwww.examples.tasks.feed.News;
 import dev.dxwww.examples.tasks.feed.TaskFeed;
@@ -14,8 +13,6 @@ import dev.dxwww.http.QueryParam;
 import dev.dxwww.runtime.http.Event;
 import dev.dxwww.runtime.http.EventEmitter;
 import dev.dxwww.runtime.http.EventStream;
-import dev.dxwww.runtime.http.Html;
-import dev.dxwww.runtime.http.Response;
 import jakarta.annotation.security.RolesAllowed;
 
 import org.jspecify.annotations.Nullable;
@@ -25,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("user")
 final class LiveUpdates {
   private final TaskFeed feed;
-  private final Views views;
 
-  LiveUpdates(TaskFeed feed, Views views) {
+  LiveUpdates(TaskFeed feed) {
     this.feed = feed;
-    this.views = views;
   }
 
   /**
@@ -61,12 +56,5 @@ final class LiveUpdates {
           };
       out.send(Event.of(news.update()).id(news.position()).name(name));
     }
-  }
-
-  /** The list as it is now, without the page around it; tells no news, so it takes none away. */
-  @Get("/tasks/rows")
-  Response<Html> rows(Principal user, TaskQuery query, Place place) {
-    ListView view = views.list(Owner.of(user), query, place);
-    return Response.ok(Html.of(view.render().html())).header("Cache-Control", "no-store");
   }
 }

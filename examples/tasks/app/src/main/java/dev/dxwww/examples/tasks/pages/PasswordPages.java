@@ -1,6 +1,7 @@
 package dev.dxwww.examples.tasks.pages;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import dev.dxwww.examples.tasks.accounts.Members;
 import dev.dxwww.examples.tasks.accounts.PasswordRules;
@@ -10,10 +11,8 @@ import dev.dxwww.http.Get;
 import dev.dxwww.http.Post;
 import dev.dxwww.runtime.error.NotFoundException;
 import dev.dxwww.runtime.http.Form;
-import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.security.AuthToken;
-import dev.dxwww.runtime.security.SessionStore;
 import dev.dxwww.security.Authenticated;
 import dev.dxwww.security.CsrfProtected;
 import dev.dxwww.security.RateLimited;
@@ -23,24 +22,20 @@ import dev.dxwww.security.RateLimited;
 @Authenticated
 final class PasswordPages {
   private final Members members;
-  private final SessionStore sessions;
-  private final Layout layout;
 
-  PasswordPages(Members members, SessionStore sessions, Layout layout) {
+  PasswordPages(Members members) {
     this.members = members;
-    this.sessions = sessions;
-    this.layout = layout;
   }
 
   @Get
-  Html blank() {
-    return layout.page("Change password", EntryView.password(Form.blank()));
+  PasswordPage blank() {
+    return PasswordPage.of(Form.blank());
   }
 
   @Post
   @CsrfProtected
   @RateLimited(value = "auth", perUser = true)
-  Response<Html> change(AuthToken token, Form<PasswordForm> said) {
+  Response<PasswordPage> change(AuthToken token, Form<PasswordForm> said) {
     Owner owner = Owner.of(token);
     String name = members.find(owner).orElseThrow(NotFoundException::new).name();
     Optional<String> mistake = PasswordRules.mistake(name, said.text("password"));
@@ -48,20 +43,16 @@ final class PasswordPages {
       return refused(mistake.map(text -> said.withError("password", text)).orElse(said));
     }
     PasswordForm form = said.value();
-    if (!members.changePassword(owner, form.current(), form.password())) {
+    OptionalInt ended = members.changePassword(token, form.current(), form.password());
+    if (ended.isEmpty()) {
       return refused(said.withError("current", "This is not your password."));
     }
-    // Whoever knew the old one may be signed in elsewhere.
-    int ended = sessions.endOthers(token.subject(), token.sessionId());
-    String others = ended == 1 ? "1 other session" : ended + " other sessions";
-    return Response.<Html>empty(303)
-        .header("Location", Links.SESSIONS)
-        .cookie(new Flash(Flash.Event.PASSWORD_CHANGED, others).cookie());
+    int count = ended.getAsInt();
+    String others = count == 1 ? "1 other session" : count + " other sessions";
+    return new Flash(Flash.Event.PASSWORD_CHANGED, others).leadTo(Links.SESSIONS);
   }
 
-  private Response<Html> refused(Form<PasswordForm> form) {
-    Html page =
-        layout.page("Please check the form · Change password", EntryView.password(form));
-    return Response.of(400, page);
+  private static Response<PasswordPage> refused(Form<PasswordForm> form) {
+    return Response.of(400, PasswordPage.of(form));
   }
 }

@@ -25,10 +25,10 @@ import dev.dxwww.http.Post;
 import dev.dxwww.runtime.error.BadRequestException;
 import dev.dxwww.runtime.error.ConflictException;
 import dev.dxwww.runtime.http.Download;
-import dev.dxwww.runtime.http.Html;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.runtime.http.Upload;
 import dev.dxwww.security.CsrfProtected;
+
 import jakarta.annotation.security.RolesAllowed;
 
 /**
@@ -42,12 +42,10 @@ final class TransferPages {
   static final String LARGEST_FILE = "2 MB";
 
   private final TaskStore store;
-  private final Layout layout;
   private final Clock clock;
 
-  TransferPages(TaskStore store, Layout layout, Clock clock) {
+  TransferPages(TaskStore store, Clock clock) {
     this.store = store;
-    this.layout = layout;
     this.clock = clock;
   }
 
@@ -62,20 +60,20 @@ final class TransferPages {
   }
 
   @Get("/tasks/import")
-  Html choose() {
-    return page(ImportView.blank());
+  ImportPage choose() {
+    return ImportPage.blank();
   }
 
   @Post("/tasks/import")
   @CsrfProtected
   @MaxBody(value = "2100kB", file = "2MB", parts = 2)
-  Response<Html> take(Principal user, @FormParam Optional<Upload> file) throws IOException {
+  Response<ImportPage> take(Principal user, @FormParam Optional<Upload> file) throws IOException {
     if (file.isEmpty()) {
-      return refused(ImportView.refused("No file has been chosen."));
+      return refused(ImportPage.refused("No file has been chosen."));
     }
     return switch (TaskCsv.read(file.get().bytes())) {
-      case Reading.Unreadable(String reason) -> refused(ImportView.refused(reason));
-      case Reading.Lines lines when !lines.wrong().isEmpty() -> refused(ImportView.refused(lines));
+      case Reading.Unreadable(String reason) -> refused(ImportPage.refused(reason));
+      case Reading.Lines lines when !lines.wrong().isEmpty() -> refused(ImportPage.refused(lines));
       case Reading.Lines lines -> taken(user, lines.entries());
     };
   }
@@ -88,7 +86,7 @@ final class TransferPages {
   @Post("/tasks/import/rest")
   @CsrfProtected
   @MaxBody("4MB")
-  Response<Html> takeRest(Principal user, @FormParam String tasks) {
+  Response<ImportPage> takeRest(Principal user, @FormParam String tasks) {
     Reading reading = TaskCsv.read(decoded(tasks));
     if (reading instanceof Reading.Lines lines && lines.wrong().isEmpty()) {
       return taken(user, lines.entries());
@@ -97,12 +95,12 @@ final class TransferPages {
   }
 
   @OnError
-  Response<Html> full(ConflictException conflict) {
-    Markup view =
-        ImportView.refused(
+  Response<ImportPage> full(ConflictException conflict) {
+    return Response.of(
+        409,
+        ImportPage.refused(
             "There is no room for so many tasks, so none of them has been imported. Delete some"
-                + " tasks, or take fewer.");
-    return Response.of(409, page(view));
+                + " tasks, or take fewer."));
   }
 
   private static byte[] decoded(String base64) {
@@ -113,19 +111,12 @@ final class TransferPages {
     }
   }
 
-  private Response<Html> taken(Principal user, List<TaskEntry> entries) {
+  private Response<ImportPage> taken(Principal user, List<TaskEntry> entries) {
     store.addAll(Owner.of(user), entries);
-    Flash flash = new Flash(Flash.Event.IMPORTED, ImportView.tasks(entries.size()));
-    return Response.<Html>empty(303)
-        .header("Location", Links.LIST)
-        .cookie(flash.cookie());
+    return new Flash(Flash.Event.IMPORTED, ImportPage.tasks(entries.size())).leadTo(Links.LIST);
   }
 
-  private Response<Html> refused(Markup view) {
-    return Response.of(400, layout.page("Nothing imported yet · Import tasks", view));
-  }
-
-  private Html page(Markup view) {
-    return layout.page("Import tasks", view);
+  private static Response<ImportPage> refused(ImportPage page) {
+    return Response.of(400, page);
   }
 }

@@ -2,6 +2,7 @@ package dev.dxwww.examples.tasks.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import dev.dxwww.app.Component;
@@ -18,6 +19,8 @@ import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.query.Page;
 import dev.dxwww.runtime.query.PageRequest;
 
+import org.jspecify.annotations.Nullable;
+
 /** Fills what people see with what the stores have. */
 @Component
 final class Views {
@@ -33,25 +36,38 @@ final class Views {
     this.clock = clock;
   }
 
-  /** @throws dev.dxwww.runtime.error.BadRequestException when the place is none */
-  ListView list(Owner owner, TaskQuery query, Place place) {
+  /**
+   * The page with the list.
+   *
+   * @param position where the feed was before
+   * @throws dev.dxwww.runtime.error.BadRequestException when the place is none
+   */
+  TaskListPage list(
+      Owner owner, TaskQuery query, Place place, String position, @Nullable Notice news) {
     TaskCounts counts = store.count(owner, query);
-    FilterView filters =
-        new FilterView(
-            query,
-            place,
-            counts,
-            lists.lists(owner),
-            assignee(owner, query),
-            store.labels(owner));
-    return new ListView(
+    List<TaskList> all = lists.lists(owner);
+    LocalDate today = LocalDate.now(clock);
+    return new TaskListPage(
+        news,
         query,
         place,
-        tasks(owner, query, place),
-        counts,
+        position,
+        today,
         store.count(owner, TaskQuery.EVERYTHING),
-        filters,
-        LocalDate.now(clock));
+        Filters.of(
+            query,
+            place,
+            new Filters.Choice(counts, all, assignee(owner, query), store.labels(owner))),
+        name(all, query.list()),
+        ShownTasks.of(query, place, tasks(owner, query, place), counts, today));
+  }
+
+  private static @Nullable String name(List<TaskList> lists, @Nullable Long id) {
+    return lists.stream()
+        .filter(list -> id != null && id == list.id())
+        .map(TaskList::name)
+        .findFirst()
+        .orElse(null);
   }
 
   private Page<Task> tasks(Owner owner, TaskQuery query, Place place) {
@@ -72,24 +88,21 @@ final class Views {
             .or(() -> Optional.of(new Person(id, "Person " + id)));
   }
 
-  OverviewView overview(Owner owner) {
-    return new OverviewView(lists.overview(owner), LocalDate.now(clock));
+  OverviewPage overview(Owner owner) {
+    return OverviewPage.of(lists.overview(owner), LocalDate.now(clock));
   }
 
-  FormView newForm(Owner owner, Form<TaskForm> form) {
-    return form(owner, "New task", Links.LIST, "Add task", form);
+  TaskFormPage newForm(Owner owner, Form<TaskForm> form) {
+    return new TaskFormPage("New task", "New task", Links.LIST, "Add task", fields(owner, form));
   }
 
-  FormView editForm(Owner owner, long id, Form<TaskForm> form) {
-    return form(owner, "Edit task", Links.task(id), "Save", form);
+  TaskFormPage editForm(Owner owner, long id, Form<TaskForm> form) {
+    return new TaskFormPage(
+        "Edit task", "Edit task", Links.task(id), "Save", fields(owner, form));
   }
 
-  private FormView form(
-      Owner owner, String heading, String action, String submit, Form<TaskForm> form) {
-    return new FormView(
-        heading,
-        action,
-        submit,
+  private TaskFields fields(Owner owner, Form<TaskForm> form) {
+    return TaskFields.of(
         form,
         lists.lists(owner).stream().map(TaskList::name).toList(),
         lists.people(owner).stream().map(Person::name).toList());

@@ -15,6 +15,7 @@ final class PasswordRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "", "short", "eleven char", "Password2026!", "qwertyuiop123", "aaaabbbbcccc",
+      "SonyEricsson", "1qaz2wsx3edc4rfv",
       "adas secret place", "ADA LOVELACE'S", "1234567890123", "😀😀😀😀😀😀😀😀😀😀😀"})
   void guessable_areRefused(String password) {
     assertThat(PasswordRules.mistake("Ada", password)).isPresent();

@@ -109,7 +109,7 @@ final class TransferPagesTest {
         .isEqualTo("Import 2 tasks and leave out 2 lines");
 
     client.post(page.select("form.rest").attr("action"))
-        .form("tasks", page.select("form.rest input").val())
+        .form("tasks", page.select("form.rest input[name=tasks]").val())
         .send().expectStatus(303).expectHeader("Location", "/tasks");
 
     assertThat(tasks()).isEqualTo(9);

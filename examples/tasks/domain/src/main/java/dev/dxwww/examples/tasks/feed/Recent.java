@@ -19,7 +19,7 @@ record Recent(long last, List<Told> kept) {
     kept = List.copyOf(kept);
   }
 
-    /**
+  /**
    * What happened to a task, and whose it is.
    *
    * @param owner who may hear of it

@@ -18,8 +18,8 @@ import dev.dxwww.examples.tasks.domain.TaskStore;
 
 /**
  * Gives the first account something to do when {@code tasks.samples} says so, if it has nothing.
- * Samples come with lists of
- * their own, so that they do not come back when a person has deleted them all.
+ * Samples come with lists of their own, so that they do not come back when a person has deleted
+ * them all.
  */
 @Component
 final class SampleTasks {

@@ -1,0 +1,4 @@
+package dev.dxwww.runtime.security.csrf;
+
+/** Stub. */
+public interface CsrfToken {}

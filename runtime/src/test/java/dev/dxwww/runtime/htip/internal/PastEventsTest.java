@@ -1,0 +1,96 @@
+package dev.dxwww.runtime.htip.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is remembered of events. */
+@Timeout(30)
+class PastEventsTest {
+  private final PastEvents past = new PastEvents(100);
+
+  private static PageBases.Key key(int event) {
+    return new PageBases.Key("s", "/tasks", Integer.toString(event));
+  }
+
+  @Test
+  void event_hasItsFirstTurnOnce() throws InterruptedException {
+    PastEvents.Turn first = past.turn(key(1));
+    assertThat(first.location()).isNull();
+    first.done("/next");
+
+    assertThat(past.turn(key(1)).location()).isEqualTo("/next");
+    assertThat(past.turn(key(2)).location()).isNull();
+    assertThat(past.turn(new PageBases.Key("other", "/tasks", "1")).location()).isNull();
+    assertThat(past.turn(new PageBases.Key("s", "/other", "1")).location()).isNull();
+  }
+
+  @Test
+  void failedEvent_isDoneByTheNext() throws InterruptedException {
+    past.turn(key(1)).failed();
+    PastEvents.Turn second = past.turn(key(1));
+    assertThat(second.location()).isNull();
+    second.done("");
+    second.failed();
+
+    assertThat(past.turn(key(1)).location()).isEmpty();
+  }
+
+  @Test
+  void eventThatIsBeingDone_isWaitedFor() throws InterruptedException, ExecutionException {
+    PastEvents.Turn first = past.turn(key(1));
+    CompletableFuture<String> second =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return past.turn(key(1)).location();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    assertThat(second).isNotDone();
+    first.done("/there");
+
+    assertThat(second.get()).isEqualTo("/there");
+  }
+
+  @Test
+  void longAddress_isNotRemembered() throws InterruptedException {
+    past.turn(key(1)).done("/" + "x".repeat(2_000));
+
+    assertThat(past.turn(key(1)).location()).isEmpty();
+  }
+
+  @Property(tries = 100)
+  void number_isBounded(@ForAll @IntRange(min = 2, max = 500) int most)
+      throws InterruptedException {
+    PastEvents events = new PastEvents(most);
+    for (int i = 0; i < 1_000; i++) {
+      events.turn(key(i)).done("");
+      assertThat(events.size()).isLessThanOrEqualTo(most);
+      assertThat(events.turn(key(i)).location()).isEmpty();
+    }
+  }
+
+  @Test
+  @Tag("limit:dx.htip.past-events")
+  void oldestEvents_areForgotten() throws InterruptedException {
+    for (int i = 0; i < 100; i++) {
+      past.turn(key(i)).done("");
+    }
+    assertThat(past.turn(key(60)).location()).isEmpty();
+    assertThat(past.turn(key(0)).location()).isNull();
+    PastEvents none = new PastEvents(0);
+    none.turn(key(1)).done("");
+    assertThat(none.turn(key(1)).location()).isNull();
+    assertThat(none.size()).isZero();
+  }
+}
