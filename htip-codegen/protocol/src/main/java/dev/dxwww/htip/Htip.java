@@ -14,6 +14,12 @@ public final class Htip {
   /** Request header with the hash of the version a client keeps. */
   public static final String BASE_HEADER = "HTIP-Base";
 
+  /** Request header with the number of a form that is posted: one number is one form. */
+  public static final String NUMBER_HEADER = "HTIP-Form";
+
+  /** Response header that names the document around a page, which frames do not change. */
+  public static final String SHELL_HEADER = "HTIP-Shell";
+
   /** Where bundles are served: this, 16 hexadecimal digits, {@link #BUNDLE_SUFFIX}. */
   public static final String BUNDLE_PATH = "/_htip/t/";
 

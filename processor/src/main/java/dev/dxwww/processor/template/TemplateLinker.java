@@ -41,6 +41,10 @@ final class TemplateLinker {
   private final SiteMap site;
   private final UnusedComponents unused;
   private final Map<String, Sight> sights = new HashMap<>();
+
+  /** Results of own templates; empty while one is made. */
+  private final Map<String, Optional<TemplateResult>> results = new HashMap<>();
+
   private final Map<String, Compiled> compiled = new TreeMap<>();
   private final List<PageModel> pages = new ArrayList<>();
 
@@ -76,7 +80,7 @@ final class TemplateLinker {
   }
 
   private void compile(TemplateDraft draft) {
-    TemplateResult result = result(draft, handling(draft));
+    TemplateResult result = result(draft);
     Set<String> ofLayout = Layouts.names(draft, all);
     for (Problem problem : result.problems()) {
       if (problem.code() != ProblemCode.COMPONENT_UNUSED) {
@@ -97,6 +101,26 @@ final class TemplateLinker {
     }
   }
 
+  private TemplateResult result(TemplateDraft draft) {
+    Optional<TemplateResult> known = results.getOrDefault(draft.name(), Optional.empty());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    results.put(draft.name(), Optional.empty());
+    TemplateResult result = result(draft, handling(draft));
+    results.put(draft.name(), Optional.of(result));
+    return result;
+  }
+
+  /** Whether a template's own report says what is wrong; one that is made now will say it. */
+  private boolean isFaulty(TemplateDraft draft) {
+    if (!own.containsKey(draft.name())) {
+      return false;
+    }
+    boolean making = results.containsKey(draft.name()) && results.get(draft.name()).isEmpty();
+    return !making && result(draft).model().isEmpty();
+  }
+
   private TemplateResult result(TemplateDraft draft, List<SiteMap.Controller> handling) {
     Sight sight = sight(draft.type());
     return TemplateCompiler.compile(
@@ -105,7 +129,8 @@ final class TemplateLinker {
             draft.kind(),
             true,
             ElementType.of(sight, draft.type().asType(), false),
-            new ModuleTypes(round, sight, all, site, handling)));
+            new ModuleTypes(
+                round, sight, new ModuleTypes.Known(all, site, this::isFaulty), handling)));
   }
 
   /** Events go to the controller that returned the page; a layout is in pages of all. */

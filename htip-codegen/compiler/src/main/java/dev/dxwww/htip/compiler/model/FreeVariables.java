@@ -70,19 +70,26 @@ public final class FreeVariables {
         block.otherwise().forEach(this::part);
       }
       case Part.Each block -> each(block);
-      case Part.Use use -> {
-        if (of(use.body()).contains(use.variable())) {
-          use.arguments().forEach(this::value);
-        }
-        bound.add(use.variable());
-        use.body().forEach(this::part);
-      }
+      case Part.Use use -> use(use);
       case Part.Children children -> children.parts().forEach(this::part);
       case Part.Raw raw -> { }
       case Part.Doctype doctype -> { }
       case Part.Place place -> { }
       case Part.CsrfField field -> { }
     }
+  }
+
+  private void use(Part.Use use) {
+    FreeVariables inside = new FreeVariables();
+    use.body().forEach(inside::part);
+    if (inside.used.contains(use.variable())) {
+      use.arguments().forEach(this::value);
+    }
+    used.addAll(inside.used);
+    bound.addAll(inside.bound);
+    bound.add(use.variable());
+    handlers.addAll(inside.handlers);
+    accesses.addAll(inside.accesses);
   }
 
   private void each(Part.Each block) {

@@ -107,6 +107,11 @@ final class Typer {
         : new Value.Constant(value, types.longInteger());
   }
 
+  /** A text of the template. */
+  Value text(String text) {
+    return new Value.Constant(text, types.string());
+  }
+
   private @Nullable Value name(Expression.Name name, Scope scope) {
     Value found = scope.find(name.name());
     if (found == null) {
