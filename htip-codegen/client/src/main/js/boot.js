@@ -42,7 +42,8 @@
   /** Binds a walk program to a tree: its marks become nodes from `id` on, with their values. */
   const walk = (template, node, id, values) => {
     nodes[id] = node;
-    for (const {step, name} of template) {
+    for (let i = 0; i < template.length; i++) {
+      const {step, name} = template[i];
       if (step > 2) {
         nodes[++id] = node;
         if (values && step < 21) {
@@ -92,8 +93,9 @@
       let from = 0;
       // Memory does not grow from here to the end of the frame.
       words = new Int32Array(memory());
-      texts = Array.from(
-        new Int32Array(memory(), lengths, count >> 3), length => all.slice(from, from += length));
+      texts = [];
+      new Int32Array(memory(), lengths, count >> 3)
+        .forEach(length => texts.push(all.slice(from, from += length)));
       if (count & 4) {
         nodes.length = 1;
         mount.textContent = '';
@@ -160,7 +162,7 @@
   const live = import('./live.js');
   const answer = fetch(
     location.href, {headers: {Accept: 'application/vnd.htip'}, signal: leaving.signal});
-  const host = {h: {t: (operation, ...operands) => operations[operation](...operands)}};
+  const host = {h: {t: (operation, a, b, c, d) => operations[operation](a, b, c, d)}};
 
   /** What live.js goes on with; it puts its own `run` and `apply` in the place of these. */
   const client = globalThis.htip = {

@@ -6,6 +6,8 @@ const media = 'application/vnd.htip';
 const FULL = 4;
 /** Where the core keeps the number of the last frame; see Frame.java. */
 const SEQUENCE = 4;
+const LOST =
+  '{"status":0,"title":"There was no answer. Look whether it was done before you do it again."}';
 
 {
   const client = htip;
@@ -17,65 +19,89 @@ const SEQUENCE = 4;
   const listened = {};
   const queue = [];
   let input = 0;
-  let count = 0;
+  /** Of the last event; begins anywhere, so that no other window has the same numbers. */
+  let count = crypto.getRandomValues(new Uint32Array(1))[0] >>> 1;
+  const load = crypto.getRandomValues(new Uint32Array(2)).join('.');
   let shown = '';
   let token;
   let page = location.href;
   let loading;
   let drafts = [];
   let focus;
+  /** Whether something is selected; not asked yet in this frame where it is undefined. */
+  let selected;
   let delta;
   let drawn = location.pathname;
   let top = 0;
   /** The latest input that the person has sent off with a form. */
   let done = 0;
   let faults = 0;
+  /** What stands at the page while something is wrong. */
+  let alert;
+  /** The document that the page is shown in, by the name that the server has for it. */
+  let shell;
+  let composing;
 
-  const say = (what, detail) => mount.dispatchEvent(new CustomEvent('htip:' + what, {detail}));
+  const say = (what, detail, cancelable) =>
+    mount.dispatchEvent(new CustomEvent('htip:' + what, {detail, cancelable}));
+  const pause = millis => new Promise(done => setTimeout(done, millis));
 
-  const string = index => client.texts()[index];
+  let texts = client.texts();
+  const {18: strings} = client.operations;
 
   /** As in boot.js, but what is on the page already keeps its state where browsers can move it. */
   const insert = (to, id, before) => {
     const parent = nodes[to];
     const node = nodes[id];
     before = before ? nodes[before] : null;
-    if (node.isConnected && parent.isConnected && parent.moveBefore) parent.moveBefore(node, before);
-    else parent.insertBefore(node, before);
+    if (node.isConnected && parent.isConnected) {
+      if (parent.moveBefore) return parent.moveBefore(node, before);
+      look();
+    }
+    parent.insertBefore(node, before);
   };
 
   Object.assign(client.operations, {
     3: insert,
-    4: (node, text) => { nodes[node].nodeValue = string(text); },
-    5: (node, key, text) => attr(nodes[node], string(text), name(key)),
-    6: (node, key, state) => nodes[node].classList.toggle(string(key), !!state),
+    4: (node, text) => { nodes[node].nodeValue = texts[text]; },
+    5: (node, key, text) => attr(nodes[node], texts[text], name(key)),
+    6: (node, key, state) => nodes[node].classList.toggle(texts[key], !!state),
     7: (id, count) => {
       for (let node = nodes[id], next; node && count--; node = next) {
         next = node.nextSibling;
         node.remove();
       }
     },
-    8: (node, kind, text) => bind(nodes[node], string(text), kind, node),
+    8: (node, kind, text) => bind(nodes[node], texts[text], kind, node),
     9: insert,
     10: node => { nodes[node].textContent = ''; },
     // A number that is to be a text.
-    11: number => client.texts().push('' + number) - 1,
-    12: (node, key, text) => put(nodes[node], string(text), name(key)),
+    11: number => texts.push('' + number) - 1,
+    12: (node, key, text) => put(nodes[node], texts[text], name(key)),
     13: (id, start, count, text) => {
       const node = nodes[id];
-      node.replaceData(Math.min(start >>> 0, node.length), count, string(text));
+      const old = node.nodeValue;
+      start >>>= 0;
+      selected ??= getSelection().type == 'Range';
+      // Where nothing is selected, nothing is lost by the faster way.
+      if (selected && start <= old.length) node.replaceData(start, count, texts[text]);
+      else node.nodeValue = old.slice(0, start) + texts[text] + old.slice(start + (count >>> 0));
     },
-    14: (node, key) => nodes[node].removeAttribute(string(key)),
+    14: (node, key) => nodes[node].removeAttribute(texts[key]),
     15: () => {},
     16: id => say('batch', id),
     17: next => { nodes.length = next; },
+    18: (at, size, lengths, count) => {
+      strings(at, size, lengths, count);
+      texts = client.texts();
+    },
     19: (id, parent, index, count) => {
       let node = nodes[parent].childNodes[index];
       for (; count--; node = node.nextSibling) {
         client.walk(client.templates[id], node, nodes.length);
       }
     },
-    20: url => go(string(url)),
+    20: url => go(texts[url]),
     21: node => nodes[node].focus(),
   });
 
@@ -127,7 +153,13 @@ const SEQUENCE = 4;
     }
   };
 
+  const modified = event =>
+    event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+
   const said = (event, node, [kind, handler, id]) => {
+    // Another window is the browser's matter; a key that chooses a character is nobody's.
+    if (event.type == 'click' && modified(event) && event.target.closest('a')
+        || event.isComposing && event.key) return;
     const mask = kind >> 8;
     if (!(mask & 64) && (event.type == 'submit'
         || event.type == 'click' && event.target.closest('a,button'))) {
@@ -172,8 +204,8 @@ const SEQUENCE = 4;
     const value = typeof node[name] == 'boolean' ? text != '' && text != '0' : text;
     if (node[name] === value) return;
     if (node == doc.activeElement) {
-      // Typed since the server last looked: the person's text stays.
-      if (node.typed > known) return;
+      // Typed since the server last looked, or not done with a character: the person's text stays.
+      if (node.typed > known || composing) return;
       const start = node.selectionStart;
       const end = node.selectionEnd;
       node[name] = value;
@@ -183,52 +215,122 @@ const SEQUENCE = 4;
   };
 
   mount.addEventListener('input', event => { event.target.typed = ++input; }, true);
+  mount.addEventListener('compositionstart', () => { composing = 1; });
+  mount.addEventListener('compositionend', () => { composing = 0; });
 
   /** Sends what waits, one after the other, so that answers come in order. */
   const send = async () => {
     for (let entry; (entry = queue[0]); queue.shift()) {
-      if (entry.url != page) continue;
       entry.sent = 1;
-      const body = [72, 84, 73, 69, 1];
-      v(body, new DataView(client.memory()).getUint32(SEQUENCE, true));
-      v(body, ++count);
       try {
-        const answer = await ask(page, {
-          method: 'POST', body: new Uint8Array(body.concat(entry.out)),
-          headers: headers({'Content-Type': media + '-event', ...shown && {'HTIP-Base': shown}}),
-        });
-        if (entry.url == page && !await take(answer, page, entry)) {
-          if (answer.redirected) location.href = answer.url;
-          else if (answer.status != 204) await again();
-        }
+        await deliver(entry);
       } catch (failure) {
         if (entry.url == page) await again(failure);
       }
     }
   };
 
+  /** Sends an event to its page, be that still shown or not. */
+  const deliver = async entry => {
+    const here = () => entry.url == page;
+    const body = [72, 84, 73, 69, 1];
+    v(body, here() ? new DataView(client.memory()).getUint32(SEQUENCE, true) : 0);
+    // With its number the server knows it, should it come twice.
+    v(body, ++count);
+    const answer = await renewed(() => ask(entry.url, {
+      method: 'POST', body: new Uint8Array(body.concat(entry.out)),
+      headers: headers({
+        'Content-Type': media + '-event', ...here() && shown && {'HTIP-Base': shown}}),
+    }));
+    if (!here()) drop(answer);
+    else if (!await take(answer, page, entry) && answer.status != 204) {
+      if (answer.redirected) location.href = answer.url;
+      else if (answer.ok) await again('no frames');
+      else {
+        // Of another time, or of nobody who is known: the page tells.
+        if (/401|403|409|410/.test(answer.status)) await visit(page, {});
+        if (here()) await problem(await read(answer));
+      }
+    }
+  };
+
   // Answers
 
-  const headers = more => ({Accept: media, ...token && {'X-CSRF-Token': token}, ...more});
+  const headers = more => ({
+    Accept: media + ',*/*;q=0.1', ...token && {'X-CSRF-Token': token}, ...more});
 
-  /** Asks until there is an answer; after half a second the page says that it is offline. */
-  const ask = async (url, options) => {
+  const drop = answer => answer.body?.cancel();
+
+  /** Whether the server, or what stands before it, is to be asked again later. */
+  const busy = answer => /429|502|503|504/.test(answer.status) && !framed(answer);
+
+  /**
+   * Asks until there is an answer; after half a second the page says that it is offline. What may
+   * be done but once is not asked again.
+   */
+  const ask = async (url, options, once) => {
     let told;
-    for (let wait = 100; ; wait = Math.min(wait * 2, 8000)) {
+    for (let wait = 100, left = once ? 1 : 8; ; wait = Math.min(wait * 2, 8000)) {
+      const call = new AbortController();
+      options.signal?.addEventListener('abort', () => call.abort());
+      // Nobody says that a line is dead. What is long in going out takes its time.
+      const limit = once ? 0 : setTimeout(() => call.abort(), 65000);
       try {
-        const answer = await fetch(url, options);
-        clearTimeout(told);
-        state('online');
-        return answer;
+        const answer = await fetch(url, {...options, signal: call.signal});
+        if (!busy(answer) || !--left) {
+          clearTimeout(told);
+          state('online');
+          token = answer.headers.get('X-CSRF-Token') ?? token;
+          return answer;
+        }
+        drop(answer);
+        wait = Math.max(wait, Math.min(answer.headers.get('Retry-After') * 1000 || 0, 8000));
       } catch (failure) {
-        if (options.signal?.aborted) {
+        if (once || options.signal?.aborted) {
           clearTimeout(told);
           throw failure;
         }
-        told ??= setTimeout(state, 500, 'offline');
-        await new Promise(done => setTimeout(done, wait * (0.75 + Math.random() / 2)));
+      } finally {
+        clearTimeout(limit);
+      }
+      told ??= setTimeout(state, 500, 'offline');
+      await pause(wait * (0.75 + Math.random() / 2));
+      if (options.signal?.aborted) {
+        clearTimeout(told);
+        throw options.signal.reason;
       }
     }
+  };
+
+  /** Asks once more, with a new token, where the one there was is too old. */
+  const renewed = async ask => {
+    const answer = await ask();
+    if (answer.status != 403) return answer;
+    const before = token;
+    drop(await refresh());
+    if (token == before) return answer;
+    drop(answer);
+    return ask();
+  };
+  const refresh = () => ask(page, {headers: headers()});
+
+  const read = answer => answer.json().catch(() => failed(answer));
+  const failed = ({status}) => ({status, title: status});
+
+  /** Says what is wrong with what the person did; the page, and what was typed, stay. */
+  const problem = async detail => {
+    console.warn('htip', detail);
+    if (!say('problem', detail, true)) return;
+    alert?.remove();
+    alert = doc.createElement('p');
+    alert.className = 'dx-problem';
+    alert.setAttribute('role', 'alert');
+    if (mount == doc.body) mount.prepend(alert);
+    else mount.before(alert);
+    alert.textContent = [
+      detail.detail ?? detail.title,
+      ...(detail.errors ?? []).map(e => e.name + ' ' + e.message)].join('; ');
+    alert.scrollIntoView({block: 'nearest'});
   };
 
   const state = now => {
@@ -256,8 +358,12 @@ const SEQUENCE = 4;
     return true;
   };
 
+  const shellOf = answer => answer.headers.get('HTIP-Shell');
+
   const taken = (answer, all, url) => {
     token = answer.headers.get('X-CSRF-Token') ?? token;
+    shell ??= shellOf(answer);
+    alert?.remove();
     const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '');
     shown = tag ?? '';
     if ((all[5] & (FULL | 2)) == FULL && tag) keep(url, tag, all);
@@ -302,6 +408,8 @@ const SEQUENCE = 4;
   const again = async failure => {
     console.warn('htip', failure);
     if (failure == 2 || ++faults > 2) return html();
+    // Another server may know by then what this one does not, as while a new version is put out.
+    if (faults > 1) await pause(1000);
     versions = versions.filter(k => k.url != page);
     await visit(page, {});
   };
@@ -331,27 +439,40 @@ const SEQUENCE = 4;
   const settle = async (answer, url, {push, y, kept, typed}) => {
     if (answer.status == 204) return;
     const to = answer.redirected ? answer.url : url;
+    const same = answer.status == 304 && kept;
+    if (!same && !framed(answer) || push && shell && shellOf(answer) && shellOf(answer) != shell) {
+      drop(answer);
+      if (to == page && busy(answer)) return problem(failed(answer));
+      if (to == location.href && !push) return html();
+      location.href = to;
+      return;
+    }
     // What boot.js has asked for may still be coming: no more of that.
-    if (framed(answer) || answer.status == 304) leaving.abort();
+    leaving.abort();
     if (push && to != page) {
       history.replaceState({y: scrollY}, '');
       history.pushState(null, '', to);
     } else if (to != url) history.replaceState(history.state, '', to);
     page = to;
-    if (answer.status == 304 && kept) {
+    if (same) {
       await replay(kept.all);
       shown = kept.tag;
-    } else if (!await take(answer, to, typed)) {
-      if (to == location.href && !push) return html();
-      location.href = to;
-      return;
-    }
+    } else await take(answer, to, typed);
+    if (page != to) return;
     if (y != null) scrollTo(0, y);
     else if (push) {
       const mark = new URL(to).hash.slice(1);
       (mark && doc.getElementById(mark) || doc.documentElement).scrollIntoView();
     }
+    if ((push || y != null) && doc.activeElement == doc.body) begin();
     say('page', to);
+  };
+
+  /** Who reads with the ear, or goes by keys, begins at the beginning of a new page. */
+  const begin = () => {
+    const first = mount.querySelector('[autofocus]') ?? mount.querySelector('h1') ?? mount;
+    if (first.tabIndex < 0 && !first.hasAttribute('tabindex')) first.tabIndex = -1;
+    first.focus({preventScroll: true});
   };
 
   const replay = async all => {
@@ -371,13 +492,12 @@ const SEQUENCE = 4;
 
   doc.addEventListener('click', event => {
     const a = event.target.closest?.('a[href]');
-    if (!a || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey
-        || event.shiftKey || event.altKey || a.target && a.target != '_self'
+    if (!a || event.defaultPrevented || modified(event) || a.target && a.target != '_self'
         || a.hasAttribute('download') || a.origin != location.origin) return;
-    const url = new URL(a.href);
-    if (url.hash && url.href.split('#')[0] == page.split('#')[0]) return;
+    const [address, ...mark] = a.href.split('#');
+    if (mark.length && address == page.split('#')[0]) return;
     event.preventDefault();
-    visit(url.href, {push: 1});
+    visit(a.href, {push: 1});
   });
 
   doc.addEventListener('submit', event => {
@@ -398,13 +518,25 @@ const SEQUENCE = 4;
       : new URLSearchParams(data));
   });
 
+  /**
+   * Sends a form, once: nobody knows what a server has done whose answer is lost. Browsers do send
+   * it twice at times, hence its number.
+   */
   const post = async (url, body) => {
+    loading?.abort();
+    const mine = loading = new AbortController();
     const typed = {seen: input, done: input};
+    const number = {'HTIP-Form': load + '.' + ++count};
     try {
-      const answer = await ask(url, {method: 'POST', body, headers: headers()});
-      await settle(answer, url, {push: 1, typed});
+      const answer = await renewed(
+        () => ask(url, {method: 'POST', body, headers: headers(number)}, 1)
+          .catch(() => new Response(LOST, {status: 504})));
+      // The person has gone on meanwhile, and is not called back.
+      if (mine.signal.aborted) drop(answer);
+      else if (!answer.ok && !framed(answer)) await problem(await read(answer));
+      else await settle(answer, url, {push: 1, typed});
     } catch (failure) {
-      await again(failure);
+      if (!mine.signal.aborted) await again(failure);
     }
   };
 
@@ -414,6 +546,7 @@ const SEQUENCE = 4;
       visit(location.href, {y: event.state?.y ?? 0});
     }
   });
+  addEventListener('pagehide', () => history.replaceState({y: scrollY}, ''));
 
   // What a person has typed, and where
 
@@ -440,11 +573,17 @@ const SEQUENCE = 4;
     } catch { /* numbers and the like have no caret */ }
   };
 
-  const before = frame => {
+  /** Keeps what has the focus; asked for only where a frame may take it away. */
+  const look = () => {
     const active = doc.activeElement;
-    focus = mount.contains(active) && active != mount && {
+    focus ??= mount.contains(active) && active != mount && {
       active, start: active.selectionStart, end: active.selectionEnd};
+  };
+
+  const before = frame => {
+    focus = selected = undefined;
     if (frame[5] & FULL && frame[0] == 72) {
+      look();
       // What was typed on another page is no draft of this one.
       const same = drawn == path(page);
       drawn = path(page);
@@ -528,6 +667,8 @@ const SEQUENCE = 4;
   let turn = client.first.then(([answer, all]) => {
     if (answer.redirected) history.replaceState(null, '', page = answer.url);
     taken(answer, all, page);
+    // Loaded again, or come back to from elsewhere.
+    if (history.state?.y) scrollTo(0, history.state.y);
   });
   turn.catch(failure => leaving.signal.aborted || again(failure));
 }

@@ -20,6 +20,7 @@ class TemplateCompilersTest {
       import dev.dxwww.template.*;
       import jakarta.annotation.security.*;
       import java.util.*;
+      import org.jspecify.annotations.*;
       """;
 
   private static final String TAG =
@@ -107,5 +108,55 @@ class TemplateCompilersTest {
         .only("p.TagPages")
         .clean();
     assertThat(module.generated("p.TagPage_Template")).contains("handlers.of(1, ");
+  }
+
+  private static final String FILED =
+      HEAD
+          + """
+          @Page
+          @Template(file = "filed.html")
+          record FiledPage(String title) {}
+          """;
+
+  private static Path template(FolderCompile module, String text) throws IOException {
+    Path resources = module.classes().getParent().resolveSibling("src/main/resources/templates");
+    return Files.writeString(Files.createDirectories(resources).resolve("filed.html"), text);
+  }
+
+  @Test
+  void fileOfATemplate_isFoundByBothCompilers() throws IOException {
+    for (FolderCompile module :
+        List.of(
+            FolderCompile.javac(folder.resolve("a/m")), FolderCompile.ecj(folder.resolve("b/m")))) {
+      template(module, "<p>{title}</p>\n");
+      module.sources(FILED).all().clean();
+      assertThat(module.generated("p.FiledPage_Template")).contains("<p>");
+      assertThat(module.resource("META-INF/dxwww/htip/m.files"))
+          .matches("[0-9a-f]{16} filed\\.html p\\.FiledPage\n");
+    }
+  }
+
+  @Test
+  void changedFile_isReadWhenAnythingOfItsModuleIsCompiled() throws IOException {
+    FolderCompile module = FolderCompile.javac(folder.resolve("m"));
+    template(module, "<p>{title}</p>");
+    module.sources(FILED, PAGES, PAGE, FRAME, TAG).all().clean();
+    String before = module.resource("META-INF/dxwww/htip/m.files");
+    template(module, "<b>{title}</b>");
+    module.only("p.TagPages").clean();
+    assertThat(module.generated("p.FiledPage_Template")).contains("<b>").doesNotContain("<p>");
+    assertThat(module.resource("META-INF/dxwww/htip/m.files")).isNotEqualTo(before);
+  }
+
+  @Test
+  void warningThatWasAccepted_isNotGivenLater() {
+    FolderCompile module = FolderCompile.javac(folder);
+    String tag = TAG.replace("@Template", "@SuppressWarnings(\"HTIP-062\")\n@Template");
+    module
+        .sources(tag.replace("Tag(String name)", "Tag(String name, @Nullable Long id)"), PAGE,
+            FRAME, PAGES)
+        .all()
+        .clean();
+    module.only("p.TagPages").clean();
   }
 }

@@ -26,13 +26,16 @@ final class ByteSink {
     if (length + 5 > bytes.length) {
       grow(5);
     }
+    if ((value & ~0x7F) == 0) {
+      bytes[length++] = (byte) value;
+    } else {
+      several(value);
+    }
+  }
+
+  private void several(int value) {
     byte[] to = bytes;
     int at = length;
-    if ((value & ~0x7F) == 0) {
-      to[at] = (byte) value;
-      length = at + 1;
-      return;
-    }
     int rest = value;
     while ((rest & ~0x7F) != 0) {
       to[at++] = (byte) (rest | 0x80);
@@ -40,6 +43,11 @@ final class ByteSink {
     }
     to[at++] = (byte) rest;
     length = at;
+  }
+
+  /** How many bytes {@link #v} writes. */
+  static int size(int value) {
+    return Math.max(1, (38 - Integer.numberOfLeadingZeros(value)) / 7);
   }
 
   /** Zigzag: small numbers of either sign become small unsigned ones. */
@@ -70,6 +78,13 @@ final class ByteSink {
     }
     System.arraycopy(from, offset, bytes, length, count);
     length += count;
+  }
+
+  /** Makes room. */
+  void reserve(int count) {
+    if (count > bytes.length - length) {
+      grow(count);
+    }
   }
 
   byte[] copy() {

@@ -14,6 +14,7 @@ final class FrameBody {
   private final StringTable table = new StringTable();
   private final ByteSink ops = new ByteSink(1024);
   private final BundleRef[] used = new BundleRef[HtipLimits.USES];
+  private ByteSink lengths = new ByteSink(0);
   private final List<WalkName> walkNames = new ArrayList<>();
   private BundleRef bundle = BundleRef.PAGE;
   private int use;
@@ -23,13 +24,13 @@ final class FrameBody {
   private int definitions;
   private long definedUnits;
   private int made;
-  // Rows of a REPEAT times columns may be more than an int holds; values written never are.
-  private long expected;
-  private int written;
   private int[] previous = new int[16];
   private int[] misses = new int[16];
-  private int columns;
-  private int column;
+  // Rows that have not begun; negative where there were more values than belong.
+  private int rows;
+  // The values of a row, and how many the row that has begun has: all of them where none is open.
+  private int columns = 1;
+  private int column = 1;
   private int nextNode = 1;
 
   /** A name in a walk program, set once all fresh strings have their index. */
@@ -49,8 +50,9 @@ final class FrameBody {
     definitions = 0;
     definedUnits = 0;
     made = 0;
-    expected = 0;
-    written = 0;
+    rows = 0;
+    columns = 1;
+    column = 1;
   }
 
   int nextNode() {
@@ -64,12 +66,12 @@ final class FrameBody {
   // Operations and operands
 
   void op(Opcode opcode) {
-    if (written != expected) {
+    if (rows != 0 || column != columns) {
       throw new IllegalStateException(
-          written + " values where " + expected + " belong, before " + opcode);
+          (rows < 0 ? "too many" : "missing") + " values before " + opcode);
     }
-    written = 0;
-    expected = 0;
+    columns = 1;
+    column = 1;
     operations++;
     ops.u8(opcode.code());
   }
@@ -122,16 +124,16 @@ final class FrameBody {
     }
     Arrays.fill(previous, 0, values, 0);
     Arrays.fill(misses, 0, values, 0);
-    columns = values;
-    column = 0;
-    expected = (long) values * rows;
+    this.rows = values == 0 ? 0 : rows;
+    columns = Math.max(1, values);
+    column = columns;
   }
 
   void cell(String value) {
     int at = next();
     if (misses[at] >= MISSES) {
       table.fresh(value);
-      ops.v(0);
+      ops.u8(0);
       return;
     }
     int reference = table.reference(value);
@@ -142,7 +144,10 @@ final class FrameBody {
   void cell(int value) {
     int at = next();
     int difference = value - previous[at];
-    if (difference << 1 >> 1 == difference) {
+    if (difference + 32 >>> 6 == 0) {
+      previous[at] = value;
+      ops.u8((difference << 1 ^ difference >> 31) << 1 | 1);
+    } else if (difference << 1 >> 1 == difference) {
       previous[at] = value;
       inline(difference);
     } else {
@@ -151,9 +156,12 @@ final class FrameBody {
   }
 
   private int next() {
-    written++;
     int at = column;
-    column = at + 1 >= columns ? 0 : at + 1;
+    if (at == columns) {
+      rows--;
+      at = 0;
+    }
+    column = at + 1;
     return at;
   }
 
@@ -220,23 +228,43 @@ final class FrameBody {
 
   // The end
 
-  /** Writes the whole frame. */
-  void assemble(ByteSink out, int flags, int seq) {
+  /** Ends the frame; returns its bytes, or fewer where there is text that is not ASCII. */
+  int end() {
     op(Opcode.END);
     for (WalkName name : walkNames) {
       relocate(name);
     }
-    int blob = table.encode();
+    lengths = table.lengths();
+    return Htip.HEADER
+        + ByteSink.size(table.count())
+        + ByteSink.size(table.units())
+        + ByteSink.size(definitions)
+        + ByteSink.size(operations)
+        + lengths.length
+        + table.units()
+        + ops.length;
+  }
+
+  /** Writes the whole frame once it has ended. */
+  void assemble(ByteSink out, int flags, int seq) {
+    head(out, flags, seq, table.units());
+    if (!table.ascii(out)) {
+      int blob = table.encode();
+      head(out, flags, seq, blob);
+      out.put(table.blob(), 0, blob);
+    }
+    out.put(ops.bytes, 0, ops.length);
+    FrameHeader.close(out);
+  }
+
+  private void head(ByteSink out, int flags, int seq, int blob) {
     out.length = 0;
     FrameHeader.write(out, flags, seq);
     out.v(table.count());
     out.v(blob);
     out.v(definitions);
     out.v(operations);
-    out.put(table.lengths().bytes, 0, table.lengths().length);
-    out.put(table.blob(), 0, blob);
-    out.put(ops.bytes, 0, ops.length);
-    FrameHeader.close(out);
+    out.put(lengths.bytes, 0, lengths.length);
   }
 
   private void relocate(WalkName name) {

@@ -341,9 +341,7 @@ public final class FrameWriter {
 
   /** Ends the frame; returns its length. The bytes stand in {@link #array()} until the next one. */
   public int finish() {
-    if (openBatch >= 0) {
-      throw new HtipException(HtipError.E_OP, -1, "batch " + openBatch + " is open");
-    }
+    end();
     body.assemble(out, flags, seq);
     return out.length;
   }
@@ -353,16 +351,24 @@ public final class FrameWriter {
     return out.bytes;
   }
 
-  /** Ends the frame and returns a copy of it. */
+  /** Ends the frame and returns it. */
   public byte[] toByteArray() {
-    finish();
-    return out.copy();
+    ByteSink exact = new ByteSink(end());
+    body.assemble(exact, flags, seq);
+    return exact.length == exact.bytes.length ? exact.bytes : exact.copy();
   }
 
   /** Ends the frame and writes it. */
   public void writeTo(OutputStream stream) throws IOException {
     finish();
     stream.write(out.bytes, 0, out.length);
+  }
+
+  private int end() {
+    if (openBatch >= 0) {
+      throw new HtipException(HtipError.E_OP, -1, "batch " + openBatch + " is open");
+    }
+    return body.end();
   }
 
   private void event(int node, EventType type, int fields) {

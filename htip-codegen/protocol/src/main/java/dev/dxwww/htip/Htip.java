@@ -14,14 +14,23 @@ public final class Htip {
   /** Request header with the hash of the version a client keeps. */
   public static final String BASE_HEADER = "HTIP-Base";
 
+  /** Request header with the number of a form that is posted: one number is one form. */
+  public static final String NUMBER_HEADER = "HTIP-Form";
+
+  /** Response header that names the document around a page, which frames do not change. */
+  public static final String SHELL_HEADER = "HTIP-Shell";
+
   /** Where bundles are served: this, 16 hexadecimal digits, {@link #BUNDLE_SUFFIX}. */
   public static final String BUNDLE_PATH = "/_htip/t/";
 
   /** The end of a bundle's path. */
   public static final String BUNDLE_SUFFIX = ".htip";
 
-  /** The value that takes an attribute away where an ATTR slot or PATCH_ATTR has it. */
-  public static final String ABSENT = "\u0000";
+  /**
+   * The value that takes an attribute away where an ATTR slot or PATCH_ATTR has it. A writer knows
+   * it by its identity: an equal text of somebody is text, and U+FFFD as everywhere in HTML.
+   */
+  public static final String ABSENT = new String(new char[] {0});
 
   /** Flag: an Ed25519 signature is in the header. */
   public static final int SIGNED = 1;

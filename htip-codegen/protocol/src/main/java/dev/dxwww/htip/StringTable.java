@@ -36,7 +36,7 @@ final class StringTable {
   private int count;
   private int known;
   private int absent;
-  private byte[] blob = new byte[1024];
+  private byte[] blob = new byte[0];
 
   /** Forgets all strings; keeps the arrays. */
   void clear() {
@@ -47,7 +47,6 @@ final class StringTable {
     } else {
       Arrays.fill(slots, 0);
     }
-    lengths.length = 0;
     count = 0;
     known = 0;
     absent = 0;
@@ -57,8 +56,36 @@ final class StringTable {
     return count;
   }
 
+  /** UTF-16 units of all strings. */
+  int units() {
+    return starts[count];
+  }
+
+  /** The lengths of all strings. */
   ByteSink lengths() {
-    return lengths;
+    ByteSink to = lengths;
+    to.length = 0;
+    to.reserve(count);
+    byte[] bytes = to.bytes;
+    int from = 0;
+    for (int i = 0; i < count; i++) {
+      int next = starts[i + 1];
+      if (next - from > 0x7F) {
+        to.length = i;
+        lengthsFrom(i);
+        return to;
+      }
+      bytes[i] = (byte) (next - from);
+      from = next;
+    }
+    to.length = count;
+    return to;
+  }
+
+  private void lengthsFrom(int first) {
+    for (int i = first; i < count; i++) {
+      lengths.v(starts[i + 1] - starts[i]);
+    }
   }
 
   byte[] blob() {
@@ -69,8 +96,7 @@ final class StringTable {
   int reference(String string) {
     int from = starts[count];
     int length = string.length();
-    reserve(from, length);
-    string.getChars(0, length, text, from);
+    take(string, from, length);
     int hash = hash(text, from, length);
     int mask = slots.length - 1;
     int slot = hash & mask;
@@ -79,7 +105,7 @@ final class StringTable {
       if (entry == 0) {
         slots[slot] = count + 1;
         hashes[slot] = hash;
-        add(from, length);
+        add(string, from, length);
         if (++known * 2 > slots.length) {
           widen();
         }
@@ -90,17 +116,25 @@ final class StringTable {
       }
       slot = slot + 1 & mask;
     }
-    add(from, length);
+    add(string, from, length);
     return 0;
+  }
+
+  /** U+0000 alone says that there is no text, and only we may say that. */
+  private void take(String string, int from, int length) {
+    reserve(from, length);
+    string.getChars(0, length, text, from);
+    if (length == 1 && string.charAt(0) == 0 && string != Htip.ABSENT) {
+      text[from] = '\uFFFD';
+    }
   }
 
   /** Puts a string at the end without looking whether it is there: the next fresh one. */
   void fresh(String string) {
     int from = starts[count];
     int length = string.length();
-    reserve(from, length);
-    string.getChars(0, length, text, from);
-    add(from, length);
+    take(string, from, length);
+    add(string, from, length);
   }
 
   /** The index of a string that is in the table or is put there now. */
@@ -154,21 +188,26 @@ final class StringTable {
     }
   }
 
-  private void add(int from, int length) {
+  private void add(String string, int from, int length) {
     int to = from + length;
-    if (length != 0) {
-      char last = text[to - 1];
-      // A high surrogate at the end must not find its other half in the string that follows.
-      if (Character.isHighSurrogate(last)) {
-        text[to - 1] = '\uFFFD';
-      }
-      absent += last == 0 && length == 1 ? 1 : 0;
+    // Asked of the string: what has just been copied is slow to read back.
+    if (length != 0 && (char) (string.charAt(length - 1) - 1) >= Character.MIN_SURROGATE - 1) {
+      last(to - 1, length);
     }
     if (++count == starts.length) {
       starts = Arrays.copyOf(starts, count * 2);
     }
     starts[count] = to;
-    lengths.v(length);
+  }
+
+  /** A last unit that is U+0000 or beyond most characters. */
+  private void last(int at, int length) {
+    char last = text[at];
+    // A high surrogate at the end must not find its other half in the string that follows.
+    if (Character.isHighSurrogate(last)) {
+      text[at] = '\uFFFD';
+    }
+    absent += last == 0 && length == 1 ? 1 : 0;
   }
 
   private void widen() {
@@ -189,10 +228,30 @@ final class StringTable {
     }
   }
 
+  /** Appends all text where it is ASCII; otherwise nothing is appended. */
+  boolean ascii(ByteSink to) {
+    int units = units();
+    to.reserve(units);
+    int from = to.length;
+    if (ascii(to.bytes, from) < units || zeros(to.bytes, from, from + units) > absent) {
+      return false;
+    }
+    to.length = from + units;
+    return true;
+  }
+
+  /** Encodes text up to what is not ASCII; returns how many units that is. */
+  private int ascii(byte[] to, int at) {
+    CharBuffer from = CharBuffer.wrap(text, 0, units());
+    ascii.reset();
+    ascii.encode(from, ByteBuffer.wrap(to, at, to.length - at), true);
+    return from.position();
+  }
+
   /** Encodes all text into {@link #blob()}; returns how many bytes it is. */
   int encode() {
     int length = utf8();
-    if (zeros(length) > absent) {
+    if (zeros(blob, 0, length) > absent) {
       clean();
       length = utf8();
     }
@@ -200,15 +259,12 @@ final class StringTable {
   }
 
   private int utf8() {
-    int units = starts[count];
+    int units = units();
     if (blob.length < units * 3) {
       blob = new byte[units * 3];
     }
-    CharBuffer from = CharBuffer.wrap(text, 0, units);
-    ByteBuffer to = ByteBuffer.wrap(blob);
-    ascii.reset();
-    ascii.encode(from, to, true);
-    return utf8(from.position(), units, to.position());
+    int done = ascii(blob, 0);
+    return utf8(done, units, done);
   }
 
   /** Encodes from a unit on to a place in the blob; returns where that ends. */
@@ -260,22 +316,28 @@ final class StringTable {
     return at + 4;
   }
 
-  private int zeros(int length) {
+  private static int zeros(byte[] bytes, int from, int to) {
     int zeros = 0;
-    int at = 0;
-    for (; at + 8 <= length; at += 8) {
-      long word = (long) LONG.get(blob, at);
-      if ((word - 0x0101010101010101L & ~word & 0x8080808080808080L) != 0) {
-        zeros += zeros(at, at + 8);
+    int at = from;
+    for (; at + 32 <= to; at += 32) {
+      long some = zero(bytes, at) | zero(bytes, at + 8);
+      if ((some | zero(bytes, at + 16) | zero(bytes, at + 24)) != 0) {
+        zeros += zerosOf(bytes, at, at + 32);
       }
     }
-    return zeros + zeros(at, length);
+    return zeros + zerosOf(bytes, at, to);
   }
 
-  private int zeros(int from, int to) {
+  /** Not 0 where one of eight bytes may be. */
+  private static long zero(byte[] bytes, int at) {
+    long word = (long) LONG.get(bytes, at);
+    return word - 0x0101010101010101L & ~word & 0x8080808080808080L;
+  }
+
+  private static int zerosOf(byte[] bytes, int from, int to) {
     int zeros = 0;
     for (int i = from; i < to; i++) {
-      zeros += blob[i] == 0 ? 1 : 0;
+      zeros += bytes[i] == 0 ? 1 : 0;
     }
     return zeros;
   }

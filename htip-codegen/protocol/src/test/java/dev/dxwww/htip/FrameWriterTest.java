@@ -275,11 +275,11 @@ class FrameWriterTest {
   @Test
   void zerosInTexts_becomeReplacementsBesideAbsent() {
     TemplateRef item = item();
-    writer.repeat(item, 0, 0, 4);
-    writer.absent().text("a\0").text("\0\0").absent();
+    writer.repeat(item, 0, 0, 5);
+    writer.absent().text("a\0").text("\0\0").absent().text("\0");
     assertThat(written().stream().filter(Operation.Row.class::isInstance))
         .extracting(row -> ((Operation.Row) row).values().getFirst().asText())
-        .containsExactly("\0", "a\uFFFD", "\uFFFD\uFFFD", "\0");
+        .containsExactly("\0", "a\uFFFD", "\uFFFD\uFFFD", "\0", "\uFFFD");
   }
 
   @Test

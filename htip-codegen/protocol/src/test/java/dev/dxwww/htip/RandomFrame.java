@@ -42,7 +42,7 @@ final class RandomFrame {
 
   /** What becomes of a text on its way. */
   static String arrived(String text) {
-    if (text.equals(Htip.ABSENT)) {
+    if (text == Htip.ABSENT) {
       return text;
     }
     StringBuilder clean = new StringBuilder();

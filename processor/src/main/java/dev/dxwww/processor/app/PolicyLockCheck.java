@@ -106,12 +106,11 @@ final class PolicyLockCheck {
   private Diagnostic together(List<Difference> differences) {
     Difference first = differences.getFirst();
     int others = differences.size() - 1;
-    String anew = "-Adxwww.policyLock.write=true writes " + file + " anew";
+    String anew = "let a compile with -Adxwww.policyLock.write=true write " + file + " anew";
     if (others == 0) {
-      return mistake(first.place(), first.text(), first.fix() + "; a compile with " + anew);
+      return mistake(first.place(), first.text(), first.fix() + "\nor " + anew);
     }
-    StringBuilder fix =
-        new StringBuilder("restore these policies, or compile once with " + anew + ":");
+    StringBuilder fix = new StringBuilder("restore these policies, or " + anew + ":");
     differences.stream().limit(MOST).forEach(each -> fix.append('\n').append(each.text()));
     if (differences.size() > MOST) {
       fix.append("\nand ").append(differences.size() - MOST).append(" more");

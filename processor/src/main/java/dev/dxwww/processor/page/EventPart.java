@@ -110,4 +110,20 @@ public enum EventPart {
     }
     return arguments;
   }
+
+  /**
+   * The variables of the path that a handler takes.
+   *
+   * @param names of its parameters, which a class file may lack
+   */
+  public static List<String> pathVariables(ExecutableElement handler, List<String> names) {
+    List<String> variables = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      AnnotationUses.find(handler.getParameters().get(i), HTTP + "PathParam")
+          .map(use -> use.text("value").isEmpty() ? name : use.text("value"))
+          .ifPresent(variables::add);
+    }
+    return variables;
+  }
 }

@@ -34,6 +34,13 @@ public final class PageMarks {
     return type instanceof DeclaredType declared && isPage(declared.asElement());
   }
 
+  /** Whether a type has a template, be it a page or not. */
+  public static boolean hasTemplate(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && Annotations.has(element, TEMPLATE);
+  }
+
   static boolean isPage(Element type) {
     return type instanceof TypeElement
         && Annotations.has(type, PAGE)

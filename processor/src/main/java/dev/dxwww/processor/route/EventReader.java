@@ -76,15 +76,15 @@ final class EventReader {
   }
 
   /** The handlers; what is wrong with them is reported. */
-  List<EventModel> read(TypeElement controller) {
+  List<EventModel> read(TypeElement controller, EventPaths paths) {
     List<EventModel> events = new ArrayList<>();
     for (ExecutableElement method : methods(round, controller)) {
-      events.add(read(method));
+      events.add(read(method, paths));
     }
     return events;
   }
 
-  private EventModel read(ExecutableElement method) {
+  private EventModel read(ExecutableElement method, EventPaths paths) {
     Origin origin = Origins.of(method);
     if (!RouteReader.verbs(method).isEmpty()) {
       refuse(origin, "handles requests, too", "write a method for each");
@@ -107,11 +107,24 @@ final class EventReader {
     }
     HandlerModel handler =
         new HandlerModel(origin, read, reply(method), TransactionReader.read(method));
+    round.diagnostics().report(paths.check(handler));
+    checkBody(handler);
     return new EventModel(
         handler,
         signature(method),
         EventPart.fields(method),
+        paths.of(handler),
         new PolicyModel(origin, "POST", true, PolicyStatement.of(origin, List.of()), own));
+  }
+
+  private void checkBody(HandlerModel handler) {
+    boolean body = handler.bindings().stream().anyMatch(BindingModel.Body.class::isInstance);
+    if (body || handler.takesFiles()) {
+      refuse(
+          handler.origin(),
+          "takes %s, and an event has none".formatted(body ? "a body" : "files"),
+          body ? "take fields: @FormParam, or Form<...>" : "let a form post them, to @Post");
+    }
   }
 
   private static String signature(ExecutableElement method) {

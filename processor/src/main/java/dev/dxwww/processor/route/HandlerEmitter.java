@@ -59,7 +59,7 @@ final class HandlerEmitter {
 
   /** The same for a handler of events. */
   static MethodSpec emit(EventModel event, String name, GroupParts parts) {
-    HandlerEmitter emitter = new HandlerEmitter(event.handler(), PathTemplate.ROOT, parts);
+    HandlerEmitter emitter = new HandlerEmitter(event.handler(), event.path(), parts);
     emitter.code.addStatement("$T x = call.exchange()", RuntimeTypes.EXCHANGE);
     emitter.bindAll();
     emitter.code.add(EventExpressions.send(event.handler().reply(), emitter.call(), parts));

@@ -155,12 +155,13 @@ public final class RouteFeature implements Feature {
     }
 
     ControllerModel read(TypeElement type) {
+      List<RouteModel> read = routes.read(type, handlers::read);
       return new ControllerModel(
           (TypeRef.Declared) TypeRefs.of(type.asType()),
           isPublic(type),
-          routes.read(type, handlers::read),
+          read,
           errors.read(type),
-          events.read(type));
+          events.read(type, EventPaths.of(read)));
     }
 
     ControllerModel readErrors(TypeElement type) {

@@ -15,7 +15,7 @@ import dev.dxwww.htip.TemplateDef;
 
 /** The bundles of a module: as few as hold its templates, in the order of their names. */
 final class Bundles {
-  private static final String FOLDER = "META-INF/dxwww/htip/";
+  static final String FOLDER = "META-INF/dxwww/htip/";
 
   private final String module;
   private final Map<String, byte[]> resources = new TreeMap<>();

@@ -17,6 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,21 @@ final class ElementType implements TypeView {
   }
 
   @Override
+  public boolean nameable() {
+    return switch (type) {
+      case ArrayType array -> of(sight, array.getComponentType(), false).nameable();
+      case DeclaredType declared ->
+          sight.names((TypeElement) declared.asElement())
+              && declared.getTypeArguments().stream()
+                  .allMatch(argument -> of(sight, argument, false).nameable());
+      case WildcardType wildcard ->
+          wildcard.getExtendsBound() == null
+              || of(sight, wildcard.getExtendsBound(), false).nameable();
+      default -> true;
+    };
+  }
+
+  @Override
   public String display() {
     return TypeRefs.of(type).display();
   }
@@ -123,7 +139,10 @@ final class ElementType implements TypeView {
   @Override
   public List<Accessor> accessors() {
     if (accessors == null) {
-      accessors = type instanceof DeclaredType declared ? read(declared) : List.of();
+      boolean open =
+          type instanceof DeclaredType declared
+              && sight.names((TypeElement) declared.asElement());
+      accessors = open ? read((DeclaredType) type) : List.of();
     }
     return accessors;
   }
@@ -158,11 +177,18 @@ final class ElementType implements TypeView {
         && !method.getModifiers().contains(Modifier.STATIC)
         && method.getReturnType().getKind() != TypeKind.VOID
         && method.getTypeParameters().isEmpty()
+        && method.getThrownTypes().stream().allMatch(this::isUnchecked)
         && sight.sees(method);
   }
 
+  /** Generated code handles no exceptions (JLS 11.1.1). */
+  private boolean isUnchecked(TypeMirror thrown) {
+    return sight.is(thrown, "java.lang.RuntimeException") || sight.is(thrown, "java.lang.Error");
+  }
+
   private TypeMirror result(DeclaredType declared, ExecutableElement method) {
-    return declared.getTypeArguments().isEmpty()
+    boolean own = method.getEnclosingElement().equals(declared.asElement());
+    return own && declared.getTypeArguments().isEmpty()
         ? method.getReturnType()
         : ((ExecutableType) sight.types().asMemberOf(declared, method)).getReturnType();
   }

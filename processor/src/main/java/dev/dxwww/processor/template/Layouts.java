@@ -80,7 +80,12 @@ final class Layouts {
               .map(one -> CodeBlock.of("value.title()"));
       return Optional.of(
           new PageModel(
-              draft.name(), record, Optional.empty(), title, PageFacts.changes(model)));
+              draft.name(),
+              record,
+              PageModel.ComponentModel.of(draft.type()),
+              Optional.empty(),
+              title,
+              PageFacts.changes(model)));
     }
     TemplateDraft layout = all.get(said);
     if (layout == null || layout.kind() != TemplateKind.LAYOUT) {
@@ -117,6 +122,7 @@ final class Layouts {
         new PageModel(
             draft.name(),
             ClassName.get(draft.type()),
+            PageModel.ComponentModel.of(draft.type()),
             Optional.of(used),
             PageFacts.title(around),
             PageFacts.changes(model) || PageFacts.changes(around)));

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
@@ -23,30 +25,42 @@ import dev.dxwww.processor.page.EventPart;
 final class ModuleTypes implements TemplateTypes {
   private final Round round;
   private final Sight sight;
-  private final Map<String, TemplateDraft> drafts;
-  private final SiteMap site;
+  private final Known known;
   private final List<SiteMap.Controller> handling;
   private final LinkTable links;
+  private final String home;
   private final Map<String, Optional<ComponentView>> components = new HashMap<>();
+
+  /**
+   * What there is in a module.
+   *
+   * @param drafts all templates in sight, by qualified name
+   * @param faulty whether a component's own template has mistakes
+   */
+  record Known(Map<String, TemplateDraft> drafts, SiteMap site, Predicate<TemplateDraft> faulty) {}
 
   /**
    * What a template of a package may name.
    *
-   * @param drafts all templates in sight, by qualified name
    * @param handling the controllers whose handlers of events it may name
    */
-  ModuleTypes(
-      Round round,
-      Sight sight,
-      Map<String, TemplateDraft> drafts,
-      SiteMap site,
-      List<SiteMap.Controller> handling) {
+  ModuleTypes(Round round, Sight sight, Known known, List<SiteMap.Controller> handling) {
     this.round = round;
     this.sight = sight;
-    this.drafts = drafts;
-    this.site = site;
+    this.known = known;
     this.handling = handling;
     this.links = new LinkTable(round, sight);
+    this.home = sight.user();
+  }
+
+  /** The same, for the template of a component of another package. */
+  private ModuleTypes(ModuleTypes user, String home) {
+    this.round = user.round;
+    this.sight = user.sight;
+    this.known = user.known;
+    this.handling = user.handling;
+    this.links = user.links;
+    this.home = home;
   }
 
   @Override
@@ -57,25 +71,34 @@ final class ModuleTypes implements TemplateTypes {
 
   private ComponentView view(String name, TemplateDraft draft) {
     return new ComponentView(
-        name, ElementType.of(sight, draft.type().asType(), false), draft.text());
+        name,
+        ElementType.of(sight, draft.type().asType(), false),
+        draft.text(),
+        new ModuleTypes(this, TypeRefs.packageOf(draft.type())),
+        known.faulty().test(draft));
   }
 
   /** That of the same package, else any that can be named. */
   private Optional<TemplateDraft> draft(String name) {
-    List<TemplateDraft> found =
-        components().stream()
+    Optional<TemplateDraft> near =
+        all()
             .filter(draft -> draft.type().getSimpleName().contentEquals(name))
-            .toList();
-    return found.stream()
-        .filter(draft -> draft.name().startsWith(sight.user() + "."))
-        .findFirst()
-        .or(() -> found.stream().findFirst());
+            .filter(draft -> TypeRefs.packageOf(draft.type()).equals(home))
+            .findFirst();
+    return near.isPresent()
+        ? near.filter(draft -> sight.names(draft.type()))
+        : components().stream()
+            .filter(draft -> draft.type().getSimpleName().contentEquals(name))
+            .findFirst();
+  }
+
+  private Stream<TemplateDraft> all() {
+    return known.drafts().values().stream()
+        .filter(draft -> draft.kind() == TemplateKind.COMPONENT);
   }
 
   private List<TemplateDraft> components() {
-    return drafts.values().stream()
-        .filter(draft -> draft.kind() == TemplateKind.COMPONENT && sight.names(draft.type()))
-        .toList();
+    return all().filter(draft -> sight.names(draft.type())).toList();
   }
 
   @Override
@@ -85,7 +108,7 @@ final class ModuleTypes implements TemplateTypes {
 
   @Override
   public Optional<RouteView> route(String controller, String method) {
-    return site.named(controller, sight.user())
+    return known.site().named(controller, home)
         .flatMap(found -> Optional.ofNullable(found.routes().get(method)))
         .flatMap(links::view);
   }
@@ -93,7 +116,7 @@ final class ModuleTypes implements TemplateTypes {
   @Override
   public List<String> routeNames() {
     List<String> names = new ArrayList<>();
-    for (SiteMap.Controller controller : site.all()) {
+    for (SiteMap.Controller controller : known.site().all()) {
       controller.routes().keySet().forEach(m -> names.add(controller.simpleName() + "." + m));
     }
     return names;

@@ -1,16 +1,24 @@
 package dev.dxwww.processor.template;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
+import dev.dxwww.processor.lang.TypeRef;
+import dev.dxwww.processor.lang.TypeRefs;
 
 /**
  * A page with what stands around it.
  *
  * @param name qualified name of the record
  * @param record its class
+ * @param components of the record
  * @param layout what stands around it
  * @param title an expression for the title of the document; {@code view} is the layout, or {@code
  *     value} the page where it has none
@@ -19,9 +27,46 @@ import com.palantir.javapoet.CodeBlock;
 record PageModel(
     String name,
     ClassName record,
+    List<ComponentModel> components,
     Optional<LayoutModel> layout,
     Optional<CodeBlock> title,
     boolean changes) {
+  PageModel {
+    components = List.copyOf(components);
+  }
+
+  /** Whether something of it may change after it was returned. */
+  boolean mayChange() {
+    return components.stream().anyMatch(component -> component.kept().isPresent());
+  }
+
+  /**
+   * A component of a page.
+   *
+   * @param kept the method that copies it where it may change, see {@code Kept}
+   */
+  record ComponentModel(String name, Optional<String> kept) {
+    private static final Map<String, String> COPIES =
+        Map.of(
+            "java.util.List", "list",
+            "java.util.Set", "set",
+            "java.util.Collection", "collection");
+
+    static List<ComponentModel> of(TypeElement record) {
+      return record.getRecordComponents().stream()
+          .map(
+              component ->
+                  new ComponentModel(
+                      component.getSimpleName().toString(), copy(component.asType())))
+          .toList();
+    }
+
+    private static Optional<String> copy(TypeMirror type) {
+      return TypeRefs.of(type) instanceof TypeRef.Declared declared
+          ? Optional.ofNullable(COPIES.get(declared.qualifiedName()))
+          : Optional.empty();
+    }
+  }
 
   /**
    * A layout, as one page uses it.

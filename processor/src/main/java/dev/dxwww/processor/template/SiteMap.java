@@ -1,6 +1,7 @@
 package dev.dxwww.processor.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
+import dev.dxwww.common.PathTemplate;
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.lang.AnnotationUses;
+import dev.dxwww.processor.lang.Origin;
+import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.page.PageMarks;
+import dev.dxwww.processor.route.HttpMethod;
 import dev.dxwww.processor.route.RouteModel;
 import dev.dxwww.processor.route.RouteReader;
 
@@ -28,15 +33,23 @@ final class SiteMap {
    *
    * @param routes by the name of their methods; of several with one name the first
    * @param events its handlers of events, in the order of their numbers
-   * @param pages qualified names of what its handlers of requests return
+   * @param pages the routes that show pages, by the pages' qualified names
    */
   record Controller(
       TypeElement type,
       Map<String, RouteModel> routes,
       List<ExecutableElement> events,
-      List<String> pages) {
+      Map<String, List<RouteModel>> pages) {
     String simpleName() {
       return type.getSimpleName().toString();
+    }
+
+    /** Whether a page is asked for there, so that events find a handler. */
+    boolean takesEvents(PathTemplate path) {
+      return pages.values().stream()
+          .flatMap(List::stream)
+          .map(RouteModel::endpoint)
+          .anyMatch(one -> one.method() == HttpMethod.GET && one.path().equals(path));
     }
 
     Optional<Integer> number(String event) {
@@ -61,16 +74,26 @@ final class SiteMap {
 
   private static Controller read(Round round, TypeElement type) {
     Map<String, RouteModel> routes = new LinkedHashMap<>();
+    Map<Origin, RouteModel> all = new HashMap<>();
     for (RouteModel route : RouteReader.outline(round, type)) {
       routes.putIfAbsent(route.handler().name(), route);
+      all.put(route.origin(), route);
     }
     List<ExecutableElement> events = new ArrayList<>();
-    List<String> pages = new ArrayList<>();
+    Map<String, List<RouteModel>> pages = new LinkedHashMap<>();
     for (ExecutableElement method : round.methods(type)) {
       if (AnnotationUses.find(method, PageMarks.ON).isPresent()) {
         events.add(method);
-      } else if (routes.containsKey(method.getSimpleName().toString())) {
-        page(method.getReturnType()).ifPresent(pages::add);
+      } else {
+        RouteModel route = all.get(Origins.of(method));
+        if (route != null) {
+          page(method.getReturnType())
+              .ifPresent(
+                  page ->
+                      pages
+                          .computeIfAbsent(page, first -> new ArrayList<>())
+                          .add(route));
+        }
       }
     }
     return new Controller(type, routes, events, pages);
@@ -107,6 +130,6 @@ final class SiteMap {
 
   /** Those that return a page. */
   List<Controller> returning(String page) {
-    return controllers.values().stream().filter(one -> one.pages().contains(page)).toList();
+    return controllers.values().stream().filter(one -> one.pages().containsKey(page)).toList();
   }
 }

@@ -49,6 +49,7 @@ public final class TemplateFeature implements Feature {
 
   @Override
   public void link(Round round) {
+    UnusedComponents unused = new UnusedComponents(own.keySet());
     TemplateReader silent = new TemplateReader(round, mistake -> { });
     for (TypeElement type : round.indexedHere(INDEX)) {
       silent.read(type).ifPresent(draft -> own.put(draft.name(), draft));
@@ -60,7 +61,7 @@ public final class TemplateFeature implements Feature {
     for (TypeElement type : round.indexed(INDEX)) {
       silent.read(type).ifPresent(draft -> all.putIfAbsent(draft.name(), draft));
     }
-    new TemplateLinker(round, own, all, site(round)).link();
+    new TemplateLinker(round, own, all, site(round), unused).link();
   }
 
   private SiteMap site(Round round) {

@@ -1,5 +1,6 @@
 package dev.dxwww.processor.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ final class ViewEmitter {
   private static final ClassName HANDLERS = ClassName.get("dev.dxwww.htip", "Handlers");
   private static final ClassName BUNDLE = ClassName.get("dev.dxwww.htip", "BundleRef");
   private static final ClassName FRAGMENT = ClassName.get("dev.dxwww.htip.live", "Fragment");
+  private static final ClassName KEPT = ClassName.get("dev.dxwww.htip.live", "Kept");
   private static final ClassName PLACE = ClassName.get("dev.dxwww.htip.live", "Place");
   private static final String HEAD =
       "<!doctype html><html><head><meta charset=\"utf-8\"><meta name=\"viewport\""
@@ -82,6 +84,9 @@ final class ViewEmitter {
             .addMethod(create())
             .addMethod(diff());
     page.layout().ifPresentOrElse(layout -> addLayout(type, layout), () -> addDocument(type));
+    if (page.mayChange()) {
+      type.addMethod(kept());
+    }
     return new GeneratedFile(
         name.packageName(), type.addType(state()).build(), List.of(page.name()));
   }
@@ -209,13 +214,52 @@ final class ViewEmitter {
         .build();
   }
 
+  /** What is shown is compared with the next: the application's lists may change until then. */
+  private MethodSpec kept() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("kept")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(page.record())
+            .addParameter(page.record(), "value");
+    List<CodeBlock> same = new ArrayList<>();
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (PageModel.ComponentModel component : page.components()) {
+      if (component.kept().isEmpty()) {
+        arguments.add(CodeBlock.of("value.$N()", component.name()));
+        continue;
+      }
+      String local = "kept" + arguments.size();
+      method.addStatement(
+          "var $L = $T.$L(value.$N())", local, KEPT, component.kept().get(), component.name());
+      same.add(CodeBlock.of("$L == value.$N()", local, component.name()));
+      arguments.add(CodeBlock.of("$L", local));
+    }
+    return method
+        .addStatement(
+            "return $L ? value : new $T($L)",
+            CodeBlock.join(same, " && "),
+            page.record(),
+            CodeBlock.join(arguments, ", "))
+        .build();
+  }
+
+  /** The parameter for a page, and its copy by the name that the code has for it. */
+  private MethodSpec.Builder taking(MethodSpec.Builder method, String name) {
+    return page.mayChange()
+        ? method
+            .addParameter(page.record(), "given")
+            .addStatement("$T $L = kept(given)", page.record(), name)
+        : method.addParameter(page.record(), name);
+  }
+
   private MethodSpec create() {
     ClassName own = role(page.record(), "Template");
     MethodSpec.Builder method =
-        override("create", shown())
-            .addParameter(WRITER, "out")
-            .addParameter(HANDLERS, "handlers")
-            .addParameter(page.record(), "value");
+        taking(
+            override("create", shown())
+                .addParameter(WRITER, "out")
+                .addParameter(HANDLERS, "handlers"),
+            "value");
     if (page.layout().isEmpty()) {
       return method
           .addStatement(
@@ -240,11 +284,12 @@ final class ViewEmitter {
   private MethodSpec diff() {
     ClassName own = role(page.record(), "Template");
     MethodSpec.Builder method =
-        override("diff", shown())
-            .addParameter(WRITER, "out")
-            .addParameter(HANDLERS, "handlers")
-            .addParameter(shown(), "shown")
-            .addParameter(page.record(), "next")
+        taking(
+                override("diff", shown())
+                    .addParameter(WRITER, "out")
+                    .addParameter(HANDLERS, "handlers")
+                    .addParameter(shown(), "shown"),
+                "next")
             .addStatement("$T at = ($T) shown", state, state);
     if (page.layout().isEmpty()) {
       return method

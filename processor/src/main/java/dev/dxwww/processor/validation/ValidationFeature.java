@@ -88,10 +88,12 @@ public final class ValidationFeature implements Feature {
     return COMPONENTS.stream().anyMatch(component -> Annotations.has(type, component));
   }
 
-  /** Whether a method has an annotation of package dev.dxwww.http: a route or an error handler. */
+  /** Whether a method has an annotation of these packages: of requests, errors or events. */
   private static boolean isHandler(Element method) {
     return method.getAnnotationMirrors().stream()
-        .anyMatch(a -> Annotations.name(a).startsWith("dev.dxwww.http."));
+        .map(Annotations::name)
+        .anyMatch(
+            name -> name.startsWith("dev.dxwww.http.") || name.startsWith("dev.dxwww.template."));
   }
 
   private static TypeElement typeOf(Element element) {

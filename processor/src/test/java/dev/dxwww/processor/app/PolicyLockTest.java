@@ -106,7 +106,7 @@ class PolicyLockTest {
     assertThat(text)
         .contains("policies.txt: GET /tasks/by/{id} is not in it, and is (roles admin, ")
         .contains(", and 2 others too\n")
-        .contains("-Adxwww.policyLock.write=true writes " + lock + " anew:\n")
+        .contains("-Adxwww.policyLock.write=true write " + lock + " anew:\n")
         .contains("POST /tasks was (roles admin, limit -, csrf exempt: signed,  always)")
         .contains("GET /tasks/by/{id} is not in it, and is (roles admin, limit -, csrf -)")
         .contains("GET /tasks/{id} was (roles admin, limit -, csrf -) and is no route any more");

@@ -24,6 +24,7 @@ class EventDiagnosticsTest {
       import dev.dxwww.security.*;
       import dev.dxwww.template.*;
       import jakarta.annotation.security.*;
+      import jakarta.validation.constraints.*;
       import org.jspecify.annotations.*;
       """;
 
@@ -49,6 +50,8 @@ class EventDiagnosticsTest {
         "@On @RateLimited(limit = 3) void drop(long id) {}",
         "@On void drop(long id, @EventChecked String on) {}",
         "@On void drop(Optional<Long> id) {}",
+        "@On void drop(long id, @Body Card card) {}",
+        "@On void drop(long id, @FormParam Upload file) {}",
       })
   void handlerThatDoesNotFit_isRefused(String event) {
     assertThat(compile(event).errors()).anyMatch(error -> error.contains("[HTIP-065]"));
@@ -66,10 +69,90 @@ class EventDiagnosticsTest {
             + " throw new IllegalStateException(); }",
         "@On void drop(long id, UpstreamEvent.Key a, UpstreamEvent.Pointer b,"
             + " UpstreamEvent.Selection c) {}",
+        "@On void drop(@Positive long id, @EventValue @NotBlank String text) {}",
       })
   void handlerThatFits_isWritten(String event) {
     CompileResult result = compile(event).nearlyHas("HTIP-065");
     assertThat(result.generated("app.Cards_Routes")).contains("\"drop(long)\"");
+  }
+
+  @Test
+  void variableOfThePath_isTakenWherePagesHaveIt() {
+    CompileResult result =
+        CompileDx.compile(PAGE, boxes("@Get Card card(String box) { return new Card(1); }"))
+            .nearlyHas("HTIP-065");
+    assertThat(result.generated("app.Boxes_Routes")).contains("Param.path(\"box\", 0)");
+  }
+
+  private static String boxes(String routes) {
+    return HEAD
+        + """
+        @Controller("/boxes/{box}")
+        @PermitAll final class Boxes {
+          %s
+          @On void drop(long id, @PathParam String box) {}
+        }
+        """
+            .formatted(routes);
+  }
+
+  @Test
+  void variableThatNoPageHas_isRefused() {
+    CompileDx.compile(
+            PAGE,
+            controller(
+                "Cards",
+                "@Get Card card() { return new Card(1); }\n"
+                    + "  @On void drop(long id, @PathParam String box) {}"))
+        .hasOnlyError("HTIP-065")
+        .at("@PathParam")
+        .says("no page of this controller has in its path (/cards)");
+  }
+
+  @Test
+  void variableAtTwoPlaces_isRefused() {
+    CompileDx.compile(
+            PAGE,
+            controller(
+                "Cards",
+                """
+                @Get("/{box}") Card one(String box) { return new Card(1); }
+                  @Get("/{x}/{box}") Card two(String x, String box) { return new Card(1); }
+                  @On void drop(long id, @PathParam String box) {}"""))
+        .hasOnlyError("HTIP-065")
+        .at("@PathParam")
+        .says("different places");
+  }
+
+  @Test
+  void pageThatIsShownAtAPathWithoutTheVariable_isRefused() {
+    CompileDx.compile(
+            PAGE,
+            controller(
+                "Cards",
+                """
+                @Get Card all() { return new Card(1); }
+                  @Get("/{box}") Card one(String box) { return new Card(1); }
+                  @On void drop(long id, @PathParam String box) {}"""))
+        .hasOnlyError("HTIP-065")
+        .inFile("app/Card.java")
+        .at("@Page")
+        .says("Card is shown at /cards, and its handler drop takes {box} of the path");
+  }
+
+  @Test
+  void pageThatIsShownWhereNoneIsAskedFor_hasNoEvents() {
+    String post =
+        """
+        @Get Card all() { return new Card(1); }
+          @On void drop(long id) {}
+          @Post("%s") @CsrfProtected Card add() { return new Card(2); }""";
+    CompileDx.compile(PAGE, controller("Cards", post.formatted("/new")))
+        .hasOnlyError("HTIP-065")
+        .inFile("app/Card.java")
+        .at("@Page")
+        .says("Card is shown by POST /cards/new, and its events would come there");
+    CompileDx.compile(PAGE, controller("Cards", post.formatted(""))).nearlyHas("HTIP-065");
   }
 
   @Test
@@ -101,7 +184,7 @@ class EventDiagnosticsTest {
     CompileDx.compile(page.formatted(component), frame("String title"))
         .hasOnlyError("HTIP-070")
         .inFile("app/Card.java")
-        .onLine(11)
+        .onLine(12)
         .atColumn(16);
   }
 
@@ -130,6 +213,19 @@ class EventDiagnosticsTest {
                 + "@Page(layout = Frame.class) @Template(\"<p>x</p>\")\nrecord Card() {}\n",
             frame("@Nullable String title"))
         .succeeds();
+  }
+
+  @Test
+  void recordWithATemplate_isNoJsonByAccident() {
+    String row = HEAD + "@Template(\"<p>{id}</p>\")\nrecord Row(long id) {}\n";
+    String rows = "Row row() { return new Row(1); }";
+    CompileDx.compile(row, controller("Rows", "@Get " + rows))
+        .hasOnlyError("HTIP-105")
+        .inFile("app/Rows.java")
+        .at("row()")
+        .says("would be sent as JSON");
+    CompileDx.compile(row, controller("Rows", "@Get @Produces(\"application/json\") " + rows))
+        .nearlyHas("HTIP-105");
   }
 
   @ParameterizedTest

@@ -166,18 +166,50 @@ class TemplateDiagnosticsTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "<b>{name}</b> ~ long id, String name",
-        "<b>x</b> ~ String name",
-        "{#if done}x{/if} ~ boolean done, long id",
+        "<b>{name}</b> ~ long id, String name ~ 19",
+        "<b>x</b> ~ String name ~ 21",
+        "<i>{a}{c}</i> ~ int a, int b, int c ~ 26",
+        "{#each names as name (name)}<p>{name}</p>{/each} ~ List<String> names, String name ~ 40",
+        "{#if done}x{/if} ~ boolean done, long id ~ 33",
       })
-  void componentThatIsNeverShown_isAWarning(String template, String components) {
-    CompileDx.compile(
-            HEAD
-                + "@Template(\"%s\")\nrecord Label(%s) {}\n".formatted(template, components))
+  void componentThatIsNeverShown_isAWarningThere(String template, String components, int column) {
+    CompileDx.compile(labelOf("", template, components))
         .hasOnlyWarning("HTIP-062")
         .inFile("app/Label.java")
+        .onLine(10)
+        .atColumn(column);
+  }
+
+  private static String labelOf(String mark, String template, String components) {
+    return HEAD + mark + "@Template(\"%s\")\nrecord Label(%s) {}\n".formatted(template, components);
+  }
+
+  @Test
+  void componentThatAnotherTemplateAsksFor_isShown() {
+    CompileDx.compile(
+            labelOf("", "<b>{name}</b>", "long id, String name"),
+            HEAD
+                + """
+                @Template("{#each all as one (one.id)}<Label id={one.id} name={one.name}/>{/each}")
+                record Labels(List<Label> all) {}
+                """)
+        .nearlyHas("HTIP-062");
+  }
+
+  @Test
+  void templateWithMistakes_isNotSaidToShowTooLittle() {
+    CompileDx.compile(labelOf("", "<b>{nam}</b>", "long id, String name"))
+        .hasOnlyError("HTIP-061")
+        .inFile("app/Label.java")
         .onLine(9)
-        .atColumn(12);
+        .atColumn(16);
+  }
+
+  @Test
+  void componentThatIsSaidToBeForOthers_isNoWarning() {
+    String accepted = "@SuppressWarnings(\"HTIP-062\") ";
+    CompileDx.compile(labelOf(accepted, "<b>{name}</b>", "long id, String name"))
+        .nearlyHas("HTIP-062");
   }
 
   @Test
@@ -218,32 +250,68 @@ class TemplateDiagnosticsTest {
   }
 
   @Test
-  void largeTemplate_isRefused() {
-    for (int kind = 0; kind < 2; kind++) {
-      String many =
-          switch (kind) {
-            case 0 -> "<p>" + "{name}<br>".repeat(4_200) + "</p>";
-            default -> large();
-          };
-      String half = many.length() > 60_000 ? many.substring(0, 60_000) : many;
-      String rest = many.substring(half.length());
-      CompileDx.compile(
-              HEAD
-                  + "@Template(\""
-                  + half
-                  + "\"\n + \""
-                  + rest
-                  + "\")\nrecord Label(String name) {}\n")
-          .hasError("HTIP-071");
-    }
+  void moreExpressionsThanATemplateHolds_areRefusedAtTheirElement() {
+    String row = "<b title={name}></b>";
+    over("<i>x</i><p>" + row.repeat(2_200) + "{name}</p>", 9);
+    CompileDx.compile(labelOf("", "<p>" + row.repeat(2_000) + "</p>", "String name"))
+        .nearlyHas("HTIP-071");
   }
 
-  private static String large() {
-    StringBuilder text = new StringBuilder("<div>");
-    for (int i = 0; i < 300; i++) {
-      text.append("{#if name == 'a").append(i).append("'}<p title=\\\"").append(i)
-          .append("\\\">{name}</p>{/if}");
+  @Test
+  void morePiecesThanABundleHolds_areRefused() {
+    over("<div>" + branches(300) + "</div>", 1);
+    CompileDx.compile(labelOf("", "<div>" + branches(240) + "</div>", "String name"))
+        .nearlyHas("HTIP-071");
+  }
+
+  private static String branches(int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append("{#if name == 'a").append(i).append("'}<p title='").append(i)
+          .append("'>{name}</p>{/if}");
     }
-    return text.append("</div>").toString();
+    return text.toString();
+  }
+
+  @Test
+  void deeperThanIsRead_isRefusedWhereItBegins() {
+    over("{name}" + "<div>".repeat(600) + "</div>".repeat(600), 6 + 5 * 500 + 1);
+  }
+
+  @Test
+  void moreMarkupThanATemplateHolds_isRefusedAtItsElement() {
+    String part =
+        HEAD + "@Template(\"<b>" + "x".repeat(40_000) + "</b>\")\nrecord Part() {}\n";
+    CompileDx.compile(labelOf("", "{name}<p><Part/><Part/></p>", "String name"), part)
+        .hasOnlyError("HTIP-071")
+        .inFile("app/Label.java")
+        .onLine(9)
+        .atColumn(11 + 7);
+    CompileDx.compile(labelOf("", "{name}<p><Part/></p><p><Part/></p>", "String name"), part)
+        .nearlyHas("HTIP-071");
+  }
+
+  private static void over(String template, int column) {
+    CompileDx.compile(labelOf("", template, "String name"))
+        .hasOnlyError("HTIP-071")
+        .inFile("app/Label.java")
+        .onLine(9)
+        .atColumn(11 + column);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body>{name}</body></html>",
+        "<!doctype html><p>{name}</p>",
+        "<body><p>{name}</p></body>",
+        "<head><title>{name}</title></head>",
+      })
+  void documentInAComponent_isOneMistake(String template) {
+    CompileDx.compile(labelOf("", template, "String name"))
+        .hasOnlyError("HTIP-105")
+        .inFile("app/Label.java")
+        .onLine(9)
+        .atColumn(12);
   }
 }

@@ -127,6 +127,9 @@ public final class Lifecycle {
         SafeguardStart.of(components, configuration.profile(), users);
     HttpSettings settings = Settings.of(
         configuration, components, launch.application().getClassLoader());
+    if (configuration.profile() != Profile.PROD) {
+      TemplateFiles.check(application.bundles(), launch.application().getClassLoader());
+    }
     Pages pages = PageStart.of(application, components, launch, settings);
     Operations operations = Operations.of(configuration, components, seed);
     HttpParts parts =

@@ -23,4 +23,12 @@ public record EventRoute(String signature, int fields, Optional<Access> access) 
   public EventRoute(String signature, int fields) {
     this(signature, fields, Optional.empty());
   }
+
+  /**
+   * What a client's tag is over: the signature, and the fields, as what a page of another build
+   * does not send is no value.
+   */
+  public String offered() {
+    return fields == 0 ? signature : signature + " " + fields;
+  }
 }

@@ -52,9 +52,20 @@ public final class Addresses {
     return isDots(value) ? "_" : encoded(value, false);
   }
 
-  /** The same, but slashes stay. */
+  /** The same, and never empty, for what stands between the slashes that an address begins with. */
+  public static String first(String value) {
+    return value.isEmpty() ? "_" : part(value);
+  }
+
+  /** The same for a query or a fragment, where dots climb nowhere. */
+  public static String query(String value) {
+    return encoded(value, false);
+  }
+
+  /** The same as {@link #part}, but slashes stay; a first segment that is empty gets a name. */
   public static String path(String value) {
-    return encoded(value.indexOf('.') < 0 ? value : climbsNot(value), true);
+    boolean plain = value.indexOf('.') < 0 && !value.startsWith("/");
+    return encoded(plain ? value : climbsNot(value), true);
   }
 
   private static String encoded(String value, boolean slashes) {
@@ -76,11 +87,15 @@ public final class Addresses {
     return out.toString();
   }
 
-  /** A segment of dots alone would climb up the path, encoded or not: it gets a harmless one. */
+  /**
+   * A segment of dots alone would climb up the path, encoded or not, and an empty one at the start
+   * could begin a host: they get a harmless name.
+   */
   private static String climbsNot(String path) {
     String[] segments = path.split("/", -1);
     for (int i = 0; i < segments.length; i++) {
-      segments[i] = isDots(segments[i]) ? "_" : segments[i];
+      boolean empty = i == 0 && segments[0].isEmpty();
+      segments[i] = empty || isDots(segments[i]) ? "_" : segments[i];
     }
     return String.join("/", segments);
   }

@@ -100,6 +100,18 @@ public final class HtmlOutput {
     }
   }
 
+  /** Writes a part of an address that is not empty, see {@link Addresses#first}. */
+  public void addressFirst(@Nullable Object value) {
+    ascii(Addresses.first(value == null ? "" : value.toString()));
+  }
+
+  /** Writes a part of a query, see {@link Addresses#query}. */
+  public void addressQuery(@Nullable Object value) {
+    if (value != null) {
+      ascii(Addresses.query(value.toString()));
+    }
+  }
+
   /** Writes the end of a path, see {@link Addresses#path}. */
   public void addressPath(@Nullable Object value) {
     if (value != null) {

@@ -18,87 +18,75 @@ public final class RowPlan {
   private final int[] sources;
   private final boolean[] moves;
   private final boolean same;
+  private final int kept;
 
-  private RowPlan(int before, int[] sources, boolean[] moves, boolean same) {
+  private RowPlan(int before, int[] sources, boolean[] moves, int kept) {
     this.before = before;
     this.sources = sources;
     this.moves = moves;
-    this.same = same;
+    this.kept = kept;
+    this.same = false;
+  }
+
+  /** The same rows. */
+  private RowPlan(int before) {
+    this.before = before;
+    this.sources = new int[0];
+    this.moves = new boolean[0];
+    this.kept = before;
+    this.same = true;
   }
 
   /** The plan for rows with these keys. */
   public static RowPlan of(long[] before, long[] after) {
-    int least = Math.min(before.length, after.length);
-    int start = 0;
-    while (start < least && before[start] == after[start]) {
-      start++;
+    int start = Arrays.mismatch(before, after);
+    if (start < 0) {
+      return new RowPlan(before.length);
     }
     int end = 0;
-    while (end < least - start
-        && before[before.length - 1 - end] == after[after.length - 1 - end]) {
+    int most = Math.min(before.length, after.length) - start;
+    while (end < most && before[before.length - 1 - end] == after[after.length - 1 - end]) {
       end++;
     }
-    if (start == before.length && start == after.length) {
-      return unchanged(start);
+    int[] sources = ends(before.length, after.length, start, end);
+    LongPlaces places = new LongPlaces(before, start, before.length - end);
+    for (int row = start; row < after.length - end; row++) {
+      sources[row] = places.take(after[row]);
     }
-    Object[] from = new Object[before.length - start - end];
-    for (int i = 0; i < from.length; i++) {
-      from[i] = before[start + i];
-    }
-    Object[] to = new Object[after.length - start - end];
-    for (int i = 0; i < to.length; i++) {
-      to[i] = after[start + i];
-    }
-    return between(before.length, after.length, start, from, to);
+    return of(before.length, sources, start, end);
   }
 
   /** The plan for rows with these keys. */
   public static RowPlan of(Object[] before, Object[] after) {
-    int least = Math.min(before.length, after.length);
-    int start = 0;
-    while (start < least && before[start].equals(after[start])) {
-      start++;
+    int start = Arrays.mismatch(before, after);
+    if (start < 0) {
+      return new RowPlan(before.length);
     }
     int end = 0;
-    while (end < least - start
+    int most = Math.min(before.length, after.length) - start;
+    while (end < most
         && before[before.length - 1 - end].equals(after[after.length - 1 - end])) {
       end++;
     }
-    if (start == before.length && start == after.length) {
-      return unchanged(start);
-    }
-    return between(
-        before.length,
-        after.length,
-        start,
-        Arrays.copyOfRange(before, start, before.length - end),
-        Arrays.copyOfRange(after, start, after.length - end));
+    int[] sources = ends(before.length, after.length, start, end);
+    Object[] from = Arrays.copyOfRange(before, start, before.length - end);
+    match(from, Arrays.copyOfRange(after, start, after.length - end), start, sources);
+    return of(before.length, sources, start, end);
   }
 
-  private static RowPlan unchanged(int size) {
-    return new RowPlan(size, new int[0], new boolean[0], true);
-  }
-
-  /** The rows between those that both lists begin and end with. */
-  private static RowPlan between(
-      int before, int after, int start, Object[] from, Object[] to) {
+  /** Sources of the rows that both lists begin and end with; room for those between. */
+  private static int[] ends(int before, int after, int start, int end) {
     int[] sources = new int[after];
-    int end = after - start - to.length;
-    for (int i = 0; i < start; i++) {
-      sources[i] = i;
+    for (int row = 0; row < start; row++) {
+      sources[row] = row;
     }
-    for (int i = 0; i < end; i++) {
-      sources[after - 1 - i] = before - 1 - i;
+    for (int row = after - end; row < after; row++) {
+      sources[row] = row + before - after;
     }
-    match(from, to, start, sources);
-    boolean[] moves = new boolean[after];
-    for (int i = start; i < start + to.length; i++) {
-      moves[i] = sources[i] != NEW;
-    }
-    stay(sources, start, start + to.length, moves);
-    return new RowPlan(before, sources, moves, false);
+    return sources;
   }
 
+  /** Sets the sources of the rows between. */
   private static void match(Object[] from, Object[] to, int start, int[] sources) {
     Map<Object, Integer> places = HashMap.newHashMap(from.length);
     int[] nextOfKey = new int[from.length];
@@ -117,6 +105,27 @@ public final class RowPlan {
     }
   }
 
+  private static RowPlan of(int before, int[] sources, int start, int end) {
+    boolean[] moves = new boolean[sources.length];
+    int kept = start + end;
+    int last = NEW;
+    boolean sorted = true;
+    for (int row = start; row < sources.length - end; row++) {
+      if (sources[row] != NEW) {
+        moves[row] = true;
+        sorted &= sources[row] > last;
+        last = sources[row];
+        kept++;
+      }
+    }
+    if (sorted) {
+      Arrays.fill(moves, false);
+    } else {
+      stay(sources, start, sources.length - end, moves);
+    }
+    return new RowPlan(before, sources, moves, kept);
+  }
+
   /** Marks the rows of a longest increasing subsequence of sources as staying. */
   private static void stay(int[] sources, int from, int to, boolean[] moves) {
     int[] tails = new int[to - from];
@@ -126,23 +135,32 @@ public final class RowPlan {
       if (sources[i] == NEW) {
         continue;
       }
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = low + high >>> 1;
-        if (sources[tails[middle]] < sources[i]) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
+      int place = length;
+      if (length > 0 && sources[tails[length - 1]] >= sources[i]) {
+        place = place(sources, tails, length, sources[i]);
       }
-      previous[i - from] = low == 0 ? NEW : tails[low - 1];
-      tails[low] = i;
-      length = Math.max(length, low + 1);
+      previous[i - from] = place == 0 ? NEW : tails[place - 1];
+      tails[place] = i;
+      length = Math.max(length, place + 1);
     }
     for (int i = length == 0 ? NEW : tails[length - 1]; i != NEW; i = previous[i - from]) {
       moves[i] = false;
     }
+  }
+
+  /** The first tail whose source is not below one. */
+  private static int place(int[] sources, int[] tails, int length, int source) {
+    int low = 0;
+    int high = length;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (sources[tails[middle]] < source) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether the keys are the same, in the same order. */
@@ -171,20 +189,20 @@ public final class RowPlan {
 
   /** Removes the rows that are gone, those that stand together at once. */
   public void removeGone(FrameWriter out, Rows rows) {
-    if (same) {
+    if (kept == before) {
       return;
     }
-    boolean[] kept = new boolean[before];
+    boolean[] stays = new boolean[before];
     for (int source : sources) {
       if (source != NEW) {
-        kept[source] = true;
+        stays[source] = true;
       }
     }
     for (int i = 0; i < before; i++) {
-      if (!kept[i]) {
+      if (!stays[i]) {
         int first = i;
         int nodes = 0;
-        while (i < before && !kept[i]) {
+        while (i < before && !stays[i]) {
           nodes += rows.nodes(i++);
         }
         out.remove(rows.first(first), nodes);

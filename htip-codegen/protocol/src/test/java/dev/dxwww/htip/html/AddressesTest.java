@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,7 +41,8 @@ class AddressesTest {
     assertThat(part).matches("[A-Za-z0-9._~%-]*");
     String path = Addresses.path(text);
     assertThat(path).matches("[A-Za-z0-9._~%/-]*");
-    if (!text.contains(".")) {
+    assertThat(URLDecoder.decode(Addresses.query(text), StandardCharsets.UTF_8)).isEqualTo(text);
+    if (!text.contains(".") && !text.startsWith("/")) {
       assertThat(URLDecoder.decode(part, StandardCharsets.UTF_8)).isEqualTo(text);
       assertThat(URLDecoder.decode(path, StandardCharsets.UTF_8)).isEqualTo(text);
     }
@@ -54,5 +56,16 @@ class AddressesTest {
     assertThat(Addresses.path(value)).isEqualTo("_");
     assertThat(Addresses.part("a" + value)).isEqualTo("a" + value);
     assertThat(Addresses.path("é/" + value)).isEqualTo("%C3%A9/_");
+    assertThat(Addresses.query(value)).isEqualTo(value);
+  }
+
+  @Test
+  void emptySegments_beginNoHost() {
+    assertThat(Addresses.path("/evil.example/x")).isEqualTo("_/evil.example/x");
+    assertThat(Addresses.path("//evil.example")).isEqualTo("_//evil.example");
+    assertThat(Addresses.path("")).isEmpty();
+    assertThat(Addresses.first("")).isEqualTo("_");
+    assertThat(Addresses.first("..")).isEqualTo("_");
+    assertThat(Addresses.first("a b")).isEqualTo("a%20b");
   }
 }

@@ -64,7 +64,7 @@ class PatchesTest {
   /** As frames write it: no NUL inside of a text, no single surrogates. */
   private static String replaced(String text) {
     StringBuilder clean = new StringBuilder();
-    if (text.equals(Htip.ABSENT)) {
+    if (text == Htip.ABSENT) {
       return text;
     }
     text.codePoints()

@@ -239,6 +239,16 @@ public final class Pages implements Observed {
     return patch;
   }
 
+  /** Whether browsers run our programs, which number what they send. */
+  public boolean areLive() {
+    return parts.client().arePresent();
+  }
+
+  /** The turn of a form under a number; see the other. */
+  public PastEvents.Turn turn(Recipient recipient, String number) throws InterruptedException {
+    return past.turn(recipient.key("form " + number));
+  }
+
   /**
    * The turn of an event; waits for the same one, if that is being done.
    *

@@ -25,10 +25,12 @@ public final class Shell {
   private final String after;
   private final byte[] plain;
   private final String plainTag;
+  private final String look;
 
-  private Shell(String before, String after) {
+  private Shell(String before, String after, String look) {
     this.before = before;
     this.after = after;
+    this.look = look;
     this.plain = bytes("");
     this.plainTag = FrameHash.etag(FrameHash.of(plain));
   }
@@ -59,7 +61,17 @@ public final class Shell {
       start.append(needs.client().element());
     }
     start.append("<noscript><meta http-equiv=\"refresh\" content=\"0;url=?");
-    return new Shell(start.toString(), PARAMETER + "=html\"></noscript>" + marked.substring(at));
+    return new Shell(
+        start.toString(), PARAMETER + "=html\"></noscript>" + marked.substring(at),
+        FrameHash.hex(FrameHash.of(document.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /**
+   * A name of the document: what stands around the mount is the same for all pages whose shells
+   * have one name. Frames do not change it.
+   */
+  public String look() {
+    return look;
   }
 
   private static String marked(String document, String attributes) {

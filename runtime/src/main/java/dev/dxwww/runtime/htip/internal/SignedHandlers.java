@@ -37,7 +37,7 @@ public final class SignedHandlers implements Handlers {
       if (place == null) {
         place = asked.get();
       }
-      key = keys.signing(place, events.get(number).signature());
+      key = keys.signing(place, events.get(number).offered());
       signing[number] = key;
     }
     String signed = EventText.signed(number, arguments);

@@ -24,10 +24,13 @@ final class WordScan {
     int size = 1;
     int used = 1;
     for (String word : words) {
+      if (word.isEmpty()) {
+        throw new IllegalArgumentException("an empty word is in every text");
+      }
       size += word.length();
       for (int i = 0; i < word.length(); i++) {
         char c = word.charAt(i);
-        if (c >= ASCII || word.isEmpty()) {
+        if (c >= ASCII) {
           throw new IllegalArgumentException("words are ASCII: " + word);
         }
         if (columns[c] == 0) {

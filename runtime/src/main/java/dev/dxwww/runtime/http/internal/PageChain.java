@@ -68,6 +68,11 @@ final class PageChain {
     return true;
   }
 
+  /** A name of the document that browsers show the page in; empty for none. */
+  String look() {
+    return shell == null ? "" : shell.look();
+  }
+
   /** Browsers name HTML, and themselves; who does neither is not known to run scripts. */
   private boolean isBrowser(WireRequest request) {
     if (!request.method().equals("GET")) {

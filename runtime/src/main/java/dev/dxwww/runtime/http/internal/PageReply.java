@@ -147,6 +147,7 @@ final class PageReply {
     SignedHandlers handlers = handlers();
     PageVersion version = pages.create(view, handlers, value);
     begin(status, Htip.FRAME_TYPE);
+    addLook();
     if (view.changes() || handlers.arePersonal()) {
       addToken();
     }
@@ -268,6 +269,15 @@ final class PageReply {
     RouteChain chain = exchange.chain();
     return request.user() != null
         || chain != null && !(chain.route().policy().access() instanceof Access.PermitAll);
+  }
+
+  /** Clients that show another document load this one. */
+  private void addLook() {
+    RouteChain chain = exchange.chain();
+    String look = chain == null ? "" : chain.look();
+    if (!look.isEmpty()) {
+      response.add(new HeaderField(Htip.SHELL_HEADER, look));
+    }
   }
 
   /** Not in the content, so that versions do not change with it. */

@@ -32,6 +32,8 @@ final class RouteChain {
   private final long bodyLimit;
   private final RouteMeter meter;
   private final @Nullable PageChain page;
+  /** Whether forms are posted here that may come twice. */
+  private final boolean numbered;
 
   private RouteChain(RouteGroup group, int place, HttpRoutes routes, HttpCore core) {
     HttpSettings settings = core.settings();
@@ -56,6 +58,9 @@ final class RouteChain {
         : rule.most() == 0 ? settings.limits().maxBodySize() : rule.most();
     this.meter = core.observation().requests().of(route.method(), route.template());
     this.page = PageChain.of(group, place, core);
+    this.numbered =
+        core.pages().areLive() && route.method().equals("POST")
+            && !(group instanceof PageEvents);
   }
 
   private @Nullable RateGate limit(HttpCore core, RoutePolicy policy) {
@@ -103,6 +108,19 @@ final class RouteChain {
     if (page != null && page.sendsShell(exchange)) {
       return;
     }
+    if (numbered && exchange.wire().headers().contains(NumberedForm.NUMBER)) {
+      NumberedForm.handle(exchange, this::handle);
+    } else {
+      handle(exchange);
+    }
+  }
+
+  /** What is left of a request that all gates let pass. */
+  interface Handling {
+    void handle(ServerExchange exchange) throws Exception;
+  }
+
+  private void handle(ServerExchange exchange) throws Exception {
     if (exchange.negotiate(offers)) {
       group.handle(place, exchange);
     }
@@ -120,6 +138,11 @@ final class RouteChain {
   /** The handlers of events that a page of this route may name. */
   List<EventRoute> handlers() {
     return group instanceof PageEvents events ? events.handlers() : group.events();
+  }
+
+  /** A name of the document around the page, see {@link PageChain#look}; empty for none. */
+  String look() {
+    return page == null ? "" : page.look();
   }
 
   RouteMeter meter() {

@@ -392,6 +392,17 @@ final class WireResponse implements Encoder.Sink, Interceptor.ResponseFields {
     personal = true;
   }
 
+  /**
+   * Where a response that was sent leads to; empty where it leads nowhere, or brings cookies as
+   * well.
+   */
+  String location() {
+    boolean leads = sent && status >= 301 && status <= 303
+        && !out.headers().contains(HeaderNames.SET_COOKIE);
+    String location = leads ? WireHeaders.first(out.headers(), HeaderNames.LOCATION) : null;
+    return location == null ? "" : location;
+  }
+
   /** When all but the sending was done, in the clock of {@link HttpCore#now}. */
   long completedAt() {
     return completedAt;

@@ -93,12 +93,31 @@ class EventKeysTest {
   }
 
   @Test
-  void handlersThatHaveChangedPlaces_areToldApart() {
+  void handlersThatHaveChangedPlaces_areFoundWhereTheyAre() {
     String text = issued("s1", "/tasks", 0, "42");
     List<EventRoute> later =
         List.of(new EventRoute("delete(long)", 0), new EventRoute("toggle(long)", 0));
+    assertThat(SignedEvent.of(KEYS, "s1", "/tasks", text, later))
+        .isEqualTo(new SignedEvent(1, List.of("42")));
 
-    assertThat(SignedEvent.of(KEYS, "s1", "/tasks", text, later)).isNull();
+    String last = issued("s1", "/tasks", 1, "42", "a");
+    assertThat(SignedEvent.of(KEYS, "s1", "/tasks", last, List.of(EVENTS.get(1))))
+        .isEqualTo(new SignedEvent(0, List.of("42", "a")));
+  }
+
+  @Test
+  void handlersThatHaveChanged_areToldApart() {
+    String text = issued("s1", "/tasks", 1, "42", "a");
+    for (EventRoute other :
+        List.of(
+            new EventRoute("rename(long)", 1),
+            new EventRoute("rename(int,String)", 1),
+            new EventRoute("rename(long,String)", 0),
+            new EventRoute("rename(long,String)", 3),
+            new EventRoute("delete(long,String)", 1))) {
+      List<EventRoute> later = List.of(EVENTS.getFirst(), other);
+      assertThat(SignedEvent.of(KEYS, "s1", "/tasks", text, later)).isNull();
+    }
   }
 
   @Test

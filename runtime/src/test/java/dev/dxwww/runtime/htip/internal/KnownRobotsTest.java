@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.htip.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,12 @@ class KnownRobotsTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.strings().withChars("abAB/ \u00e4\u0141").ofMaxLength(30);
+  }
+
+  @Test
+  void wordOfNothing_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> WordScan.of(List.of("bot", "")));
+    assertThatIllegalArgumentException().isThrownBy(() -> WordScan.of(List.of("b\u00e4r")));
   }
 
   /** A pattern with repetitions would take for ever; a table takes each character once. */

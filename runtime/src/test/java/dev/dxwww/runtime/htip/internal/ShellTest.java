@@ -63,6 +63,17 @@ class ShellTest {
   }
 
   @Test
+  void name_isOfTheDocumentAlone() {
+    Shell.Needs needs = new Shell.Needs(CLIENT, "");
+    String look = Shell.of("<head></head>", needs, List.of()).look();
+
+    assertThat(look).matches("[0-9a-f]{16}");
+    assertThat(Shell.of("<head></head>", needs, List.of(new BundleRef(1, 1))).look())
+        .isEqualTo(look);
+    assertThat(Shell.of("<head><link></head>", needs, List.of()).look()).isNotEqualTo(look);
+  }
+
+  @Test
   void mountOfTheApplication_staysTheMount() {
     Document shell =
         of("<head></head><body><main data-htip></main></body>", " data-htip-key=\"k\"", "");

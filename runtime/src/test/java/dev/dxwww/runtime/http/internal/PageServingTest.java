@@ -282,6 +282,7 @@ class PageServingTest {
     assertThat(client.rows())
         .containsExactly("[ ] Task number 0", "[ ] Task number 1", "[ ] Task number 2");
     assertThat(field(answer, "ETag")).isEqualTo(FrameHash.etag(FrameHash.of(answer.body())));
+    assertThat(field(answer, "HTIP-Shell")).matches("[0-9a-f]{16}");
   }
 
   @Test

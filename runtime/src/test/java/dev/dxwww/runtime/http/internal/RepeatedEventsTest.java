@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dxwww.htip.EventField;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.runtime.error.ConflictException;
+import dev.dxwww.runtime.generated.Converters;
 import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.EventCall;
 import dev.dxwww.runtime.generated.EventRoute;
+import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.generated.Param;
 import dev.dxwww.runtime.generated.Route;
 import dev.dxwww.runtime.htip.RobotRule;
@@ -17,6 +19,7 @@ import dev.dxwww.runtime.http.internal.TaskPage.Task;
 import dev.dxwww.template.Render;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +52,9 @@ class RepeatedEventsTest {
                 x -> x.send(
                     new TaskPage("Tasks", new ArrayList<>(tasks)), Encoder.page(VIEW)))
             .page(VIEW, Render.AUTO)
+            .on(
+                Route.post("/tasks", "t.create").permitAll().csrfProtected(),
+                this::create)
             .onEvent(new EventRoute("mark(long)", EventField.CHECKED), this::called);
     server =
         PageServingTest.start(
@@ -61,6 +67,20 @@ class RepeatedEventsTest {
     server.close();
   }
 
+  /** A form as most are: what is wrong is shown, what is done leads to where it is seen. */
+  private void create(Exchange x) {
+    String title = x.value(Param.form("title"), Converters.STRING);
+    if (x.refused()) {
+      return;
+    }
+    calls.add(title);
+    if (title.isEmpty()) {
+      x.send("again", Encoder.TEXT);
+    } else {
+      x.sendRedirect(Redirect.seeOther("/tasks?" + title));
+    }
+  }
+
   private void called(EventCall call) throws Exception {
     calls.add(call.longArgument(0) + " " + call.checked());
     does.handle(call);
@@ -69,6 +89,43 @@ class RepeatedEventsTest {
   private void mark(EventCall call) {
     int id = call.intArgument(0);
     tasks.set(id, new Task(id, tasks.get(id).title(), call.checked()));
+  }
+
+  private HttpResponse<byte[]> form(String number, String fields) throws Exception {
+    return client.send(
+        client.event("/tasks", fields.getBytes(StandardCharsets.UTF_8))
+            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+            .header(Htip.NUMBER_HEADER, number));
+  }
+
+  @Test
+  void formThatComesAgain_leadsWhereItLed_andIsNotDoneAgain() throws Exception {
+    client.visit("/tasks");
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<byte[]> answer = form("a.1", "title=new");
+      assertThat(answer.statusCode()).isEqualTo(303);
+      assertThat(answer.headers().firstValue("Location")).hasValue("/tasks?new");
+    }
+    assertThat(calls).containsExactly("new");
+    assertThat(form("a.2", "title=new").statusCode()).isEqualTo(303);
+    assertThat(form("x".repeat(41), "title=long").statusCode()).isEqualTo(303);
+    assertThat(form("x".repeat(41), "title=long").statusCode()).isEqualTo(303);
+    assertThat(calls).containsExactly("new", "new", "long", "long");
+  }
+
+  @Test
+  void formThatWasRefused_isDoneWhenItComesAgain() throws Exception {
+    client.visit("/tasks");
+    assertThat(form("a.1", "title=").statusCode()).isEqualTo(200);
+    assertThat(form("a.1", "title=").statusCode()).isEqualTo(200);
+    assertThat(form("a.1", "other=").statusCode()).isEqualTo(400);
+    assertThat(calls).containsExactly("", "");
+    PageClient other = new PageClient(server.port());
+    other.visit("/tasks");
+    form("a.1", "title=mine");
+    client = other;
+    form("a.1", "title=theirs");
+    assertThat(calls).containsExactly("", "", "mine", "theirs");
   }
 
   private HttpResponse<byte[]> post(byte[] body) throws Exception {

@@ -81,7 +81,7 @@ final class PageServer {
       UpstreamEvent event = UpstreamEvent.decode(exchange.getRequestBody().readAllBytes());
       events.add(event);
       send(exchange, post.of(event));
-    } else if (Htip.FRAME_TYPE.equals(exchange.getRequestHeaders().getFirst("Accept"))) {
+    } else if (isForFrames(exchange)) {
       if (exchange.getRequestMethod().equals("POST")) {
         posts.add(
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -98,6 +98,11 @@ final class PageServer {
           (html ? "<!DOCTYPE html><title>full html</title>" : SHELL.formatted(attributes))
               .getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private static boolean isForFrames(HttpExchange exchange) {
+    String accept = exchange.getRequestHeaders().getFirst("Accept");
+    return accept != null && accept.startsWith(Htip.FRAME_TYPE);
   }
 
   private static void send(HttpExchange exchange, byte[] frames) throws IOException {

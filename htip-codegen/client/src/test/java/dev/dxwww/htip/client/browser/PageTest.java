@@ -168,7 +168,7 @@ class PageTest {
     assertThat(event.handler()).isEqualTo(new Value.Text("done~\u00e9"));
     assertThat(event.node()).isEqualTo(6);
     assertThat(event.ackSeq()).isEqualTo(1);
-    assertThat(event.eventSeq()).isEqualTo(1);
+    assertThat(event.eventSeq()).isNotZero();
     browser.find("button").click();
     browser.until("second event", () -> server.events().size() == 2);
     assertThat(server.events().get(1).ackSeq()).isEqualTo(2);

@@ -1,8 +1,11 @@
 package dev.dxwww.htip.compiler.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.dxwww.htip.compiler.ProblemCode;
 import dev.dxwww.htip.compiler.Problems;
@@ -33,7 +36,52 @@ final class IdRule {
           walk(block.body(), seen, true);
           walk(block.otherwise(), seen, repeated);
         }
+        case Part.Use use -> use(use, seen, repeated);
         case Part.Children children -> walk(children.parts(), seen, repeated);
+        default -> { }
+      }
+    }
+  }
+
+  /** What is wrong inside of a component alone is reported with the component. */
+  private void use(Part.Use use, Set<String> seen, boolean repeated) {
+    Set<String> ids = new TreeSet<>();
+    List<Part> children = new ArrayList<>();
+    collect(use.body(), ids, children);
+    for (String id : ids) {
+      if (!seen.add(id) || repeated) {
+        problems.add(
+            ProblemCode.ID_OR_KEY,
+            use.at(),
+            "<" + use.name() + "> brings the id \"" + id + "\" a second time",
+            "give it the id as an attribute, or use a class in its template");
+      }
+    }
+    walk(children, seen, repeated);
+  }
+
+  /** Ids of a component's template, and what it shows of the text between its tags. */
+  private static void collect(List<Part> parts, Set<String> ids, List<Part> children) {
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Element element -> {
+          element.traits().forEach(trait -> fixedId(trait).ifPresent(ids::add));
+          collect(element.children(), ids, children);
+        }
+        case Part.If block -> {
+          block.branches().forEach(branch -> collect(branch.body(), ids, children));
+          collect(block.otherwise(), ids, children);
+        }
+        case Part.Each block -> {
+          collect(block.body(), ids, children);
+          collect(block.otherwise(), ids, children);
+        }
+        case Part.Use use -> collect(use.body(), ids, children);
+        case Part.Children own -> {
+          if (!children.contains(own)) {
+            children.add(own);
+          }
+        }
         default -> { }
       }
     }
@@ -53,23 +101,28 @@ final class IdRule {
     seen.addAll(all);
   }
 
+  private static Optional<String> fixedId(Trait trait) {
+    return trait instanceof Trait.Fixed fixed && fixed.name().equals("id")
+        ? Optional.ofNullable(fixed.value())
+        : Optional.empty();
+  }
+
   private void trait(Trait trait, Set<String> seen, boolean repeated) {
-    if (!(trait instanceof Trait.Fixed fixed)
-        || !fixed.name().equals("id")
-        || fixed.value() == null) {
+    String id = fixedId(trait).orElse(null);
+    if (id == null) {
       return;
     }
     if (repeated) {
       problems.add(
           ProblemCode.ID_OR_KEY,
-          fixed.at(),
-          "Each row of {#each} gets the same id \"" + fixed.value() + "\"",
-          "id=\"" + fixed.value() + "-{item.id}\"");
-    } else if (!seen.add(fixed.value())) {
+          trait.at(),
+          "Each row of {#each} gets the same id \"" + id + "\"",
+          "id=\"" + id + "-{item.id}\"");
+    } else if (!seen.add(id)) {
       problems.add(
           ProblemCode.ID_OR_KEY,
-          fixed.at(),
-          "Id \"" + fixed.value() + "\" is taken by another element of this template",
+          trait.at(),
+          "Id \"" + id + "\" is taken by another element of this template",
           "give one of them another id, or use a class");
     }
   }

@@ -44,7 +44,7 @@ final class KeyRule {
           ProblemCode.ID_OR_KEY,
           block.at(),
           "Rows of {#each} have no key, so a change of the list cannot tell them apart",
-          "{#each ... as " + item.name() + " (" + suggested(item) + ")}");
+          "{#each ... as " + said(item) + " (" + suggested(item) + ")}");
       return;
     }
     TypeView type = key.type();
@@ -56,7 +56,7 @@ final class KeyRule {
           block.at(),
           "The key of {#each} is " + type.display() + (key.nullable() ? " or null" : "")
               + ", which does not tell rows apart",
-          "{#each ... as " + item.name() + " (" + suggested(item) + ")}");
+          "{#each ... as " + said(item) + " (" + suggested(item) + ")}");
     }
   }
 
@@ -64,9 +64,14 @@ final class KeyRule {
     List<String> names = item.type().accessors().stream().map(Accessor::name).toList();
     for (String name : List.of("id", "key", "uuid", "slug", "name")) {
       if (names.contains(name)) {
-        return item.name() + "." + name;
+        return said(item) + "." + name;
       }
     }
-    return names.isEmpty() ? item.name() : item.name() + "." + names.getFirst();
+    return names.isEmpty() ? said(item) : said(item) + "." + names.getFirst();
+  }
+
+  /** As the template has it: variables get numbers where their names are taken. */
+  private static String said(Value.Variable item) {
+    return item.name().replaceFirst("(?<=\\D)\\d+$", "");
   }
 }

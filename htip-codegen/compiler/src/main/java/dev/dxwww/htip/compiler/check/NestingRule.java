@@ -87,6 +87,10 @@ final class NestingRule {
   }
 
   private void element(Part.Element element, @Nullable Open parent, Origin origin) {
+    if (kind != TemplateKind.LAYOUT && PlacementRule.isDocument(element)) {
+      // Has no place at all, as is said already.
+      return;
+    }
     boolean moved =
         report(
             Nesting.element(parent, element.name()),

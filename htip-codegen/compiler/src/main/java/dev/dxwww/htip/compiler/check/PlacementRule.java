@@ -17,9 +17,13 @@ final class PlacementRule {
       Set.of(
           "html", "head", "body", "title", "base", "meta", "link", "script", "style", "noscript");
 
+  /** What runs or reads its content as no text, in SVG and MathML as well. */
+  private static final Set<String> OF_HTML_ALONE = Set.of("script", "style", "annotation-xml");
+
   private final TemplateKind kind;
   private final Problems problems;
   private int places;
+  private boolean inBody;
 
   PlacementRule(TemplateKind kind, Problems problems) {
     this.kind = kind;
@@ -39,7 +43,12 @@ final class PlacementRule {
       switch (part) {
         case Part.Element element -> {
           element(element);
-          walk(element.children(), inBlock);
+          boolean around = inBody;
+          inBody |= element.name().equals("body");
+          if (kind == TemplateKind.LAYOUT || !isDocument(element)) {
+            walk(element.children(), inBlock);
+          }
+          inBody = around;
         }
         case Part.If block -> {
           block.branches().forEach(branch -> walk(branch.body(), true));
@@ -60,6 +69,12 @@ final class PlacementRule {
         case Part.CsrfField field -> { }
       }
     }
+  }
+
+  /** Whether an element is the document around all others; those in it are its own matter. */
+  static boolean isDocument(Part.Element element) {
+    return element.space() == Space.HTML
+        && Set.of("html", "head", "body").contains(element.name());
   }
 
   private void childrenOf(List<Part> parts, boolean inBlock) {
@@ -93,15 +108,14 @@ final class PlacementRule {
   }
 
   private void element(Part.Element element) {
-    String name = element.name();
-    if (element.space() == Space.SVG && (name.equals("script") || name.equals("style"))) {
+    if (element.space() == Space.HTML) {
+      html(element);
+    } else if (OF_HTML_ALONE.contains(element.name().toLowerCase(Locale.ROOT))) {
       problems.add(
           ProblemCode.NOT_HERE,
           element.at(),
-          "<" + name + "> in <svg> has no place in a template",
+          "<" + element.name() + "> in <svg> and <math> has no place in a template",
           "put it into a file that the layout names");
-    } else if (element.space() == Space.HTML) {
-      html(element);
     }
   }
 
@@ -121,8 +135,38 @@ final class PlacementRule {
           name.equals("image") ? "<img>" : "use {#if}, {#each}, components and elements of today");
     } else if (OF_DOCUMENTS.contains(name)) {
       document(element.at(), "<" + name + ">");
+      if (kind == TemplateKind.LAYOUT) {
+        rawOnly(element);
+        runs(element);
+      }
     } else if (name.equals("textarea")) {
       textOnly(element);
+    }
+  }
+
+  /** Browsers do not run scripts of clones, and live pages are made of those. */
+  private void runs(Part.Element element) {
+    if (inBody && element.name().equals("script")) {
+      problems.add(
+          ProblemCode.NOT_HERE,
+          element.at(),
+          "A <script> in <body> does not run where a page comes live",
+          "<head>...<script src=\"...\" defer></script></head>");
+    }
+  }
+
+  /** In a foreignObject the tokenizer takes the content of a script for markup, browsers do not. */
+  private void rawOnly(Part.Element element) {
+    if (element.name().equals("script") || element.name().equals("style")) {
+      for (Part part : element.children()) {
+        if (!(part instanceof Part.Raw)) {
+          problems.add(
+              ProblemCode.UNSAFE_PLACE,
+              part.at(),
+              "Nothing is safe inside of a <" + element.name() + "> here",
+              "put it into a file that the layout names");
+        }
+      }
     }
   }
 

@@ -18,7 +18,12 @@ public final class Addresses {
       Set.of("javascript", "vbscript", "data", "blob", "filesystem");
 
   private static final Pattern FIXED_ORIGIN =
-      Pattern.compile("^(/[^/\\\\{].*|/|\\./.*|https?://[^/?#\\\\]+/.*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(/[^/\\\\{].*|/|[?#].*|\\./.*|https?://[^/?#\\\\]+/.*)$", Pattern.DOTALL);
+
+  /** A scheme, or a host behind two slashes (URL Standard, 4.4). */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2}).*$", Pattern.DOTALL);
 
   private Addresses() {}
 
@@ -34,6 +39,11 @@ public final class Addresses {
         clean.toLowerCase(Locale.ROOT).startsWith("data:image/")
             && Set.of("img", "source", "video", "image", "input", "link").contains(element);
     return RUN.contains(name) && !image ? Optional.of(name) : Optional.empty();
+  }
+
+  /** Whether an address that begins so says a host or a scheme of its own. */
+  public static boolean leaves(String start) {
+    return ELSEWHERE.matcher(IGNORED.matcher(start).replaceAll("")).matches();
   }
 
   /** Whether what follows this text in an address cannot change its origin. */

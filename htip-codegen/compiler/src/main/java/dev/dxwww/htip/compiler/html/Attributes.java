@@ -3,6 +3,7 @@ package dev.dxwww.htip.compiler.html;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What attributes mean, as far as their values must be made safe or are no texts. */
 public final class Attributes {
@@ -39,9 +40,18 @@ public final class Attributes {
           "href", "src", "action", "formaction", "poster", "cite", "background", "longdesc",
           "xlink:href", "manifest", "data", "codebase", "classid", "profile", "usemap");
 
+  private static final Set<String> ANYWHERE =
+      Set.of("href", "src", "action", "formaction", "poster", "xlink:href");
+
   /** Several addresses in one value. */
   private static final Set<String> ADDRESS_LISTS =
       Set.of("srcset", "imagesrcset", "ping", "archive");
+
+  /** What the client refuses to write, as its names of properties do. */
+  private static final Set<String> MARKUP =
+      Set.of("srcdoc", "innerhtml", "outerhtml", "textcontent", "__proto__");
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}_:.-]*");
 
   private Attributes() {}
 
@@ -50,9 +60,14 @@ public final class Attributes {
     return Optional.ofNullable(FLAGS.get(name));
   }
 
-  /** Whether its value is an address. */
-  public static boolean isAddress(String name) {
-    return ADDRESSES.contains(name);
+  /** Whether its value is an address; elements of one's own have other meanings for most names. */
+  public static boolean isAddress(String element, String name) {
+    return ADDRESSES.contains(name) && (!isCustom(element) || ANYWHERE.contains(name));
+  }
+
+  /** Whether an element is one's own, a custom element. */
+  public static boolean isCustom(String element) {
+    return element.indexOf('-') > 0;
   }
 
   /** Whether its value is a list of addresses. */
@@ -60,16 +75,21 @@ public final class Attributes {
     return ADDRESS_LISTS.contains(name);
   }
 
-  /** Whether its value is run, or read as markup, so that nothing makes an expression safe. */
-  public static boolean isCode(String element, String name) {
-    return name.startsWith("on") && name.length() > 2 && name.charAt(2) != ':'
-        || name.equals("srcdoc")
-        || isAnimation(element) && Set.of("to", "from", "by", "values").contains(name);
+  /** Whether its value is run, or read as markup, so that nothing makes it safe. */
+  public static boolean isCode(String name) {
+    return name.startsWith("on") && !name.startsWith("on:")
+        || MARKUP.stream().anyMatch(name::startsWith);
   }
 
-  /** Animations of SVG can write any attribute, {@code href} too. */
-  private static boolean isAnimation(String element) {
-    return element.equals("set") || element.startsWith("animate");
+  /** Whether its value is given to another attribute: those of SVG can write {@code href}, too. */
+  public static boolean isAnimation(String element, String name) {
+    return (element.equals("set") || element.startsWith("animate"))
+        && Set.of("to", "from", "by", "values").contains(name);
+  }
+
+  /** Whether scripts can make an attribute of that name (DOM Standard, "validate"). */
+  public static boolean canBeSet(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /** Whether what an address names is run, or shown as part of the page. */
@@ -77,7 +97,7 @@ public final class Attributes {
     return switch (element) {
       case "script", "iframe", "embed" -> name.equals("src");
       case "object" -> name.equals("data") || name.equals("codebase") || name.equals("classid");
-      case "link", "base", "use", "feImage" -> name.equals("href") || name.equals("xlink:href");
+      case "link", "base", "use", "feimage" -> name.equals("href") || name.equals("xlink:href");
       default -> false;
     };
   }
@@ -86,7 +106,7 @@ public final class Attributes {
    * The property that holds what a person sees, where the attribute is only what it began with.
    */
   public static Optional<String> liveProperty(String element, String name) {
-    boolean value = name.equals("value") && (element.equals("input") || element.equals("select"));
+    boolean value = name.equals("value") && element.equals("input");
     return value ? Optional.of("value") : Optional.empty();
   }
 }

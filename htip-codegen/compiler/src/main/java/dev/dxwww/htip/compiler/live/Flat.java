@@ -23,17 +23,28 @@ final class Flat {
     for (Part part : parts) {
       switch (part) {
         case Part.Use use -> {
-          uses.add(use);
+          // What stands between the tags of a component may be shown by it more than once.
+          if (!uses.contains(use)) {
+            uses.add(use);
+          }
           add(use.body(), uses, all);
         }
         case Part.Children children -> add(children.parts(), uses, all);
         case Part.Text text -> all.add(new Part.Text(constants(text.pieces()), text.at()));
-        // Scripts and doctypes are of the document, which HTIP does not make.
+        // Scripts and doctypes are of the document, which HTIP does not make; styles see raw().
         case Part.Raw raw -> { }
         case Part.Doctype doctype -> { }
         default -> all.add(part);
       }
     }
+  }
+
+  /** The text of a style, as it stands. */
+  static List<Part.Raw> raw(List<Part> children) {
+    return children.stream()
+        .filter(Part.Raw.class::isInstance)
+        .map(Part.Raw.class::cast)
+        .toList();
   }
 
   /** Constants become text of the template. */

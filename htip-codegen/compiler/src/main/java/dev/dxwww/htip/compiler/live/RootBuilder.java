@@ -82,13 +82,16 @@ final class RootBuilder {
   private void element(Part.Element element, List<Integer> path) {
     html.append('<').append(element.name());
     int known = 0;
-    for (Trait trait : element.traits()) {
+    for (Trait trait : ordered(element)) {
       int id = trait(element, trait, path);
       known = known == 0 ? id : known;
     }
     html.append('>');
     if (VoidElements.contains(element.name())) {
       return;
+    }
+    if (element.name().equals("style")) {
+      Flat.raw(element.children()).forEach(raw -> html.append(raw.text()));
     }
     List<Part> children = Flat.siblings(element.children(), uses);
     boolean hasBlocks = children.stream().anyMatch(RootBuilder::isBlock);
@@ -97,6 +100,20 @@ final class RootBuilder {
     }
     children(element, children, path, known);
     html.append("</").append(element.name()).append('>');
+  }
+
+  /** The value of a control last: browsers cut it to what its type and its limits allow. */
+  private static List<Trait> ordered(Part.Element element) {
+    List<Trait> all = new ArrayList<>();
+    List<Trait> values = new ArrayList<>();
+    for (Trait trait : element.traits()) {
+      boolean value =
+          trait instanceof Trait.Composed composed
+              && Attributes.liveProperty(element.name(), composed.name()).isPresent();
+      (value ? values : all).add(trait);
+    }
+    all.addAll(values);
+    return all;
   }
 
   private void children(

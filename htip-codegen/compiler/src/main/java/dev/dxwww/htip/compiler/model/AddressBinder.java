@@ -1,6 +1,7 @@
 package dev.dxwww.htip.compiler.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ final class AddressBinder {
 
   private static final Pattern SCHEME_END = Pattern.compile("^[^/?#\\\\]*:");
 
+  private static final Pattern SLASHES = Pattern.compile("^[/\\\\]");
+
+  private static final Pattern BEHIND_PATH = Pattern.compile("[?#]");
+
   private final TraitBinder traits;
   private final LinkBinder links;
   private final Problems problems;
@@ -39,10 +44,24 @@ final class AddressBinder {
 
   /** Whether an address without expressions may be written. */
   boolean isFixedSafe(Site site, String address) {
-    if (!Attributes.isAddress(site.name()) && !Attributes.isAddressList(site.name())) {
+    if (isForeignTarget(site, address)) {
+      problems.add(
+          ProblemCode.UNSAFE_PLACE,
+          site.at(),
+          "The form's CSRF token would go to " + address,
+          "a form of its own with that action: it gets no token");
+      return false;
+    }
+    boolean animation = Attributes.isAnimation(site.tag(), site.key());
+    if (!animation
+        && !Attributes.isAddress(site.tag(), site.key())
+        && !Attributes.isAddressList(site.key())) {
       return true;
     }
-    Optional<String> scheme = Addresses.refusedScheme(site.element().name(), address);
+    Optional<String> scheme =
+        Arrays.stream(animation ? address.split(";") : new String[] {address})
+            .flatMap(one -> Addresses.refusedScheme(site.tag(), one).stream())
+            .findFirst();
     scheme.ifPresent(
         name ->
             problems.add(
@@ -53,6 +72,10 @@ final class AddressBinder {
                     ? "on:click={handler()}"
                     : "put it into a file, and write its path"));
     return scheme.isEmpty();
+  }
+
+  private static boolean isForeignTarget(Site site, String address) {
+    return site.key().equals("formaction") && Addresses.leaves(address);
   }
 
   @Nullable Trait braced(Site site, Code code) {
@@ -74,8 +97,16 @@ final class AddressBinder {
 
   /** Whether an expression may decide where an address leads. */
   private boolean wholeAllowed(Site site, int at) {
-    boolean loads = Attributes.loadsCode(site.element().name(), site.name());
-    if (loads || Attributes.isAddressList(site.name())) {
+    if (site.carriesToken()) {
+      problems.add(
+          ProblemCode.UNSAFE_PLACE,
+          at,
+          "The form's CSRF token goes with it, so an expression must not choose where",
+          site.name() + "={@Controller.method()}, or \"/path/{...}\"");
+      return false;
+    }
+    boolean loads = Attributes.loadsCode(site.tag(), site.key());
+    if (loads || Attributes.isAddressList(site.key())) {
       problems.add(
           ProblemCode.UNSAFE_PLACE,
           at,
@@ -108,8 +139,36 @@ final class AddressBinder {
       }
     }
     return good && startIsSafe(site, pieces)
-        ? new Trait.Composed(site.name(), pieces, site.at())
+        ? new Trait.Composed(site.name(), withoutHost(pieces), site.at())
         : null;
+  }
+
+  /** Pieces in which no empty value lets two slashes begin the address, which name a host. */
+  static List<Piece> withoutHost(List<Piece> pieces) {
+    int at = 0;
+    while (at < pieces.size() && pieces.get(at) instanceof Piece.Shown) {
+      at++;
+    }
+    boolean slash =
+        at < pieces.size()
+            && pieces.get(at) instanceof Piece.Fixed start
+            && start.text().strip().equals("/");
+    int first = at + 1;
+    int next = first;
+    while (slash && next < pieces.size() && pieces.get(next) instanceof Piece.Shown) {
+      next++;
+    }
+    boolean empties =
+        next > first
+            && next < pieces.size()
+            && pieces.get(next) instanceof Piece.Fixed fixed
+            && SLASHES.matcher(fixed.text()).find();
+    if (!empties || !(pieces.get(first) instanceof Piece.Shown shown)) {
+      return pieces;
+    }
+    List<Piece> safe = new ArrayList<>(pieces);
+    safe.set(first, new Piece.Shown(shown.value(), Encoding.ADDRESS_FIRST, shown.at()));
+    return safe;
   }
 
   private boolean startIsSafe(Site site, List<Piece> pieces) {
@@ -140,7 +199,7 @@ final class AddressBinder {
     if (first && !wholeAllowed(site, code.at())) {
       return null;
     }
-    if (!first && Attributes.loadsCode(site.element().name(), site.name())) {
+    if (!first && Attributes.loadsCode(site.tag(), site.key())) {
       boolean fixed =
           before.getFirst() instanceof Piece.Fixed start && Addresses.fixesOrigin(start.text());
       if (!fixed) {
@@ -164,6 +223,19 @@ final class AddressBinder {
     Value value = traits.text(code, site.scope());
     return value == null
         ? null
-        : new Piece.Shown(value, first ? Encoding.ADDRESS : Encoding.ADDRESS_PART, code.at());
+        : new Piece.Shown(value, encoding(before), code.at());
+  }
+
+  private static Encoding encoding(List<Piece> before) {
+    if (before.isEmpty()) {
+      return Encoding.ADDRESS;
+    }
+    boolean behindPath =
+        before.stream()
+            .anyMatch(
+                piece ->
+                    piece instanceof Piece.Fixed fixed
+                        && BEHIND_PATH.matcher(fixed.text()).find());
+    return behindPath ? Encoding.ADDRESS_QUERY : Encoding.ADDRESS_PART;
   }
 }

@@ -10,10 +10,13 @@ import dev.dxwww.htip.compiler.ProblemCode;
 import dev.dxwww.htip.compiler.Problems;
 import dev.dxwww.htip.compiler.TemplateKind;
 import dev.dxwww.htip.compiler.TemplateRequest;
+import dev.dxwww.htip.compiler.html.Addresses;
 import dev.dxwww.htip.compiler.html.Space;
 import dev.dxwww.htip.compiler.model.Piece.Encoding;
 import dev.dxwww.htip.compiler.syntax.Code;
 import dev.dxwww.htip.compiler.syntax.Node;
+import dev.dxwww.htip.compiler.syntax.TreeParser;
+import dev.dxwww.htip.compiler.syntax.Whitespace;
 import dev.dxwww.htip.compiler.type.Accessor;
 import dev.dxwww.htip.compiler.type.TypeView;
 import dev.dxwww.htip.compiler.type.TypeView.Kind;
@@ -46,10 +49,10 @@ public final class Binder {
     return new TemplateModel(request.text(), view, parts);
   }
 
-  /** The parts of a component where it is used; what is wrong in it is reported with itself. */
+  /** The parts of a component where it is used; what is wrong with them there is its own. */
   static List<Part> inline(
-      TemplateRequest component, List<Node> nodes, Place place, Variables variables) {
-    Problems own = new Problems(component.text());
+      TemplateRequest component, Place place, Variables variables, Problems own) {
+    List<Node> nodes = Whitespace.tidy(TreeParser.parse(new Problems(component.text())));
     return new Binder(component, own, variables).parts(nodes, place);
   }
 
@@ -120,21 +123,32 @@ public final class Binder {
     Space space = Space.opened(element.name(), place.space());
     List<Part> children = new ArrayList<>();
     List<Trait> bound = traits.of(element, space, place.scope());
-    if (posts(element, bound)) {
+    if (posts(element) && bound.stream().noneMatch(Binder::leaves)) {
       children.add(new Part.CsrfField(element.at()));
     }
     children.addAll(parts(element.children(), place.in(space.inside(element.name()))));
     return new Part.Element(element.name(), space, bound, children, element.at());
   }
 
-  private static boolean posts(Node.Element element, List<Trait> traits) {
+  /** Whether it is a form that is posted. */
+  static boolean posts(Node.Element element) {
     return element.name().equals("form")
-        && traits.stream()
-            .anyMatch(
-                trait ->
-                    trait instanceof Trait.Fixed fixed
-                        && fixed.name().equals("method")
-                        && "post".equalsIgnoreCase(fixed.value()));
+        && LinkBinder.method(element, "method").filter("POST"::equals).isPresent();
+  }
+
+  /** Whether a form goes to another site, which the token is none of the business of. */
+  private static boolean leaves(Trait trait) {
+    return switch (trait) {
+      case Trait.Fixed fixed ->
+          fixed.name().equals("action")
+              && fixed.value() != null
+              && Addresses.leaves(fixed.value());
+      case Trait.Composed composed ->
+          composed.name().equals("action")
+              && composed.pieces().getFirst() instanceof Piece.Fixed start
+              && Addresses.leaves(start.text());
+      default -> false;
+    };
   }
 
   /** Braces of a script are its own, but for what is plainly meant as an expression. */
@@ -214,6 +228,16 @@ public final class Binder {
           code.at(),
           Shown.of(items) + " may be null here",
           "{#if " + Shown.of(items) + " != null}...{/if} around it, or an empty list for none");
+      return;
+    }
+    TypeView item = type.element().get();
+    if (!item.nameable()) {
+      problems.add(
+          ProblemCode.CONDITION_OR_LIST,
+          code.at(),
+          "Items of %s are %s, which generated code cannot name"
+              .formatted(Shown.of(items), item.display()),
+          "make " + item.display() + " public, or visible in the package of the template");
       return;
     }
     rows(block, place, items, otherwise).ifPresent(parts::add);

@@ -140,6 +140,13 @@ final class Comparisons {
     return binary(written.operator(), left, right);
   }
 
+  private TypeView wider(Kind one, Kind other) {
+    if (one == Kind.DECIMAL || other == Kind.DECIMAL) {
+      return types.decimal();
+    }
+    return one == Kind.LONG || other == Kind.LONG ? types.longInteger() : types.integer();
+  }
+
   @Nullable Value choice(Expression.Choice written, Value condition, Value yes, Value no) {
     if (yes instanceof Value.Nothing && no instanceof Value.Nothing) {
       return new Value.Choice(condition, yes, no, types.string());
@@ -159,9 +166,14 @@ final class Comparisons {
     if (sameType(yes, no)) {
       return new Value.Choice(condition, yes, no, yes.type());
     }
-    if (isNumber(yes) && isNumber(no) && !yes.nullable() && !no.nullable()) {
-      boolean firstIsWider = yes.type().kind().compareTo(no.type().kind()) >= 0;
-      return new Value.Choice(condition, yes, no, firstIsWider ? yes.type() : no.type());
+    if (!yes.nullable() && !no.nullable()) {
+      // Java unboxes both then (JLS 15.25.1, 15.25.2).
+      if (isNumber(yes) && isNumber(no)) {
+        return new Value.Choice(condition, yes, no, wider(yes.type().kind(), no.type().kind()));
+      }
+      if (yes.type().kind() == Kind.BOOLEAN && no.type().kind() == Kind.BOOLEAN) {
+        return new Value.Choice(condition, yes, no, types.bool());
+      }
     }
     problems.add(
         ProblemCode.EXPRESSION,

@@ -31,7 +31,7 @@ final class EventBinder {
   }
 
   @Nullable Trait bind(Site site) {
-    String event = site.name().substring("on:".length());
+    String event = site.key().substring("on:".length());
     if (!Events.names().contains(event)) {
       problems.add(
           ProblemCode.EVENT_HANDLER,
@@ -108,7 +108,7 @@ final class EventBinder {
             "give it a value of that type");
         return null;
       }
-      values.add(value);
+      values.add(Wire.of(value, types));
     }
     return values;
   }

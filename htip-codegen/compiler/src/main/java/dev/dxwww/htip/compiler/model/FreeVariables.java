@@ -1,16 +1,19 @@
 package dev.dxwww.htip.compiler.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.dxwww.htip.compiler.type.HandlerView;
+
 /** The variables that parts need from around them, in the order of their first use. */
 public final class FreeVariables {
   private final Set<Value.Variable> used = new LinkedHashSet<>();
   private final Set<Value.Variable> bound = new LinkedHashSet<>();
-
-  private boolean events;
+  private final List<HandlerView> handlers = new ArrayList<>();
+  private final Set<Value.Access> accesses = new LinkedHashSet<>();
 
   private FreeVariables() {}
 
@@ -33,7 +36,21 @@ public final class FreeVariables {
   public static boolean handleEvents(Collection<? extends Part> parts) {
     FreeVariables variables = new FreeVariables();
     parts.forEach(variables::part);
-    return variables.events;
+    return !variables.handlers.isEmpty();
+  }
+
+  /** The handlers of events that parts name, those of their components among them. */
+  public static List<HandlerView> handlers(Collection<? extends Part> parts) {
+    FreeVariables variables = new FreeVariables();
+    parts.forEach(variables::part);
+    return List.copyOf(variables.handlers);
+  }
+
+  /** What parts ask of values, those of their components among them. */
+  public static List<Value.Access> accesses(Collection<? extends Part> parts) {
+    FreeVariables variables = new FreeVariables();
+    parts.forEach(variables::part);
+    return List.copyOf(variables.accesses);
   }
 
   private void part(Part part) {
@@ -53,19 +70,26 @@ public final class FreeVariables {
         block.otherwise().forEach(this::part);
       }
       case Part.Each block -> each(block);
-      case Part.Use use -> {
-        if (of(use.body()).contains(use.variable())) {
-          use.arguments().forEach(this::value);
-        }
-        bound.add(use.variable());
-        use.body().forEach(this::part);
-      }
+      case Part.Use use -> use(use);
       case Part.Children children -> children.parts().forEach(this::part);
       case Part.Raw raw -> { }
       case Part.Doctype doctype -> { }
       case Part.Place place -> { }
       case Part.CsrfField field -> { }
     }
+  }
+
+  private void use(Part.Use use) {
+    FreeVariables inside = new FreeVariables();
+    use.body().forEach(inside::part);
+    if (inside.used.contains(use.variable())) {
+      use.arguments().forEach(this::value);
+    }
+    used.addAll(inside.used);
+    bound.addAll(inside.bound);
+    bound.add(use.variable());
+    handlers.addAll(inside.handlers);
+    accesses.addAll(inside.accesses);
   }
 
   private void each(Part.Each block) {
@@ -89,7 +113,7 @@ public final class FreeVariables {
       case Trait.Flag flag -> value(flag.value());
       case Trait.ClassIf toggled -> value(toggled.value());
       case Trait.On on -> {
-        events = true;
+        handlers.add(on.handler());
         on.arguments().forEach(this::value);
       }
     }
@@ -104,7 +128,10 @@ public final class FreeVariables {
   private void value(Value value) {
     switch (value) {
       case Value.Variable variable -> used.add(variable);
-      case Value.Access access -> value(access.target());
+      case Value.Access access -> {
+        accesses.add(access);
+        value(access.target());
+      }
       case Value.Not not -> value(not.operand());
       case Value.Binary binary -> {
         value(binary.left());

@@ -92,15 +92,14 @@ final class LinkBinder {
   }
 
   private static Set<String> verbs(Site site) {
-    return switch (site.name()) {
+    return switch (site.key()) {
       case "action" -> Set.of(method(site.element(), "method").orElse("GET"));
-      case "formaction" ->
-          method(site.element(), "formmethod").map(Set::of).orElse(Set.of("GET", "POST"));
+      case "formaction" -> Set.of("GET", "POST");
       default -> Set.of("GET");
     };
   }
 
-  private static Optional<String> method(Node.Element element, String name) {
+  static Optional<String> method(Node.Element element, String name) {
     for (Attribute attribute : element.attributes()) {
       if (attribute.name().equalsIgnoreCase(name)
           && attribute.value() instanceof Attribute.Quoted quoted
@@ -136,7 +135,7 @@ final class LinkBinder {
       Value value = typer.typed(argument, scope);
       good &= value != null && fits(parameters.get(i), value, argument.at());
       if (value != null) {
-        values.put(parameters.get(i).name(), value);
+        values.put(parameters.get(i).name(), Wire.of(value, types));
       }
     }
     return good ? values : null;
@@ -189,10 +188,10 @@ final class LinkBinder {
       Value value = values.get(parameter.name());
       if (parameter.source() == Source.QUERY && value != null) {
         pieces.add(new Piece.Fixed(joint + parameter.wireName() + "="));
-        pieces.add(new Piece.Shown(value, Encoding.ADDRESS_PART, 0));
+        pieces.add(new Piece.Shown(value, Encoding.ADDRESS_QUERY, 0));
         joint = '&';
       }
     }
-    return pieces;
+    return AddressBinder.withoutHost(pieces);
   }
 }

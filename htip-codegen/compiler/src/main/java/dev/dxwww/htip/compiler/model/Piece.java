@@ -17,6 +17,10 @@ public sealed interface Piece {
     ADDRESS,
     /** As a part of an address: percent-encoded but for letters, digits and {@code -._~}. */
     ADDRESS_PART,
+    /** The same, and never empty: two slashes would begin a host. */
+    ADDRESS_FIRST,
+    /** As a part of a query or a fragment: the same, but dots alone mean nothing there. */
+    ADDRESS_QUERY,
     /** As the end of a path: the same, but slashes stay. */
     ADDRESS_PATH
   }

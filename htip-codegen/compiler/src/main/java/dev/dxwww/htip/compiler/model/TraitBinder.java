@@ -42,6 +42,31 @@ final class TraitBinder {
     int at() {
       return attribute.at();
     }
+
+    /** Whether it has no expression. */
+    boolean isFixed() {
+      return switch (attribute.value()) {
+        case Attribute.None none -> true;
+        case Attribute.Braced braced -> false;
+        case Attribute.Quoted quoted ->
+            quoted.parts().stream().allMatch(Attribute.Chars.class::isInstance);
+      };
+    }
+
+    /** The name as parsers of HTML read it, in SVG and MathML too (HTML, 13.2.5.33). */
+    String key() {
+      return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a form's hidden fields are sent to the address that it is. */
+    boolean carriesToken() {
+      return key().equals("formaction") || key().equals("action") && Binder.posts(element);
+    }
+
+    /** The name of the element in lower case. */
+    String tag() {
+      return element.name().toLowerCase(Locale.ROOT);
+    }
   }
 
   List<Trait> of(Node.Element element, Space space, Scope scope) {
@@ -52,7 +77,7 @@ final class TraitBinder {
           space == Space.HTML && !attribute.name().startsWith("class:")
               ? attribute.name().toLowerCase(Locale.ROOT)
               : attribute.name();
-      if (!seen.add(name)) {
+      if (!seen.add(name.startsWith("class:") ? name : name.toLowerCase(Locale.ROOT))) {
         problems.add(
             ProblemCode.ATTRIBUTE_CONFLICT,
             attribute.at(),
@@ -72,6 +97,9 @@ final class TraitBinder {
   private void conflicts(Node.Element element, List<Trait> all) {
     boolean toggles = all.stream().anyMatch(trait -> trait instanceof Trait.ClassIf);
     for (Trait trait : all) {
+      if (trait instanceof Trait.Fixed fixed && fixed.name().equals("class")) {
+        always(fixed.value(), all);
+      }
       if (trait instanceof Trait.Composed composed && composed.name().equals("class") && toggles) {
         problems.add(
             ProblemCode.ATTRIBUTE_CONFLICT,
@@ -83,15 +111,36 @@ final class TraitBinder {
     }
   }
 
+  /** A class that is always there is no class that comes and goes. */
+  private void always(@Nullable String classes, List<Trait> all) {
+    List<String> names = classes == null ? List.of() : List.of(classes.trim().split("\\s+"));
+    for (Trait trait : all) {
+      if (trait instanceof Trait.ClassIf one && names.contains(one.name())) {
+        problems.add(
+            ProblemCode.ATTRIBUTE_CONFLICT,
+            one.at(),
+            "Class \"" + one.name() + "\" is always there, by class=\"...\"",
+            "leave it out of one of them");
+      }
+    }
+  }
+
   private @Nullable Trait one(Site site) {
-    if (site.name().startsWith("class:")) {
+    if (site.key().startsWith("class:")) {
       return toggled(site);
     }
-    if (site.name().startsWith("on:")) {
+    if (site.key().startsWith("on:")) {
       return events.bind(site);
     }
-    if (Attributes.isCode(site.element().name().toLowerCase(Locale.ROOT), site.name())) {
+    boolean animation = Attributes.isAnimation(site.tag(), site.key());
+    if (Attributes.isCode(site.key()) || animation && !site.isFixed()) {
       code(site);
+      return null;
+    }
+    if (!site.isFixed() && !mayBeSet(site)) {
+      return null;
+    }
+    if (!hasMeaning(site)) {
       return null;
     }
     return switch (site.attribute().value()) {
@@ -101,8 +150,44 @@ final class TraitBinder {
     };
   }
 
+  private boolean hasMeaning(Site site) {
+    if (site.tag().equals("select") && site.key().equals("value")) {
+      problems.add(
+          ProblemCode.NOT_HERE,
+          site.at(),
+          "Browsers read no value of a <select>",
+          "<option value={one.id} selected={one.id == chosen}>");
+      return false;
+    }
+    // By another method the CSRF field would be missing, or stand in the address.
+    String method = LinkBinder.method(site.element(), "formmethod").orElse("DIALOG");
+    if (site.key().equals("formmethod") && !method.equals("DIALOG")) {
+      problems.add(
+          ProblemCode.UNSAFE_PLACE,
+          site.at(),
+          "A form has its CSRF field by its own method",
+          "<form method=\"" + method.toLowerCase(Locale.ROOT) + "\"> for this button alone");
+      return false;
+    }
+    return true;
+  }
+
+  /** Live pages set by scripts what is an expression. */
+  private boolean mayBeSet(Site site) {
+    boolean old = site.key().equals("xlink:href");
+    if (old || !Attributes.canBeSet(site.name())) {
+      problems.add(
+          ProblemCode.MARKUP,
+          site.at(),
+          "No live page can set \"" + site.name() + "\"",
+          old ? "href={...}, which SVG 2 has" : "name={...}, of letters, digits and -._:");
+      return false;
+    }
+    return true;
+  }
+
   private void code(Site site) {
-    String name = site.name();
+    String name = site.key();
     problems.add(
         ProblemCode.UNSAFE_PLACE,
         site.at(),
@@ -129,8 +214,7 @@ final class TraitBinder {
   }
 
   private @Nullable Trait quoted(Site site, Attribute.Quoted quoted) {
-    boolean fixed = quoted.parts().stream().allMatch(part -> part instanceof Attribute.Chars);
-    if (fixed) {
+    if (site.isFixed()) {
       String text =
           quoted.parts().isEmpty() ? "" : ((Attribute.Chars) quoted.parts().getFirst()).text();
       return addresses.isFixedSafe(site, text)
@@ -148,7 +232,7 @@ final class TraitBinder {
     if (!mayHaveValue(site)) {
       return null;
     }
-    if (Attributes.isAddress(site.name()) || Attributes.isAddressList(site.name())) {
+    if (Attributes.isAddress(site.tag(), site.key()) || Attributes.isAddressList(site.key())) {
       return addresses.quoted(site, quoted);
     }
     return composed(site, quoted);
@@ -179,13 +263,16 @@ final class TraitBinder {
     Optional<String> property = flag(site);
     if (property.isPresent()) {
       Value value = typer.condition(code, site.scope());
+      if (value != null && Attributes.isCustom(site.tag())) {
+        return present(site, value);
+      }
       return value == null
           ? null
           : new Trait.Flag(site.name(), property.get(), value, site.at());
     }
     if (code.trimmed().text().startsWith("@")
-        || Attributes.isAddress(site.name())
-        || Attributes.isAddressList(site.name())) {
+        || Attributes.isAddress(site.tag(), site.key())
+        || Attributes.isAddressList(site.key())) {
       return addresses.braced(site, code.trimmed());
     }
     Value value = shown(site, code);
@@ -197,14 +284,23 @@ final class TraitBinder {
             site.at());
   }
 
+  /** An element of one's own has the attribute, and no property that means the same. */
+  private Trait present(Site site, Value condition) {
+    Value empty = typer.text("");
+    Value shown =
+        new Value.Choice(condition, empty, new Value.Nothing(empty.type()), empty.type());
+    Piece piece = new Piece.Shown(shown, Piece.Encoding.PLAIN, site.at());
+    return new Trait.Composed(site.name(), List.of(piece), site.at());
+  }
+
   private static Optional<String> flag(Site site) {
     return site.space() == Space.HTML ? Attributes.flag(site.name()) : Optional.empty();
   }
 
   /** Whether an expression can stand in an attribute at all. */
   private boolean mayHaveValue(Site site) {
-    String element = site.element().name();
-    String name = site.name();
+    String element = site.tag();
+    String name = site.key();
     boolean decides =
         name.equals("method") && element.equals("form")
             || name.equals("formmethod")
@@ -233,7 +329,7 @@ final class TraitBinder {
   /** A value of an attribute that is no address. */
   private @Nullable Value shown(Site site, Code code) {
     Value value = text(code, site.scope());
-    if (value != null && site.name().equals("style") && !isNumber(value)) {
+    if (value != null && site.key().equals("style") && !isNumber(value)) {
       problems.add(
           ProblemCode.UNSAFE_PLACE,
           code.at(),

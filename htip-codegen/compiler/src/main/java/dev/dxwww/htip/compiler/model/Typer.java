@@ -107,6 +107,11 @@ final class Typer {
         : new Value.Constant(value, types.longInteger());
   }
 
+  /** A text of the template. */
+  Value text(String text) {
+    return new Value.Constant(text, types.string());
+  }
+
   private @Nullable Value name(Expression.Name name, Scope scope) {
     Value found = scope.find(name.name());
     if (found == null) {
@@ -121,6 +126,14 @@ final class Typer {
   }
 
   private void missing(int at, String name, String owner, Collection<String> names) {
+    if (names.isEmpty()) {
+      problems.add(
+          ProblemCode.NO_SUCH_ACCESSOR,
+          at,
+          owner + " has no \"" + name + "\", nor anything else to ask for",
+          "show it as it is, or by a method of the record");
+      return;
+    }
     Optional<String> near = Nearest.of(name, names);
     problems.add(
         ProblemCode.NO_SUCH_ACCESSOR,

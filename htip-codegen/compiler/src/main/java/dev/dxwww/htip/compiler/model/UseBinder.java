@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.dxwww.htip.compiler.Nearest;
+import dev.dxwww.htip.compiler.Problem;
 import dev.dxwww.htip.compiler.ProblemCode;
 import dev.dxwww.htip.compiler.Problems;
 import dev.dxwww.htip.compiler.TemplateKind;
@@ -16,8 +17,6 @@ import dev.dxwww.htip.compiler.TemplateRequest;
 import dev.dxwww.htip.compiler.expression.Expression;
 import dev.dxwww.htip.compiler.syntax.Attribute;
 import dev.dxwww.htip.compiler.syntax.Node;
-import dev.dxwww.htip.compiler.syntax.TreeParser;
-import dev.dxwww.htip.compiler.syntax.Whitespace;
 import dev.dxwww.htip.compiler.type.Accessor;
 import dev.dxwww.htip.compiler.type.ComponentView;
 
@@ -74,14 +73,16 @@ final class UseBinder {
             TemplateKind.COMPONENT,
             request.live(),
             component.type(),
-            request.types());
-    List<Node> nodes =
-        Whitespace.tidy(TreeParser.parse(new Problems(component.text())));
+            component.types());
     List<String> names = new ArrayList<>(place.use().names());
     names.add(use.name());
     Binder.Place inside =
         new Binder.Place(Scope.of(variable), place.space(), new UseSite(names, children));
-    List<Part> body = Binder.inline(own, nodes, inside, binder.variables());
+    Problems there = new Problems(component.text());
+    List<Part> body = Binder.inline(own, inside, binder.variables(), there);
+    if (!component.faulty()) {
+      misfits(use, there);
+    }
     if (!children.isEmpty() && !shows(body)) {
       problems.add(
           ProblemCode.COMPONENT_USE,
@@ -90,6 +91,20 @@ final class UseBinder {
           "<" + use.name() + "/>, or {children} in its template");
     }
     return new Part.Use(use.name(), variable, arguments, body, use.at());
+  }
+
+  /** A component may name what is there where it is written, and not where it is used. */
+  private void misfits(Node.Component use, Problems there) {
+    for (Problem problem : there.all()) {
+      if (!problem.code().isWarning()) {
+        problems.add(
+            problem.code(),
+            use.at(),
+            "<%s> does not fit here: %s (%d:%d of its template)"
+                .formatted(use.name(), problem.text(), problem.line(), problem.column()),
+            problem.fix());
+      }
+    }
   }
 
   private static boolean shows(List<Part> parts) {
@@ -193,7 +208,7 @@ final class UseBinder {
                 use.name(),
                 Fitting.display(wanted.type(), wanted.type().nullable()),
                 Fitting.display(value.type(), value.nullable())),
-        "give it a value of that type");
+        wanted.name() + "={...} with a value of that type");
     return null;
   }
 

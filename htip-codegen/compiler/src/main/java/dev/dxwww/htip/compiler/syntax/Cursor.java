@@ -1,6 +1,5 @@
 package dev.dxwww.htip.compiler.syntax;
 
-import java.util.Locale;
 
 import dev.dxwww.htip.compiler.ProblemCode;
 import dev.dxwww.htip.compiler.Problems;
@@ -64,8 +63,10 @@ final class Cursor {
 
   /** Offset of the end tag of the element that holds text only; the end if there is none. */
   int endTag(String name) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    int found = lower.indexOf("</" + name, at);
+    int found = text.indexOf("</", at);
+    while (found >= 0 && !text.regionMatches(true, found + 2, name, 0, name.length())) {
+      found = text.indexOf("</", found + 2);
+    }
     return found < 0 ? text.length() : found;
   }
 

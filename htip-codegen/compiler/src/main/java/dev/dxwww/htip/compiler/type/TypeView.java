@@ -42,6 +42,11 @@ public interface TypeView {
   /** The type for generated code, without annotations. */
   TypeName javaType();
 
+  /** Whether generated code, which stands in the package of the template, can name it. */
+  default boolean nameable() {
+    return true;
+  }
+
   /** As users write it. */
   String display();
 

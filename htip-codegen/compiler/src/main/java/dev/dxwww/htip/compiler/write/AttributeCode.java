@@ -79,6 +79,8 @@ final class AttributeCode {
       case PLAIN -> out.shown(shown.value(), "attribute");
       case ADDRESS -> address(shown.value(), "address");
       case ADDRESS_PART -> address(shown.value(), "addressPart");
+      case ADDRESS_FIRST -> address(shown.value(), "addressFirst");
+      case ADDRESS_QUERY -> address(shown.value(), "addressQuery");
       case ADDRESS_PATH -> address(shown.value(), "addressPath");
     }
   }

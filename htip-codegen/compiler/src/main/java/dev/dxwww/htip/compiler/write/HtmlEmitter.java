@@ -2,8 +2,11 @@ package dev.dxwww.htip.compiler.write;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import javax.lang.model.element.Modifier;
 
@@ -41,6 +44,10 @@ public final class HtmlEmitter {
 
   /** Text of the template that is not yet written. */
   private final StringBuilder pending = new StringBuilder();
+
+  /** What stood between the tags of components so far. */
+  private final Set<List<Part>> childrenShown =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   private CodeBlock.Builder code = CodeBlock.builder();
   private boolean ownText = true;
@@ -325,7 +332,13 @@ public final class HtmlEmitter {
   private void children(Part.Children children) {
     boolean outer = ownText;
     ownText = uses.size() <= 1;
-    parts(children.parts());
+    if (childrenShown.add(children.parts())) {
+      parts(children.parts());
+    } else {
+      // The variables of its components are there already: the second time it has its own.
+      flush();
+      call("children", children.parts(), () -> parts(children.parts()));
+    }
     ownText = outer;
   }
 

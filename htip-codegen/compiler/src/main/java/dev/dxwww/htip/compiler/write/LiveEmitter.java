@@ -7,12 +7,15 @@ import java.util.Map;
 
 import javax.lang.model.element.Modifier;
 
+import org.jspecify.annotations.Nullable;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.dxwww.htip.Walk;
+import dev.dxwww.htip.compiler.live.Block;
 import dev.dxwww.htip.compiler.live.LiveTemplate;
 import dev.dxwww.htip.compiler.live.Piecework;
 import dev.dxwww.htip.compiler.model.Value;
@@ -48,11 +51,37 @@ public final class LiveEmitter {
       LiveTemplate live, CodeBlock bundle, int firstIndex, TypeSpec.Builder type) {
     MethodNames names = new MethodNames("create", "diff");
     type.build().methodSpecs().forEach(method -> names.unique(method.name()));
+    reserve(live.root(), names);
     LiveEmitter emitter = new LiveEmitter(live, bundle, firstIndex, names);
     new PieceCode(emitter, live.root(), PieceCode.Role.TEMPLATE).emit();
     emitter.templates(type);
     emitter.shapes(type);
     type.addMethods(emitter.methods);
+  }
+
+  /** Methods of pieces and of blocks begin alike, so no block is called as a piece is. */
+  private static void reserve(Piecework piece, MethodNames names) {
+    names.unique(piece.name());
+    for (Block block : piece.blocks()) {
+      switch (block) {
+        case Block.If choice -> {
+          choice.branches().forEach(branch -> reserve(branch.body(), names));
+          reserveOther(choice.otherwise(), names);
+        }
+        case Block.Each each -> {
+          reserve(each.body(), names);
+          reserveOther(each.otherwise(), names);
+        }
+        case Block.Markup markup -> { }
+        case Block.Page page -> { }
+      }
+    }
+  }
+
+  private static void reserveOther(@Nullable Piecework otherwise, MethodNames names) {
+    if (otherwise != null) {
+      reserve(otherwise, names);
+    }
   }
 
   JavaCode before() {

@@ -14,6 +14,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 
 import dev.dxwww.htip.compiler.live.Block;
 import dev.dxwww.htip.compiler.model.FreeVariables;
@@ -90,7 +91,13 @@ final class RowsCode extends BlockCode {
   }
 
   TypeName listType() {
-    return ParameterizedTypeName.get(ClassName.get(List.class), itemType().box());
+    TypeName item = itemType().box();
+    boolean exact =
+        !item.equals(ClassName.get(Object.class))
+            && !(rows.items().type().javaType() instanceof ParameterizedTypeName type
+                && type.typeArguments().stream().anyMatch(WildcardTypeName.class::isInstance));
+    return ParameterizedTypeName.get(
+        ClassName.get(List.class), exact ? item : WildcardTypeName.subtypeOf(item));
   }
 
   CodeBlock list(JavaCode java) {

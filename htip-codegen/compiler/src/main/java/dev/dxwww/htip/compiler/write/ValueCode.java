@@ -70,6 +70,8 @@ final class ValueCode {
       case PLAIN -> plain;
       case ADDRESS -> CodeBlock.of("$T.safe($L)", Runtime.ADDRESSES, plain);
       case ADDRESS_PART -> CodeBlock.of("$T.part($L)", Runtime.ADDRESSES, plain);
+      case ADDRESS_FIRST -> CodeBlock.of("$T.first($L)", Runtime.ADDRESSES, plain);
+      case ADDRESS_QUERY -> CodeBlock.of("$T.query($L)", Runtime.ADDRESSES, plain);
       case ADDRESS_PATH -> CodeBlock.of("$T.path($L)", Runtime.ADDRESSES, plain);
     };
   }
@@ -92,7 +94,7 @@ final class ValueCode {
     return switch (shown.encoding()) {
       case ADDRESS -> CodeBlock.of("$T.addressOrNull($L)", Runtime.TEXTS, java.of(value));
       default ->
-          value.type().kind() == Kind.STRING
+          value.type().kind() == Kind.STRING && !(value instanceof Value.Nothing)
               ? java.of(value)
               : CodeBlock.of("$T.orNull($L)", Runtime.TEXTS, java.of(value));
     };

@@ -19,6 +19,7 @@ class ProblemTest {
           .component(Views.Tag.class, "<b>{name}</b>")
           .component(Views.Count.class, "<i>{count}</i>")
           .component(Views.Card.class, "<section><h2>{title}</h2>{children}</section>")
+          .component(Views.Flag.class, "<div id=\"on\" hidden={on}>{children}</div>")
           .component(Views.Maybe.class, "<i>{value}</i>")
           .component(Views.Text.class, "<tr><td>{value}</td></tr>")
           .route("Tasks.find", "GET", "/tasks/{id}", long.class)
@@ -70,9 +71,25 @@ class ProblemTest {
         "63 ~ <svg><animate to={title}/></svg> ~ 1:15",
         "63 ~ <embed src=\"{title}\"> ~ 1:14",
         "63 ~ <embed src=\"//x/{title}\"> ~ 1:18",
+        "63 ~ <svg ONCLICK={title}></svg> ~ 1:6",
+        "63 ~ <svg><a Href=\"javascript:x()\">{title}</a></svg> ~ 1:9",
+        "63 ~ <svg><use HREF={title}></use></svg> ~ 1:17",
+        "63 ~ <svg><rect STYLE={title}></rect></svg> ~ 1:19",
+        "63 ~ <svg><set to=\"1;javascript:x()\"></set></svg>{title} ~ 1:11",
+        "63 ~ <p on={title}>x</p> ~ 1:4",
+        "63 ~ <p textContent={title}>x</p> ~ 1:4",
+        "63 ~ <form method=\"post\" action={title}></form> ~ 1:29",
+        "63 ~ <button formaction={title}>x</button> ~ 1:21",
+        "63 ~ <form><button formmethod=\"post\">{title}</button></form> ~ 1:15",
+        "63 ~ <form method=\"post\"><button formmethod=\"GET\">{title}</button></form> ~ 1:29",
+        "63 ~ <button formaction=\"//host/\">{title}</button> ~ 1:9",
         "64 ~ <p id=\"a\">{title}</p><p id=\"a\">x</p> ~ 1:25",
         "64 ~ {#each labels as l (l.id)}<p id=\"a\">{l.name}</p>{/each} ~ 1:30",
         "64 ~ {#if done}<p id=\"a\">x</p>{/if}<p id=\"a\">{title}</p> ~ 1:34",
+        "64 ~ <Flag on={done}/><Flag on={done}/>{title} ~ 1:18",
+        "64 ~ <p id=\"on\">{title}</p><Flag on={done}/> ~ 1:23",
+        "64 ~ {#each labels as l (l.id)}{l.name}<Flag on={done}/>{/each} ~ 1:35",
+        "64 ~ <Flag on={done}>{title}<b id=\"on\">x</b></Flag> ~ 1:27",
         "65 ~ <p on:clik={clear()}>{title}</p> ~ 1:4",
         "65 ~ <p on:click={togle(id)}>{title}</p> ~ 1:14",
         "65 ~ <p on:click={toggle()}>{title}</p> ~ 1:14",
@@ -116,8 +133,11 @@ class ProblemTest {
         "101 ~ {#each labels}{title}{/each} ~ 1:8",
         "101 ~ <![CDATA[x]]>{title} ~ 1:1",
         "101 ~ <p class:x=\"a\">{title}</p> ~ 1:4",
+        "101 ~ <p @click={title}>x</p> ~ 1:4",
+        "101 ~ <svg><a xlink:href={title}>x</a></svg> ~ 1:9",
         "102 ~ <p title=\"a\" TITLE=\"b\">{title}</p> ~ 1:14",
         "102 ~ <p class=\"a {title}\" class:b={done}>x</p> ~ 1:4",
+        "102 ~ <p class=\" a b \" class:b={done}>{title}</p> ~ 1:18",
         "102 ~ <Tag name=\"a\" name=\"b\"/>{title} ~ 1:15",
         "103 ~ {labels} ~ 1:2",
         "103 ~ <p title={labels}>x</p> ~ 1:11",
@@ -127,7 +147,10 @@ class ProblemTest {
         "104 ~ {done || due.lengthOfYear == 1 ? 'a' : 'b'} ~ 1:14",
         "105 ~ <script>x</script>{title} ~ 1:1",
         "105 ~ <template></template>{title} ~ 1:1",
+        "105 ~ <svg><sCript>{title}</sCript></svg> ~ 1:6",
+        "105 ~ <math><annotation-xml><mi>{title}</mi></annotation-xml></math> ~ 1:7",
         "105 ~ <html></html>{title} ~ 1:1",
+        "105 ~ <select value={title}><option>x</option></select> ~ 1:9",
         "105 ~ <marquee>{title}</marquee> ~ 1:1",
         "105 ~ <textarea>{#if done}x{/if}</textarea>{title} ~ 1:11",
       })
@@ -165,7 +188,8 @@ class ProblemTest {
         "{#if done}<p id=\"a\">x</p>{:else}<p id=\"a\">{title}</p>{/if}",
         "{#each labels as l (l.id)}<p id=\"a-{l.id}\">{l.name}</p>{/each}",
         "<form method=\"post\" action={@Tasks.save(id)}>{title}</form>",
-        "<form><button formaction={@Tasks.save(id)} formmethod=\"post\">{title}</button></form>",
+        "<form method=\"post\"><button formaction={@Tasks.save(id)}>{title}</button></form>",
+        "<form><button formmethod=\"dialog\">{title}</button></form>",
         "<a href={@Tasks.list(3)}>{title}</a>",
         "<a href={@Tasks.list()}>{title}</a>",
         "{#if !labels.isEmpty}x{/if}",
@@ -183,6 +207,18 @@ class ProblemTest {
         "{due == null || due.lengthOfYear > 3 ? 'a' : due.lengthOfYear == 1 ? 'b' : 'c'}",
         "<p class=\"a\" class:b={done} class:c={!done}>{title}</p>",
         "a < b & c > d {title}",
+        "<svg><use href=\"#icon-{title}\"></use></svg>",
+        "<svg viewBox=\"0 0 {id} 9\"><animate from=\"1\" to=\"5\"></animate>{title}</svg>",
+        "<form action={title}></form>",
+        "{#if done}<Flag on={done}/>{:else}<Flag on={done}/>{/if}{title}",
+        "<Flag on={done}><b id=\"off\">{title}</b></Flag>",
+        "<p class=\"a-b c\" class:b={done}>{title}</p>",
+        "<form method=\"post\" action=\"/save/{title}\"></form>",
+        "<form method=\"POST\" action=\"https://{title}/\"></form>",
+        "<form method=\"post\" action=\"save/{title}\"></form>",
+        "<form method=\"post\" action=\"?by={title}\"></form>",
+        "<button formaction=\"/save/{title}\">x</button>",
+        "<p @click=\"open()\" data-é={title}>x</p>",
       })
   void whatIsRight_isAccepted(String template) {
     assertThat(task().problems(template)).isEmpty();
@@ -247,6 +283,13 @@ class ProblemTest {
     assertThat(layout.problems(start + "<style>p::before { content: {title} }</style>" + end))
         .containsExactly("HTIP-063 1:78");
     assertThat(layout.problems(start + "<style>p { color: red }</style>" + end)).isEmpty();
+    String svg = "<svg><foreignObject><style>{title}</style></foreignObject></svg>";
+    assertThat(layout.problems(start + "</head><body>{body}" + svg + "</body></html>"))
+        .containsExactly("HTIP-063 1:96");
+    String script = "<script src=\"/a.js\"></script>";
+    assertThat(layout.problems(start + script + end)).isEmpty();
+    assertThat(layout.problems(start + "</head><body>{body}" + script + "</body></html>"))
+        .containsExactly("HTIP-105 1:69");
     assertThat(layout.problems(start + "<script>const f = { title };</script>" + end)).isEmpty();
   }
 
@@ -268,9 +311,22 @@ class ProblemTest {
   @Test
   void componentsThatShowThemselves_areRefused() {
     FakeTypes loop = new FakeTypes().component(Views.Tag.class, "<b><Tag name={name}/></b>");
-    assertThat(Templates.on(Views.Tag.class).with(loop).problems("<i><Tag name={name}/></i>"))
+    Problem problem =
+        Templates.on(Views.Tag.class).with(loop).problem("<i><Tag name={name}/></i>");
+    assertThat(problem.toString())
+        .startsWith("[HTIP-070] 1:4 <Tag> does not fit here: <Tag> shows itself: Tag > Tag"
+            + " (1:4 of its template)");
+  }
+
+  @Test
+  void componentsThatNameWhatIsNotThere_areReportedWhereTheyAreUsed() {
+    FakeTypes types = new FakeTypes();
+    types.component(Views.Tag.class, "<b on:click={pick(name)}>{name}</b>");
+    assertThat(Templates.on(Views.Text.class).with(types).problems("<i><Tag name={value}/></i>"))
+        .containsExactly("HTIP-065 1:4");
+    types.on("pick", String.class);
+    assertThat(Templates.on(Views.Text.class).with(types).problems("<i><Tag name={value}/></i>"))
         .isEmpty();
-    assertThat(Templates.on(Views.Text.class).problems("<b>{value}</b>")).isEmpty();
   }
 
   @Test

@@ -29,7 +29,11 @@ public final class FakeTypes implements TemplateTypes {
     components.put(
         view.getSimpleName(),
         new ComponentView(
-            view.getSimpleName(), ReflectedType.of(view), TemplateText.of(template)));
+            view.getSimpleName(),
+            ReflectedType.of(view),
+            TemplateText.of(template),
+            this,
+            false));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.dxwww.htip.compiler.testing;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import dev.dxwww.htip.compiler.model.Trait;
 import dev.dxwww.htip.compiler.model.Value;
 import dev.dxwww.htip.compiler.testing.Canon.Tree;
 import dev.dxwww.htip.compiler.testing.Views.SafeHtml;
+import dev.dxwww.htip.compiler.type.TypeView;
 import dev.dxwww.htip.html.Addresses;
 
 /** Says what a template means, by reflection: what the writers are held against. */
@@ -90,7 +92,7 @@ public final class Interpreter {
 
   private List<Tree> each(Part.Each block) {
     List<Tree> all = new ArrayList<>();
-    List<?> items = (List<?>) Objects.requireNonNull(value(block.rows().items()));
+    List<?> items = list(Objects.requireNonNull(value(block.rows().items())));
     for (int i = 0; i < items.size(); i++) {
       variables.put(block.rows().item().name(), items.get(i));
       if (block.rows().index() != null) {
@@ -99,6 +101,18 @@ public final class Interpreter {
       all.addAll(parts(block.body()));
     }
     return items.isEmpty() ? parts(block.otherwise()) : all;
+  }
+
+  private static List<?> list(Object items) {
+    List<Object> all = new ArrayList<>();
+    if (items instanceof Iterable<?> several) {
+      several.forEach(all::add);
+    } else {
+      for (int i = 0; i < Array.getLength(items); i++) {
+        all.add(Array.get(items, i));
+      }
+    }
+    return all;
   }
 
   private Map<String, String> attributes(List<Trait> traits) {
@@ -146,6 +160,8 @@ public final class Interpreter {
                 case PLAIN -> text;
                 case ADDRESS -> value == null ? "" : Addresses.safe(text);
                 case ADDRESS_PART -> Addresses.part(text);
+                case ADDRESS_FIRST -> Addresses.first(text);
+                case ADDRESS_QUERY -> Addresses.query(text);
                 case ADDRESS_PATH -> Addresses.path(text);
               });
         }
@@ -164,10 +180,18 @@ public final class Interpreter {
       case Value.EnumConstant constant -> Views.Status.valueOf(constant.name());
       case Value.Not not -> !Boolean.TRUE.equals(value(not.operand()));
       case Value.Binary binary -> binary(binary);
-      case Value.Choice choice ->
-          value(Boolean.TRUE.equals(value(choice.condition())) ? choice.yes() : choice.no());
+      case Value.Choice choice -> choice(choice);
       case Value.Known known -> value(known.value());
     };
+  }
+
+  private @Nullable Object choice(Value.Choice choice) {
+    Object chosen =
+        value(Boolean.TRUE.equals(value(choice.condition())) ? choice.yes() : choice.no());
+    boolean widened =
+        choice.type().kind() == TypeView.Kind.DECIMAL
+            && (chosen instanceof Integer || chosen instanceof Long);
+    return widened ? Double.valueOf(number(chosen)) : chosen;
   }
 
   private static @Nullable Object access(Object target, String name) {

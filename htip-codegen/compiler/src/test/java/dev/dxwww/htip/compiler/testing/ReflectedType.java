@@ -3,6 +3,7 @@ package dev.dxwww.htip.compiler.testing;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -61,6 +62,7 @@ public final class ReflectedType implements TypeView {
               type,
               nullable,
               List.of(array.getAnnotatedGenericComponentType()));
+      case AnnotatedWildcardType wildcard -> of(wildcard.getAnnotatedUpperBounds()[0]);
       default ->
           new ReflectedType(
               type instanceof Class<?> known ? known : Object.class,

@@ -143,6 +143,48 @@ class HtmlEmitterTest {
   }
 
   @Test
+  void lettersThatAreLongerInLowerCase_moveNothing() {
+    Class<?> template =
+        Templates.on(Views.Text.class)
+            .load("<h1>\u0130\u0130</h1><textarea>\u0130{value}<b></textarea ><p>x</p>");
+    assertThat(Templates.html(template, new Views.Text("v")))
+        .isEqualTo("<h1>\u0130\u0130</h1><textarea>\u0130v&lt;b&gt;</textarea><p>x</p>");
+  }
+
+  @Test
+  void formsToOtherSites_carryNoToken() {
+    Class<?> template =
+        Templates.on(Views.Text.class)
+            .load("<form method=\"post\" action=\"https://pay.example/{value}\"></form>"
+                + "<form method=\"post\" action=\"//pay.example/\"></form>");
+    assertThat(Templates.html(template, new Views.Text("1")))
+        .isEqualTo(
+            "<form method=\"post\" action=\"https://pay.example/1\"></form>"
+                + "<form method=\"post\" action=\"//pay.example/\"></form>");
+  }
+
+  @Test
+  void emptyValues_nameNoHost() {
+    FakeTypes types =
+        new FakeTypes()
+            .route("Repositories.show", "GET", "/{owner}/{name}", String.class)
+            .route("Files.any", "GET", "/{path...}", String.class);
+    Class<?> template =
+        Templates.on(Views.Switch.class)
+            .with(types)
+            .load("<a href=\"/{view}/{out}\">1</a><a href={@Repositories.show(view, out)}>2</a>"
+                + "<a href={@Files.any(out)}>3</a><a href=\"{view}/{view}{view}/{out}\">4</a>"
+                + "<a href=\"/{view}\">5</a><a href=\"/a?b={out}#{out}\">6</a>");
+    assertThat(Templates.html(template, new Views.Switch("", "..")))
+        .isEqualTo(
+            "<a href=\"/_/_\">1</a><a href=\"/_/_\">2</a><a href=\"/_\">3</a>"
+                + "<a href=\"/_/_\">4</a><a href=\"/\">5</a><a href=\"/a?b=..#..\">6</a>");
+    assertThat(Templates.html(template, new Views.Switch("", "/evil.example")))
+        .contains("<a href=\"/_/evil.example\">3</a>")
+        .doesNotContain("\"//");
+  }
+
+  @Test
   void linksOfHandlers_encodeTheirValues() {
     Class<?> template =
         Templates.on(Views.Text.class)

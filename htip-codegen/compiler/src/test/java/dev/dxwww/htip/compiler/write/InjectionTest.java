@@ -21,9 +21,10 @@ class InjectionTest {
       "<div title={value} lang=\"a {value} b\" class=\"x {value}\"><p>{value}</p><b>a{value}b</b>"
           + "<a href={value}>1</a><a href=\"/x/{value}\">2</a><a href=\"{value}?q={value}\">3</a>"
           + "<a href=\"/s?q={value}#{value}\">4</a><img src={value} alt={value}>"
-          + "<form action={value}><button formaction={value} value={value}>go</button></form>"
+          + "<form action={value}><button formaction=\"/x/{value}\" value={value}>go</button>"
+          + "</form>"
           + "<textarea>{value}</textarea><pre>{value}</pre><input value={value}>"
-          + "<iframe src=\"/frame/{value}\"></iframe><svg><a xlink:href={value}><text>{value}"
+          + "<iframe src=\"/frame/{value}\"></iframe><svg><a href={value}><text>{value}"
           + "</text></a></svg><select><option value={value}>{value}</option></select>"
           + "<img srcset=\"/i/{value} 2x\"><my-tag data-x={value}>{value}</my-tag></div>";
 

@@ -258,6 +258,20 @@ class LiveEmitterTest {
   }
 
   @Test
+  void valuesOfControls_comeBehindTheirLimits() {
+    LiveView view =
+        view(Views.Mixed.class, "<input type=\"range\" value={whole} max={big} title={part}>");
+    Views.Mixed small = new Views.Mixed(1, 9, 0.5, 'a', Views.Status.OPEN, null);
+    Views.Mixed large = new Views.Mixed(500, 999, 0.75, 'a', Views.Status.OPEN, null);
+    view.show(small);
+    shows(view, small);
+    assertThat(view.change(large))
+        .containsExactly(
+            "attr 2 \"max\" \"999\"", "attr 3 \"title\" \"0.75\"", "prop 4 \"value\" \"500\"");
+    shows(view, large);
+  }
+
+  @Test
   void longTexts_areSpliced() {
     LiveView view = view(Views.Text.class, "<p>{value}</p>");
     view.show(new Views.Text("The quick brown fox jumps over the lazy dog"));

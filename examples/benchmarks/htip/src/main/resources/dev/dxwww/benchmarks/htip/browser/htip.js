@@ -11,13 +11,6 @@ window.ready = async () => {
   }
 };
 
-function apply(frame) {
-  htip.before(frame);
-  const code = htip.run('render', frame);
-  htip.after();
-  if (code) throw new Error('code ' + code);
-}
-
-window.prepare = step => apply(step.full);
-window.run = step => apply(step.patch);
+window.prepare = step => htip.run(step.full);
+window.run = step => htip.run(step.patch);
 window.empty = () => { mount.textContent = ''; };

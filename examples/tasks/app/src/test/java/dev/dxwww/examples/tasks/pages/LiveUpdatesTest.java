@@ -26,7 +26,6 @@ import dev.dxwww.test.DxTest;
 import dev.dxwww.test.TestClient;
 import dev.dxwww.test.TestResponse;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -237,6 +237,77 @@ public final class Accepted {
     return a < 2 ? a : recursive(a - 1) + recursive(a - 2);
   }
 
+  /** Variables that share a place must not when a loop comes back to them. */
+  public static int lives(int a, int b) {
+    int kept = a * 3;
+    int last = b;
+    int sum = 0;
+    for (int i = 0; i < 5; i++) {
+      int first = i * 7 + a;
+      sum += first;
+      int second = first ^ b;
+      if ((i & 1) == 0) {
+        last = second;
+      }
+      int third = second - last;
+      sum = sum * 31 + third;
+      for (int k = i; k < 3; k++) {
+        int inner = k * b;
+        sum += inner ^ second;
+      }
+    }
+    int after = sum ^ kept;
+    for (int i = 3; i > 0; i--) {
+      int first = after + i;
+      after = first * 17 + last;
+    }
+    return after + kept;
+  }
+
+  /** Two variables that change places in each round. */
+  public static int turns(int a, int b) {
+    int x = a;
+    int y = b;
+    for (int i = 0; i < 6; i++) {
+      int z = x - i;
+      x = y;
+      y = z;
+    }
+    return x * 1000 + y;
+  }
+
+  /** A function that is put where it is called, within a loop, with variables of its own. */
+  public static int pasted(int a, int b) {
+    other = 0;
+    for (int i = 0; i < 4; i++) {
+      int before = a + i;
+      added(before * b, i);
+      other += before;
+    }
+    return other;
+  }
+
+  private static void added(int value, int times) {
+    int copy = value;
+    for (int i = 0; i < times; i++) {
+      copy = copy * 5 + i;
+    }
+    other = other * 3 + copy;
+  }
+
+  /** An argument that is a variable which the caller needs afterwards. */
+  public static int lent(int a, int b) {
+    int mine = a ^ b;
+    used(mine);
+    return other + mine;
+  }
+
+  private static void used(int value) {
+    int changed = value;
+    changed += 9;
+    other = changed * changed;
+  }
+
   public static int early(int a) {
     if (a > 100) {
       return 1;

@@ -1,0 +1,274 @@
+package dev.dxwww.examples.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts that want to be scripts, in each place of a template, drawn each way, in a browser. */
+@Timeout(300)
+@EnabledIf(
+    value = "dev.dxwww.examples.it.Chromium#available",
+    disabledReason = "needs /usr/bin/chromium and /usr/bin/chromedriver")
+final class CrossSiteScriptingTest {
+  private static final Path SCRIPTS = Path.of("src/test/resources/browser");
+  private static final int CONTEXTS = 26;
+
+  @TempDir static Path output;
+
+  private static Chromium browser;
+  private static TemplateSite site;
+  private static String probes;
+  private static String provoke;
+
+  @BeforeAll
+  static void open() throws IOException {
+    site =
+        TemplateSite.compile(output.resolve("classes"), "hostile.java.txt", "hostile.HostileApp")
+            .config("dx.htip.max-base-size", "8MiB")
+            .config("dx.htip.max-event-size", "64KiB");
+    browser = Chromium.open();
+    browser.first(Files.readString(SCRIPTS.resolve("hooks.js")));
+    probes = Files.readString(SCRIPTS.resolve("probes.js"));
+    provoke = Files.readString(SCRIPTS.resolve("provoke.js"));
+  }
+
+  @AfterAll
+  static void quit() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    site.stop();
+    browser.robot(false);
+  }
+
+  // ---- pages
+
+  private static void state(String state) {
+    browser.until("document.querySelector('#state')?.textContent == arguments[0]", state);
+  }
+
+  private static void open(String path, String state) {
+    browser.go(site.url(path));
+    state(state);
+  }
+
+  private static List<Map<String, Object>> probes() {
+    return browser.run(probes);
+  }
+
+  private static String shape() {
+    List<Map<String, Object>> all = probes();
+    assertThat(all).hasSameSizeAs(HostilePayloads.ALL);
+    List<Object> shapes = all.stream().map(probe -> probe.get("shape")).distinct().toList();
+    // Odd rows have another branch.
+    assertThat(shapes).hasSize(2);
+    return shapes.toString();
+  }
+
+  private static int elements() {
+    return browser.<Number>js(
+        "[...document.querySelectorAll('*')].filter(e => !e.closest('htip-html')).length")
+        .intValue();
+  }
+
+  /** Draws all payloads each way: what is drawn must be text, and nothing runs. */
+  private static void drawAll() {
+    open("/hostile", "harmless");
+    String shape = shape();
+    int count = elements();
+    browser.run("document.querySelector('ol > li').marked = true");
+    browser.find("#next").click();
+    state("hostile");
+    assertThat(browser.<Boolean>js("document.querySelector('ol > li').marked"))
+        .as("the page was patched, not drawn anew")
+        .isTrue();
+    assertIsText("diff", shape, count);
+    open("/hostile", "hostile");
+    assertIsText("create", shape, count);
+    int scripts = browser.all("head script").size();
+    int links = browser.all("head link").size();
+    int refreshes = browser.all("head noscript").size();
+    browser.robot(true);
+    open("/hostile", "hostile");
+    assertThat(browser.all("script")).isEmpty();
+    assertIsText("HTML", shape, count - scripts - links - refreshes);
+    browser.robot(false);
+    open("/hostile", "hostile");
+    browser.find("#next").click();
+    state("harmless");
+  }
+
+  private static void assertIsText(String way, String shape, int count) {
+    assertThat(shape()).as(way).isEqualTo(shape);
+    assertThat(elements()).as(way).isEqualTo(count);
+    List<Map<String, Object>> all = probes();
+    for (int at = 0; at < all.size(); at++) {
+      assertShows(way, all.get(at), HostilePayloads.ALL.get(at));
+    }
+    assertThat(browser.<List<String>>js(
+        "[...document.querySelectorAll('ul > li > b')].map(b => b.textContent)"))
+        .as(way)
+        .containsExactlyInAnyOrderElementsOf(
+            HostilePayloads.DISTINCT.stream().map(HostilePayloads::held).toList());
+    List<String> strange = browser.run(provoke);
+    assertThat(strange).as("addresses, %s", way).isEmpty();
+    browser.until("[...document.images].every(i => i.complete)");
+    assertThat(browser.<List<String>>js("top.ran")).as("scripts, %s", way).isEmpty();
+  }
+
+  private static void assertShows(String way, Map<String, Object> probe, String payload) {
+    String held = HostilePayloads.held(payload);
+    String line = held.replaceAll("[\\r\\n]", "");
+    Map<String, Object> meant = new LinkedHashMap<>();
+    for (String same :
+        List.of("text", "title", "data", "alt", "hidden", "button", "pre", "hint", "value", "svg",
+            "heading", "child", "branch", "tag", "tagData", "option")) {
+      meant.put(same, held);
+    }
+    meant.put("mixed", "a" + held + "b");
+    meant.put("lang", "a " + held + " b");
+    meant.put("name", "k " + held);
+    meant.put("area", held.replaceAll("\\r\\n?", "\n"));
+    meant.put("field", line);
+    meant.put("handlers", "");
+    meant.put("scripts", 0L);
+    Map<String, Object> shown = new TreeMap<>(probe);
+    shown.keySet().retainAll(meant.keySet());
+    assertThat(shown).as("%s of %s", way, payload).isEqualTo(new TreeMap<>(meant));
+    assertThat((String) probe.get("path")).as(payload).matches("/x/[\\w%.~-]*");
+    assertThat((String) probe.get("query")).as(payload).matches("/s\\?q=[\\w%.~-]*#[\\w%.~-]*");
+    assertThat((String) probe.get("route")).as(payload).matches("/hostile/titles/[\\w%.~-]*");
+  }
+
+  /** What the policy refused is explained by addresses of pictures, which it keeps from loading. */
+  private static void assertOnlyPicturesWereRefused() {
+    assertThat(browser.<List<String>>js("window.refused"))
+        .allMatch(refused -> refused.startsWith("img-src http"));
+  }
+
+  // ---- tests
+
+  @Test
+  void payloads_stayText_underTheStrictPolicy() throws IOException {
+    site.start();
+    browser.console();
+    drawAll();
+    assertOnlyPicturesWereRefused();
+    browser.screenshot("payloads");
+    assertThat(browser.console())
+        .noneMatch(line -> line.contains("Trusted") || line.contains("script-src"));
+    assertThat(HostilePayloads.ALL).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(probes().getFirst()).hasSizeGreaterThan(CONTEXTS);
+  }
+
+  @Test
+  void payloads_stayText_byEscapingAlone() {
+    site.config("dx.http.content-security-policy", "").start();
+    try {
+      drawAll();
+      assertThat(browser.<List<String>>js("window.refused")).isEmpty();
+    } finally {
+      site.forget("dx.http.content-security-policy");
+    }
+  }
+
+  @Test
+  void titles_areText() {
+    site.start();
+    open("/hostile/titles", "0");
+    for (int at = 0; at < HostilePayloads.ALL.size(); at++) {
+      state(Integer.toString(at));
+      assertThat(title()).isEqualTo(HostilePayloads.held(HostilePayloads.ALL.get(at)));
+      if (at + 1 < HostilePayloads.ALL.size()) {
+        browser.find("#next").click();
+      }
+    }
+    browser.robot(true);
+    for (int at = 0; at < HostilePayloads.ALL.size(); at++) {
+      open("/hostile/numbers/" + at, Integer.toString(at));
+      assertThat(title()).isEqualTo(HostilePayloads.held(HostilePayloads.ALL.get(at)));
+      assertThat(browser.<Number>js("document.querySelectorAll('*').length").intValue())
+          .isEqualTo(8);
+      assertThat(browser.<List<String>>js("top.ran")).isEmpty();
+    }
+    assertThat(browser.<List<String>>js("window.refused")).isEmpty();
+  }
+
+  private static String title() {
+    return browser.js("document.querySelector('title').textContent");
+  }
+
+  @Test
+  void argumentsOfEvents_comeBackAsTheyWere() {
+    site.start();
+    open("/hostile/picks", "there");
+    HostilePayloads.PICKED.clear();
+    browser.run("document.querySelectorAll('.pick').forEach(button => button.click())");
+    browser.until("all are there", () ->
+        HostilePayloads.PICKED.size() == HostilePayloads.ALL.size());
+    List<String> meant = new ArrayList<>();
+    HostilePayloads.ALL.forEach(payload -> meant.add(HostilePayloads.held(payload)));
+    assertThat(HostilePayloads.PICKED).containsExactlyElementsOf(meant);
+    assertThat(browser.<List<String>>js("top.ran")).isEmpty();
+  }
+
+  // ---- what shows that the tests above can fail
+
+  @Test
+  void withoutEscaping_andWithoutAPolicy_payloadsRun_andAreNoticed() throws IOException {
+    try (RawSite raw = new RawSite("")) {
+      List<String> noticed = noticed(raw);
+      assertThat(noticed).hasSizeGreaterThan(90);
+    }
+  }
+
+  @Test
+  void withoutEscaping_thePolicyRefusesThem_andSaysSo() throws IOException {
+    site.start();
+    browser.go(site.url("/hostile"));
+    String policy = browser.run(
+        "const r = new XMLHttpRequest(); r.open('GET', '/hostile', false);"
+            + "r.setRequestHeader('Accept', 'text/html'); r.send();"
+            + "return r.getResponseHeader('Content-Security-Policy')");
+    assertThat(policy).contains("require-trusted-types-for 'script'");
+    // Its pages stand in frames here.
+    try (RawSite raw = new RawSite(policy.replace("frame-ancestors 'none'", ""))) {
+      // A file of the site itself is no foreign script.
+      assertThat(noticed(raw)).allSatisfy(number ->
+          assertThat(HostilePayloads.ALL.get(Integer.parseInt(number.substring(1))))
+              .contains("src=/payload.js"));
+      List<Long> refused = browser.js(
+          "[...Array(frames.length).keys()].map("
+              + "i => top.shut(i).filter(r => r.startsWith('script-src')).length)");
+      assertThat(refused.stream().filter(count -> count > 0)).hasSizeGreaterThan(90);
+    }
+  }
+
+  /** The payloads, by number, that have run in a page of their own. */
+  private static List<String> noticed(RawSite raw) {
+    browser.go(raw.url("/"));
+    browser.until(
+        "frames.length == arguments[0]"
+            + " && document.readyState == 'complete'", HostilePayloads.ALL.size());
+    return browser.js("[...new Set(top.ran.map(ran => ran.split(' ')[0]))].filter(n => n)");
+  }
+}
