@@ -10,6 +10,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dxwww.htip.compiler.TemplateKind;
 import dev.dxwww.htip.compiler.testing.FakeTypes;
 import dev.dxwww.htip.compiler.testing.LiveView;
 import dev.dxwww.htip.compiler.testing.Templates;
@@ -255,6 +256,20 @@ class LiveEmitterTest {
     String much = "é\uD83D\uDE00".repeat(40_000);
     assertThat(Templates.on(Views.Text.class).html("<p>{value}" + much + "</p>", a))
         .isEqualTo("<p>a" + much + "</p>");
+  }
+
+  @Test
+  void stylesOfLayouts_keepTheirText() {
+    LiveView view =
+        LiveView.of(
+            Templates.on(Views.Card.class)
+                .as(TemplateKind.LAYOUT)
+                .live()
+                .model(
+                    "<html><head><title>{title}</title></head><body><style>p { color: red }"
+                        + "</style><main>{body}</main></body></html>"));
+    view.show(new Views.Card("x"));
+    assertThat(view.shown()).isEqualTo("(style 'p { color: red }')\n(main)\n");
   }
 
   @Test
