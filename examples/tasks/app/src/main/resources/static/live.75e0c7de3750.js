@@ -27,6 +27,7 @@ let wait = FIRST_WAIT;
 let waiting;
 let alarm;
 let asking;
+let latest;
 let focus;
 let typing;
 let changes = new Map();
@@ -95,7 +96,8 @@ function told(event) {
   address = next.pathname + next.search;
   if (isLive) {
     // What somebody does here comes back by the feed as well, and is mostly shown by then.
-    asking ??= setTimeout(refresh, OWN_CHANGES, event.lastEventId);
+    latest = event.lastEventId;
+    asking ??= setTimeout(refresh, OWN_CHANGES);
   } else {
     load();
   }
@@ -113,10 +115,10 @@ function failed() {
 // ---- How it is now
 
 /** Asks for what is different, unless the list has been read since. */
-async function refresh(position) {
+async function refresh() {
   await released();
   asking = undefined;
-  if (!list || isRead(position)) {
+  if (!list || isRead(latest)) {
     changes.clear();
     return;
   }
