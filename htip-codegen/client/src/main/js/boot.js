@@ -96,8 +96,9 @@
       // Memory does not grow from here to the end of the frame.
       words = new Int32Array(memory());
       texts = [];
-      new Int32Array(memory(), lengths, count >> 3)
-        .forEach(length => texts.push(all.slice(from, from += length)));
+      for (lengths >>= 2; texts.length < count >> 3;) {
+        texts.push(all.slice(from, from += words[lengths++]));
+      }
       if (count & 4) {
         nodes.length = 1;
         mount.textContent = '';
@@ -107,10 +108,10 @@
   };
 
   /** Applies one frame, or throws: a code of the core, or what the document did not allow. */
-  const run = (frame, ...hash) => {
+  const run = (frame, ...bundle) => {
     const at = core.p(frame.length);
     new Uint8Array(memory(), at).set(frame);
-    core.r(frame.length, ...hash);
+    core.r(frame.length, ...bundle);
   };
 
   /** The bundle that a frame misses: fetched once, then in the browser's cache for ever. */
@@ -123,7 +124,7 @@
       await live;
       await client.check(frame, hex);
     }
-    run(frame, ...new Int32Array(hash));
+    run(frame, 1, ...new Int32Array(hash));
   };
 
   /** The same where bundles may be missing; what changes a page needs the rest of operations. */

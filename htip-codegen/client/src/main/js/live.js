@@ -67,7 +67,14 @@ const LOST =
     5: (node, key, text) => attr(nodes[node], texts[text], name(key)),
     6: (node, key, state) => nodes[node].classList.toggle(texts[key], !!state),
     7: (id, count) => {
-      for (let node = nodes[id], next; node && count--; node = next) {
+      let node = nodes[id];
+      const parent = node.parentNode;
+      // All that an element has goes at once.
+      if (count > 1 && parent && !node.previousSibling && parent.childNodes.length <= count) {
+        parent.textContent = '';
+        return;
+      }
+      for (let next; node && count--; node = next) {
         next = node.nextSibling;
         node.remove();
       }
@@ -358,11 +365,11 @@ const LOST =
     return true;
   };
 
-  const look = answer => answer.headers.get('HTIP-Shell');
+  const shellOf = answer => answer.headers.get('HTIP-Shell');
 
   const taken = (answer, all, url) => {
     token = answer.headers.get('X-CSRF-Token') ?? token;
-    shell ??= look(answer);
+    shell ??= shellOf(answer);
     alert?.remove();
     const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '');
     shown = tag ?? '';
@@ -440,7 +447,7 @@ const LOST =
     if (answer.status == 204) return;
     const to = answer.redirected ? answer.url : url;
     const same = answer.status == 304 && kept;
-    if (!same && !framed(answer) || push && shell && look(answer) && look(answer) != shell) {
+    if (!same && !framed(answer) || push && shell && shellOf(answer) && shellOf(answer) != shell) {
       drop(answer);
       if (to == page && busy(answer)) return problem(failed(answer));
       if (to == location.href && !push) return html();
