@@ -135,6 +135,7 @@ final class CrossSiteScriptingTest {
     assertThat(strange).as("addresses, %s", way).isEmpty();
     browser.until("[...document.images].every(i => i.complete)");
     assertThat(browser.<List<String>>js("top.ran")).as("scripts, %s", way).isEmpty();
+    assertOnlyPicturesWereRefused(way);
   }
 
   private static void assertShows(String way, Map<String, Object> probe, String payload) {
@@ -162,8 +163,9 @@ final class CrossSiteScriptingTest {
   }
 
   /** What the policy refused is explained by addresses of pictures: elsewhere, or about:invalid. */
-  private static void assertOnlyPicturesWereRefused() {
+  private static void assertOnlyPicturesWereRefused(String way) {
     assertThat(browser.<List<String>>js("window.refused"))
+        .as("refused by the policy, %s", way)
         .allMatch(refused -> refused.matches("img-src (https?://evil\\.example.*|about) "));
   }
 
@@ -174,7 +176,6 @@ final class CrossSiteScriptingTest {
     site.start();
     browser.console();
     drawAll();
-    assertOnlyPicturesWereRefused();
     browser.screenshot("payloads");
     assertThat(browser.console())
         .noneMatch(line -> line.contains("Trusted") || line.contains("script-src"));
