@@ -71,7 +71,9 @@
       const element = doc.createElement('template');
       element.innerHTML = policy.createHTML(texts[html]);
       const template = templates[id] = [];
-      template.root = element.content.firstChild;
+      const first = element.content.firstChild;
+      // Around what is no HTML stands the element that makes it SVG or MathML.
+      template.root = first.hasAttribute?.('htip') ? first.firstChild : first;
       const code = new Uint8Array(memory(), at, length);
       for (let i = 0; i < length; i++) {
         const step = code[i];
