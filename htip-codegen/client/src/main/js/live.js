@@ -358,11 +358,11 @@ const LOST =
     return true;
   };
 
-  const look = answer => answer.headers.get('HTIP-Shell');
+  const shellOf = answer => answer.headers.get('HTIP-Shell');
 
   const taken = (answer, all, url) => {
     token = answer.headers.get('X-CSRF-Token') ?? token;
-    shell ??= look(answer);
+    shell ??= shellOf(answer);
     alert?.remove();
     const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '');
     shown = tag ?? '';
@@ -440,7 +440,7 @@ const LOST =
     if (answer.status == 204) return;
     const to = answer.redirected ? answer.url : url;
     const same = answer.status == 304 && kept;
-    if (!same && !framed(answer) || push && shell && look(answer) && look(answer) != shell) {
+    if (!same && !framed(answer) || push && shell && shellOf(answer) && shellOf(answer) != shell) {
       drop(answer);
       if (to == page && busy(answer)) return problem(failed(answer));
       if (to == location.href && !push) return html();
