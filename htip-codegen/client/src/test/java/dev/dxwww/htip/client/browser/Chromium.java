@@ -18,6 +18,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Headless Chromium; nothing is downloaded for it. */
 public final class Chromium implements AutoCloseable {
+  /** Whether a page hears events; what is clicked before is the browser's. */
+  static final String LIVE = "window.htip?.operations[4]";
+
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final ChromeDriver driver;

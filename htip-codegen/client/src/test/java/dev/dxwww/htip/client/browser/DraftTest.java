@@ -58,6 +58,7 @@ class DraftTest {
     site.on("/page", server::handle);
     browser.go(site.url("/page"));
     browser.until("document.querySelector('h1')?.textContent == 'first'");
+    browser.until(Chromium.LIVE);
     browser.find("input + input").sendKeys("second");
     browser.find("textarea").sendKeys("much");
     browser.find("[value='2']").sendKeys(" ");

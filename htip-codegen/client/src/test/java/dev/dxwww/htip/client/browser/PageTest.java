@@ -97,6 +97,7 @@ class PageTest {
   private void open(String heading) {
     browser.go(site.url("/page"));
     heading(heading);
+    browser.until(Chromium.LIVE);
   }
 
   private static void heading(String text) {
