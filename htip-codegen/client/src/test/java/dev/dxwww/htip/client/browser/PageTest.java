@@ -434,7 +434,7 @@ class PageTest {
     int adopted = writer.adopt(li, LIST, 0, 1);
     writer.patchText(adopted + 1, "adopted").spliceText(adopted + 1, 2, 3, "-")
         .patchAttribute(1, "title", "t").patchAttribute(1, "lang", "en")
-        .patchAttribute(1, "lang", "\0").toggleClass(1, "c", true).toggleClass(1, "d", true)
+        .patchAttribute(1, "lang", Htip.ABSENT).toggleClass(1, "c", true).toggleClass(1, "d", true)
         .toggleClass(1, "d", false).setProperty(3, "disabled", 1).setProperty(3, "disabled", 0)
         .event(1, EventType.KEYDOWN, EventField.KEY, 12)
         .beginBatch(3).title("all").commitBatch().focus(3).patchText(2, "done");
