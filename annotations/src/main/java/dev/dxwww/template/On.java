@@ -23,6 +23,26 @@ import java.lang.annotation.Target;
  *
  * <p>Whoever may see the page may cause the event; {@code @RolesAllowed} and the like on the method
  * ask for more. The client proves by a token that the page has the handler with these arguments.
+ *
+ * {@snippet lang=java :
+ * @Page
+ * @Template("<button on:click={count(1)}>{counted}</button>")
+ * record CounterPage(int counted) {}
+ *
+ * @Controller("/counter")
+ * @PermitAll
+ * final class Counter {
+ *   private final AtomicInteger counted = new AtomicInteger();
+ *   @Get
+ *   CounterPage counter() {
+ *     return new CounterPage(counted.get());
+ *   }
+ *   @On
+ *   void count(int by) {
+ *     counted.addAndGet(by);
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,21 @@ import java.lang.annotation.Target;
 /**
  * A record with a {@link Template} that handlers return: {@code TaskListPage}, or {@code
  * Response<TaskListPage>}. It is sent as HTML or as frames, whichever the client asks for.
+ *
+ * {@snippet lang=java :
+ * @Page
+ * @Template("<h1>{title}</h1><ul>{#each names as name (name)}<li>{name}</li>{/each}</ul>")
+ * record PeoplePage(String title, List<String> names) {}
+ *
+ * @Controller("/people")
+ * @PermitAll
+ * final class People {
+ *   @Get
+ *   PeoplePage all() {
+ *     return new PeoplePage("People", List.of("Ada", "Grace"));
+ *   }
+ * }
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

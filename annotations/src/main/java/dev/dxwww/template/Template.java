@@ -13,6 +13,14 @@ import java.lang.annotation.Target;
  *
  * <p>By itself a record with a template is a component, a tag of its name in other templates. With
  * {@link Page} it is what handlers return, with {@link Layout} what stands around pages.
+ *
+ * {@snippet lang=java :
+ * @Template("<li class:done={done}>{#if done}<s>{title}</s>{:else}{title}{/if}</li>")
+ * record TaskRow(String title, boolean done) {}
+ *
+ * @Template("<ul>{#each all as t (t.title)}<TaskRow title={t.title} done={t.done}/>{/each}</ul>")
+ * record TaskRows(List<TaskRow> all) {}
+ * }
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

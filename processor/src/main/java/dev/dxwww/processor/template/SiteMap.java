@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,7 @@ import dev.dxwww.processor.lang.AnnotationUses;
 import dev.dxwww.processor.lang.Origin;
 import dev.dxwww.processor.lang.Origins;
 import dev.dxwww.processor.page.PageMarks;
+import dev.dxwww.processor.route.Endpoint;
 import dev.dxwww.processor.route.HttpMethod;
 import dev.dxwww.processor.route.RouteModel;
 import dev.dxwww.processor.route.RouteReader;
@@ -46,10 +48,20 @@ final class SiteMap {
 
     /** Whether a page is asked for there, so that events find a handler. */
     boolean takesEvents(PathTemplate path) {
+      return paths().anyMatch(path::equals);
+    }
+
+    /** Whether a page has a variable of that name in its path. */
+    boolean hasInAPath(String variable) {
+      return paths().anyMatch(path -> path.indexOf(variable) >= 0);
+    }
+
+    private Stream<PathTemplate> paths() {
       return pages.values().stream()
           .flatMap(List::stream)
           .map(RouteModel::endpoint)
-          .anyMatch(one -> one.method() == HttpMethod.GET && one.path().equals(path));
+          .filter(endpoint -> endpoint.method() == HttpMethod.GET)
+          .map(Endpoint::path);
     }
 
     Optional<Integer> number(String event) {

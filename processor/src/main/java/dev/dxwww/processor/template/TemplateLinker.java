@@ -177,15 +177,19 @@ final class TemplateLinker {
         continue;
       }
       for (int number : new TreeSet<>(named.stream().map(HandlerView::number).toList())) {
-        checkVariables(draft, path, controller.events().get(number));
+        checkVariables(draft, controller, path, controller.events().get(number));
       }
     }
   }
 
+  /** One that no page has is reported with the handler. */
   private void checkVariables(
-      TemplateDraft draft, PathTemplate path, ExecutableElement handler) {
+      TemplateDraft draft,
+      SiteMap.Controller controller,
+      PathTemplate path,
+      ExecutableElement handler) {
     for (String variable : EventPart.pathVariables(handler, round.parameterNames(handler))) {
-      if (path.indexOf(variable) < 0) {
+      if (path.indexOf(variable) < 0 && controller.hasInAPath(variable)) {
         refuseEvents(
             draft,
             "%s is shown at %s, and its handler %s takes {%s} of the path"

@@ -142,6 +142,20 @@ class TemplateDiagnosticsTest {
   @CsvSource(
       delimiter = '~',
       value = {
+        "{{title}} ~ one pair of braces is enough: {value}",
+        "{title + 'x'} ~ write them side by side, {this}{that}, or make it a method",
+        "{due?.lengthOfYear} ~ {#if value != null}{value.member}{/if}",
+        "{due ?? 'x'} ~ {value != null ? value : 'other'}",
+        "{title | upper} ~ make it a method of the record",
+      })
+  void wordsOfOtherLanguages_areToldByThisOne(String template, String fix) {
+    compile(template + "{urgent}").hasOnlyError("HTIP-100").fix(fix);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
         "[HTIP-060] ~ <div><p>{title}</p></div>{urgent}",
         "[HTIP-061] ~ {title()}{urgent}",
         "[HTIP-063] ~ <a href={title}>x</a>{urgent}",
@@ -168,8 +182,8 @@ class TemplateDiagnosticsTest {
       value = {
         "<b>{name}</b> ~ long id, String name ~ 19",
         "<b>x</b> ~ String name ~ 21",
-        "<i>{a}{c}</i> ~ int a, int b, int c ~ 26",
-        "{#each names as name (name)}<p>{name}</p>{/each} ~ List<String> names, String name ~ 40",
+        "<i>{a}{c}</i> ~ int a, int b, int c ~ 25",
+        "{#each names as one (one)}<p>{one}</p>{/each} ~ List<String> names, String name ~ 41",
         "{#if done}x{/if} ~ boolean done, long id ~ 33",
       })
   void componentThatIsNeverShown_isAWarningThere(String template, String components, int column) {
@@ -251,8 +265,8 @@ class TemplateDiagnosticsTest {
 
   @Test
   void moreExpressionsThanATemplateHolds_areRefusedAtTheirElement() {
-    String row = "<b title={name}></b>";
-    over("<i>x</i><p>" + row.repeat(2_200) + "{name}</p>", 9);
+    String row = "{name}<br>";
+    over("<i>x</i><p>" + row.repeat(4_200) + "</p>", 9);
     CompileDx.compile(labelOf("", "<p>" + row.repeat(2_000) + "</p>", "String name"))
         .nearlyHas("HTIP-071");
   }

@@ -56,6 +56,7 @@ class AnnotationExamplesTest {
           "dev.dxwww.runtime.http.*",
           "dev.dxwww.schedule.*",
           "dev.dxwww.security.*",
+          "dev.dxwww.template.*",
           "jakarta.annotation.security.*",
           "jakarta.validation.constraints.*",
           "java.io.IOException",

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -204,7 +206,10 @@ final class PageClient {
 
   private static void draw(MockNode node, String indent, StringBuilder picture) {
     picture.append(indent).append(node.kind()).append(' ').append(node.text());
-    picture.append(' ').append(node.attributes()).append(node.properties());
+    // A class that was taken away leaves an empty attribute.
+    Map<String, String> attributes = new TreeMap<>(node.attributes());
+    attributes.remove("class", "");
+    picture.append(' ').append(attributes).append(node.properties());
     picture.append(node.handlers());
     node.children().forEach(child -> draw(child, indent + "  ", picture));
   }

@@ -36,7 +36,7 @@ final class PageModulesTest {
           LIBRARY
               + """
               @Layout
-              @Template("<html><head><title>{title}</title></head><body><nav>\\
+              @Template("<html><head><title>{title}</title></head><body><nav>\
               <a href={@Volumes.all()}>Volumes</a></nav><main>{body}</main></body></html>")
               public record Frame(String title) {}
               """,
@@ -96,7 +96,7 @@ final class PageModulesTest {
                 + IMPORTS
                 + """
                 @Page(layout = Frame.class)
-                @Template("<ul>{#each words as word (word)}<li><Badge text={word} count={3}/>\\
+                @Template("<ul>{#each words as word (word)}<li><Badge text={word} count={3}/>\
                 <a href={@Volumes.all()}>v</a></li>{/each}</ul>")
                 record ShopPage(String title, List<String> words) {}
                 """,
@@ -268,7 +268,7 @@ final class PageModulesTest {
                 + IMPORTS
                 + """
                 @Page
-                @Template("<p>{all.size}</p>{#each all as one (one)}<b>{one}</b>{/each}\\
+                @Template("<p>{all.size}</p>{#each all as one (one)}<b>{one}</b>{/each}\
                 {#each more as one (one)}<i>{one}</i>{/each}<u on:click={add()}>+</u>")
                 record LivePage(String title, List<String> all, Set<Integer> more) {}
                 """,

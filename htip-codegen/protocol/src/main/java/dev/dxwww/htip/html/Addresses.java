@@ -40,6 +40,32 @@ public final class Addresses {
     return address;
   }
 
+  /**
+   * The address, if it has neither a scheme nor a host, else {@link #REFUSED}. Two slashes begin a
+   * host, of either kind (URL Standard, 4.4).
+   */
+  public static String local(String address) {
+    int slashes = 0;
+    boolean began = false;
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c == ':') {
+        return REFUSED;
+      }
+      if (c == '/' || c == '\\') {
+        slashes++;
+        if (began || slashes == 2) {
+          return began ? address : REFUSED;
+        }
+      } else if (c == '?' || c == '#' || slashes > 0 && c > ' ') {
+        return address;
+      } else if (c > ' ') {
+        began = true;
+      }
+    }
+    return address;
+  }
+
   private static boolean isListed(String scheme) {
     return switch (scheme.toLowerCase(Locale.ROOT)) {
       case "http", "https", "mailto", "tel" -> true;

@@ -93,6 +93,13 @@ public final class HtmlOutput {
     }
   }
 
+  /** Writes an address of this site into quotes of an attribute, see {@link Addresses#local}. */
+  public void addressLocal(@Nullable Object value) {
+    if (value != null) {
+      escaped(Addresses.local(value.toString()), Escapes.ATTRIBUTE);
+    }
+  }
+
   /** Writes a part of an address, see {@link Addresses#part}. */
   public void addressPart(@Nullable Object value) {
     if (value != null) {

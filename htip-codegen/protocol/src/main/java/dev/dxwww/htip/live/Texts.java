@@ -22,4 +22,9 @@ public final class Texts {
   public static @Nullable String addressOrNull(@Nullable Object value) {
     return value == null ? null : Addresses.safe(value.toString());
   }
+
+  /** What a value says as an address of this site, see {@link Addresses#local}; null for null. */
+  public static @Nullable String localOrNull(@Nullable Object value) {
+    return value == null ? null : Addresses.local(value.toString());
+  }
 }

@@ -34,6 +34,26 @@ class AddressesTest {
     assertThat(Addresses.safe(address)).isEqualTo(address);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x", "HTTP:x", "mailto:a", "//x", "\\\\x", "/\\x", "\\/x", "/\t/x", "\n//x",
+        " \u0001//x", "java\tscript:x", "x:y", ":", "/\r\n\\x"
+      })
+  void addressesOfOtherSites_areNoneOfThisOne(String address) {
+    assertThat(Addresses.local(address)).isEqualTo(Addresses.REFUSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "/", "/a:b", "/a//b", "a", "a/b:c", "a//b", "?q=a://b", "#a:b", "/?//", "../x", "a b",
+        " /a//b", "?//x"
+      })
+  void addressesOfThisSite_stay(String address) {
+    assertThat(Addresses.local(address)).isEqualTo(address);
+  }
+
   @Property(tries = 1000)
   void parts_decodeToWhatTheyWere(@ForAll @StringLength(max = 20) String value) {
     String text = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

@@ -129,6 +129,17 @@ class PageTest {
   }
 
   @Test
+  void shellThatSaysSo_getsTheTwin_withoutAnAttemptThatThePolicyReports() {
+    serve(new PageServer(_ -> page("twin", 2))
+        .policy(PageServer.NO_WASM).attributes("data-htip-twin"));
+    browser.console();
+    open("twin");
+    assertThat(loaded("htip.js")).isTrue();
+    assertThat(loaded("htip.wasm")).isFalse();
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
   void framesOfAnAnswer_areDrawnAsTheyCome() {
     CountDownLatch seen = new CountDownLatch(1);
     FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1).more();

@@ -91,20 +91,12 @@ final class AddressBinder {
         ? null
         : new Trait.Composed(
             site.name(),
-            List.of(new Piece.Shown(value, Encoding.ADDRESS, code.at())),
+            List.of(new Piece.Shown(value, encoding(site, List.of()), code.at())),
             site.at());
   }
 
   /** Whether an expression may decide where an address leads. */
   private boolean wholeAllowed(Site site, int at) {
-    if (site.carriesToken()) {
-      problems.add(
-          ProblemCode.UNSAFE_PLACE,
-          at,
-          "The form's CSRF token goes with it, so an expression must not choose where",
-          site.name() + "={@Controller.method()}, or \"/path/{...}\"");
-      return false;
-    }
     boolean loads = Attributes.loadsCode(site.tag(), site.key());
     if (loads || Attributes.isAddressList(site.key())) {
       problems.add(
@@ -122,7 +114,7 @@ final class AddressBinder {
 
   @Nullable Trait quoted(Site site, Attribute.Quoted quoted) {
     List<Piece> pieces = new ArrayList<>();
-    boolean good = true;
+    boolean good = mayGoOn(site, quoted);
     for (Attribute.Part part : quoted.parts()) {
       switch (part) {
         case Attribute.Chars chars -> {
@@ -141,6 +133,21 @@ final class AddressBinder {
     return good && startIsSafe(site, pieces)
         ? new Trait.Composed(site.name(), withoutHost(pieces), site.at())
         : null;
+  }
+
+  /** Whether what follows a value cannot make another address of it. */
+  private boolean mayGoOn(Site site, Attribute.Quoted quoted) {
+    if (site.carriesToken()
+        && quoted.parts().size() > 1
+        && quoted.parts().getFirst() instanceof Attribute.Hole hole) {
+      problems.add(
+          ProblemCode.UNSAFE_PLACE,
+          hole.code().at(),
+          "The form's CSRF token goes with it, so an address cannot begin with any value",
+          site.name() + "=\"/path/{...}\", or the whole address as one value");
+      return false;
+    }
+    return true;
   }
 
   /** Pieces in which no empty value lets two slashes begin the address, which name a host. */
@@ -223,12 +230,12 @@ final class AddressBinder {
     Value value = traits.text(code, site.scope());
     return value == null
         ? null
-        : new Piece.Shown(value, encoding(before), code.at());
+        : new Piece.Shown(value, encoding(site, before), code.at());
   }
 
-  private static Encoding encoding(List<Piece> before) {
+  private static Encoding encoding(Site site, List<Piece> before) {
     if (before.isEmpty()) {
-      return Encoding.ADDRESS;
+      return site.carriesToken() ? Encoding.ADDRESS_LOCAL : Encoding.ADDRESS;
     }
     boolean behindPath =
         before.stream()

@@ -15,6 +15,8 @@ public sealed interface Piece {
     PLAIN,
     /** As an address: its scheme must be on the list. */
     ADDRESS,
+    /** As an address of this site: it has neither scheme nor host. */
+    ADDRESS_LOCAL,
     /** As a part of an address: percent-encoded but for letters, digits and {@code -._~}. */
     ADDRESS_PART,
     /** The same, and never empty: two slashes would begin a host. */

@@ -148,8 +148,9 @@ public final class TreeParser {
         "close it first: " + top.end());
   }
 
+  /** By its line alone: where the template stands in a source is not known here. */
   private String place(Opened opened) {
-    return problems.text().position(opened.token.at()).toString();
+    return "line " + problems.text().position(opened.token.at()).line() + " of the template";
   }
 
   private void notClosed(Opened opened) {
@@ -194,7 +195,8 @@ public final class TreeParser {
       problems.add(
           ProblemCode.MARKUP,
           part.at(),
-          "{:else} has come already, at " + problems.text().position(top.lastPart.at()),
+          "{:else} has come already, in line "
+              + problems.text().position(top.lastPart.at()).line() + " of the template",
           "leave one of them out");
     } else if (!again && !part.rest().text().isEmpty()) {
       problems.add(

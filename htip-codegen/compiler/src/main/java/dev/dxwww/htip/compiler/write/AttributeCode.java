@@ -78,6 +78,7 @@ final class AttributeCode {
     switch (shown.encoding()) {
       case PLAIN -> out.shown(shown.value(), "attribute");
       case ADDRESS -> address(shown.value(), "address");
+      case ADDRESS_LOCAL -> address(shown.value(), "addressLocal");
       case ADDRESS_PART -> address(shown.value(), "addressPart");
       case ADDRESS_FIRST -> address(shown.value(), "addressFirst");
       case ADDRESS_QUERY -> address(shown.value(), "addressQuery");

@@ -69,6 +69,7 @@ final class ValueCode {
     return switch (shown.encoding()) {
       case PLAIN -> plain;
       case ADDRESS -> CodeBlock.of("$T.safe($L)", Runtime.ADDRESSES, plain);
+      case ADDRESS_LOCAL -> CodeBlock.of("$T.local($L)", Runtime.ADDRESSES, plain);
       case ADDRESS_PART -> CodeBlock.of("$T.part($L)", Runtime.ADDRESSES, plain);
       case ADDRESS_FIRST -> CodeBlock.of("$T.first($L)", Runtime.ADDRESSES, plain);
       case ADDRESS_QUERY -> CodeBlock.of("$T.query($L)", Runtime.ADDRESSES, plain);
@@ -93,6 +94,7 @@ final class ValueCode {
     Value value = shown.value();
     return switch (shown.encoding()) {
       case ADDRESS -> CodeBlock.of("$T.addressOrNull($L)", Runtime.TEXTS, java.of(value));
+      case ADDRESS_LOCAL -> CodeBlock.of("$T.localOrNull($L)", Runtime.TEXTS, java.of(value));
       default ->
           value.type().kind() == Kind.STRING && !(value instanceof Value.Nothing)
               ? java.of(value)

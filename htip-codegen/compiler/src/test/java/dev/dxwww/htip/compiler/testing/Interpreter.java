@@ -159,6 +159,7 @@ public final class Interpreter {
               switch (shown.encoding()) {
                 case PLAIN -> text;
                 case ADDRESS -> value == null ? "" : Addresses.safe(text);
+                case ADDRESS_LOCAL -> value == null ? "" : Addresses.local(text);
                 case ADDRESS_PART -> Addresses.part(text);
                 case ADDRESS_FIRST -> Addresses.first(text);
                 case ADDRESS_QUERY -> Addresses.query(text);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -38,12 +39,27 @@ final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration POLL = Duration.ofMillis(50);
 
+  /** Headless browsers are taken for robots, and get HTML: scripts must run in an ordinary one. */
+  private static final String ORDINARY =
+      "--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
+          + " Chrome/141.0.0.0 Safari/537.36";
+
+  private static final String COUNT_FRAMES = """
+      window.framesSeen = 0;
+      if (!window.framesCounted) {
+        window.framesCounted = true;
+        (document.querySelector("[data-htip]") ?? document.body)
+            .addEventListener("htip:frames", () => window.framesSeen++);
+      }""";
+
   private final ChromeDriver driver;
   private final URI site;
+  private final boolean scripts;
 
-  private Browser(ChromeDriver driver, URI site) {
+  private Browser(ChromeDriver driver, URI site, boolean scripts) {
     this.driver = driver;
     this.site = site;
+    this.scripts = scripts;
   }
 
   /** Whether this machine has what the tests need; nothing is ever downloaded. */
@@ -55,15 +71,17 @@ final class Browser implements AutoCloseable {
   static Browser open(URI site, Viewport viewport) {
     // 2: block. The setting that a person has for a site without scripts.
     return start(
-        site, viewport, Map.of("profile.managed_default_content_settings.javascript", 2));
+        site, viewport, Map.of("profile.managed_default_content_settings.javascript", 2),
+        List.of());
   }
 
   /** One that runs scripts, as most people have it. */
   static Browser withScripts(URI site, Viewport viewport) {
-    return start(site, viewport, Map.of());
+    return start(site, viewport, Map.of(), List.of(ORDINARY));
   }
 
-  private static Browser start(URI site, Viewport viewport, Map<String, Integer> preferences) {
+  private static Browser start(
+      URI site, Viewport viewport, Map<String, Integer> preferences, List<String> arguments) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toString());
     options.addArguments(
@@ -72,6 +90,7 @@ final class Browser implements AutoCloseable {
         "--force-prefers-reduced-motion",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--window-size=" + viewport.width() + "," + viewport.height());
+    options.addArguments(arguments);
     options.setExperimentalOption("prefs", preferences);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -84,7 +103,7 @@ final class Browser implements AutoCloseable {
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().window().setSize(new Dimension(viewport.width(), viewport.height()));
-    return new Browser(driver, site);
+    return new Browser(driver, site, preferences.isEmpty());
   }
 
   /** Signs in as the account that is there from the start; a page that follows nothing is seen. */
@@ -113,6 +132,10 @@ final class Browser implements AutoCloseable {
 
   void go(String path) {
     driver.get(path.startsWith("data:") ? path : site + path);
+    if (scripts) {
+      // The document is there before the page is.
+      await("the page is shown", () -> !all("footer").isEmpty());
+    }
   }
 
   String title() {
@@ -156,9 +179,21 @@ final class Browser implements AutoCloseable {
   /** Does something that leads to another page, and waits for that page. */
   void leaving(Runnable action) {
     WebElement page = find("html");
+    if (scripts) {
+      run(COUNT_FRAMES);
+    }
     action.run();
     new WebDriverWait(driver, PATIENCE)
-        .until(d -> gone(page) && !d.findElements(By.cssSelector("footer")).isEmpty());
+        .ignoring(JavascriptException.class)
+        .until(
+            d ->
+                (gone(page) || isFramed())
+                    && !d.findElements(By.cssSelector("footer")).isEmpty());
+  }
+
+  /** Whether the page has become another without being loaded anew. */
+  private boolean isFramed() {
+    return scripts && Boolean.TRUE.equals(run("return window.framesSeen > 0"));
   }
 
   /** Chooses a file, as by the dialog that a file input opens. */

@@ -11,6 +11,7 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 const PATIENCE = 5000;
 const OWN_CHANGES = 200;
+const TYPING = 300;
 
 const isLive = document.querySelector('script[src*="/_htip/"]') !== null;
 const mount = document.querySelector("[data-htip]") ?? document.body;
@@ -26,7 +27,9 @@ let wait = FIRST_WAIT;
 let waiting;
 let alarm;
 let asking;
+let latest;
 let focus;
+let typing;
 let changes = new Map();
 let seen = new Map();
 let loading = false;
@@ -93,7 +96,8 @@ function told(event) {
   address = next.pathname + next.search;
   if (isLive) {
     // What somebody does here comes back by the feed as well, and is mostly shown by then.
-    asking ??= setTimeout(refresh, OWN_CHANGES, event.lastEventId);
+    latest = event.lastEventId;
+    asking ??= setTimeout(refresh, OWN_CHANGES);
   } else {
     load();
   }
@@ -111,10 +115,10 @@ function failed() {
 // ---- How it is now
 
 /** Asks for what is different, unless the list has been read since. */
-async function refresh(position) {
+async function refresh() {
   await released();
   asking = undefined;
-  if (!list || isRead(position)) {
+  if (!list || isRead(latest)) {
     changes.clear();
     return;
   }
@@ -229,6 +233,19 @@ function follow() {
 document.addEventListener("visibilitychange", follow);
 addEventListener("pagehide", disconnect);
 addEventListener("pageshow", (event) => event.persisted && follow());
+// ---- Looking for something: the form is sent whenever somebody stops to think.
+
+function typed(event) {
+  if (event.target.id === "q" && !event.isComposing) {
+    clearTimeout(typing);
+    typing = setTimeout(() => document.getElementById("q")?.form.requestSubmit(), TYPING);
+  }
+}
+
+if (isLive) {
+  mount.addEventListener("input", typed);
+  mount.addEventListener("submit", () => clearTimeout(typing), true);
+}
 mount.addEventListener("htip:frames", framed);
 mount.addEventListener("click", () => (focus = focused()), true);
 if (!isLive) {
