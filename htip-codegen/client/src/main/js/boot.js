@@ -93,6 +93,7 @@
       if (parent >= 0) insert(parent, base, before);
     },
     3: insert,
+    9: insert,
     18: (at, size, lengths, count) => {
       const all = decoder.decode(new Uint8Array(memory(), at, size));
       let from = 0;
@@ -138,9 +139,11 @@
       try {
         return client.run(frame);
       } catch (failure) {
-        if (failure != 14) throw failure;
+        if (failure == 14) await bundle(missing);
+        else if (operations[4]) throw failure;
+        // Perhaps an operation of live.js; what is drawn anew can be drawn again.
+        else await live;
       }
-      await bundle(missing);
     }
   };
 
