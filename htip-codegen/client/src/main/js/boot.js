@@ -71,7 +71,9 @@
       const element = doc.createElement('template');
       element.innerHTML = policy.createHTML(texts[html]);
       const template = templates[id] = [];
-      template.root = element.content.firstChild;
+      const first = element.content.firstChild;
+      // Around what is no HTML stands the element that makes it SVG or MathML.
+      template.root = first.hasAttribute?.('htip') ? first.firstChild : first;
       const code = new Uint8Array(memory(), at, length);
       for (let i = 0; i < length; i++) {
         const step = code[i];
@@ -94,8 +96,9 @@
       // Memory does not grow from here to the end of the frame.
       words = new Int32Array(memory());
       texts = [];
-      new Int32Array(memory(), lengths, count >> 3)
-        .forEach(length => texts.push(all.slice(from, from += length)));
+      for (lengths >>= 2; texts.length < count >> 3;) {
+        texts.push(all.slice(from, from += words[lengths++]));
+      }
       if (count & 4) {
         nodes.length = 1;
         mount.textContent = '';
@@ -105,10 +108,10 @@
   };
 
   /** Applies one frame, or throws: a code of the core, or what the document did not allow. */
-  const run = (frame, ...hash) => {
+  const run = (frame, ...bundle) => {
     const at = core.p(frame.length);
     new Uint8Array(memory(), at).set(frame);
-    core.r(frame.length, ...hash);
+    core.r(frame.length, ...bundle);
   };
 
   /** The bundle that a frame misses: fetched once, then in the browser's cache for ever. */
@@ -121,7 +124,7 @@
       await live;
       await client.check(frame, hex);
     }
-    run(frame, ...new Int32Array(hash));
+    run(frame, 1, ...new Int32Array(hash));
   };
 
   /** The same where bundles may be missing; what changes a page needs the rest of operations. */
@@ -170,10 +173,12 @@
     apply, frames,
     texts: () => texts,
     first: (async () => {
-      core = await WebAssembly.instantiateStreaming(
-        fetch(new URL('htip.wasm', import.meta.url)), host)
-        .then(made => made.instance.exports,
-          () => import('./htip.js').then(twin => twin.default(host.h)));
+      const twin = () => import('./htip.js').then(twin => twin.default(host.h));
+      // Where the policy forbids WebAssembly an attempt is reported as an attack: the shell says so.
+      core = await (mount.dataset.htipTwin == null
+        ? WebAssembly.instantiateStreaming(fetch(new URL('htip.wasm', import.meta.url)), host)
+          .then(made => made.instance.exports, twin)
+        : twin());
       return [await answer, await client.frames(await answer)];
     })(),
   };

@@ -67,7 +67,14 @@ const LOST =
     5: (node, key, text) => attr(nodes[node], texts[text], name(key)),
     6: (node, key, state) => nodes[node].classList.toggle(texts[key], !!state),
     7: (id, count) => {
-      for (let node = nodes[id], next; node && count--; node = next) {
+      let node = nodes[id];
+      const parent = node.parentNode;
+      // All that an element has goes at once.
+      if (count > 1 && parent && !node.previousSibling && parent.childNodes.length <= count) {
+        parent.textContent = '';
+        return;
+      }
+      for (let next; node && count--; node = next) {
         next = node.nextSibling;
         node.remove();
       }

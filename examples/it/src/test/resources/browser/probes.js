@@ -1,6 +1,7 @@
 // What each probe shows, and its shape: elements and names of attributes.
 const shape = element => '<' + element.localName
-  + [...element.attributes].map(a => ' ' + a.name).filter(n => !/^ (checked|selected)$/.test(n))
+  + [...element.attributes].map(a => ' ' + a.name)
+    .filter(n => !/^ (checked|selected)$/.test(n) && (n != ' value' || element.localName != 'input'))
     .sort().join('')
   + '>' + [...element.children].filter(e => e.localName != 'htip-html').map(shape).join('')
   + '</>';

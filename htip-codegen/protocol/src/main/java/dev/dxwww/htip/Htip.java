@@ -32,6 +32,12 @@ public final class Htip {
    */
   public static final String ABSENT = new String(new char[] {0});
 
+  /**
+   * The attribute of an {@code svg} or {@code math} that stands around the HTML of a template whose
+   * root is of that language: the root is its first child.
+   */
+  public static final String WRAPPER = "htip";
+
   /** Flag: an Ed25519 signature is in the header. */
   public static final int SIGNED = 1;
 

@@ -9,6 +9,7 @@ import dev.dxwww.htip.Operation.Insert;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,27 @@ class FrameWriterTest {
     assertThatThrownBy(() -> writer.clear(0)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> writer.repeat(item, 0, 0, -1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void copiesAndTheWritersArray_areTheSame_whateverTheTextIs() {
+    List<String> texts =
+        List.of(
+            "short", "a".repeat(127), "b".repeat(128), "long ".repeat(4_000), "\u00e9",
+            "\u65e5\u672c", "\ud83d\ude00", "nul \0 inside", "a".repeat(40) + '\0', "lone \ud83d");
+    for (String text : texts) {
+      byte[] copy = titled(text).toByteArray();
+      int length = titled(text).finish();
+      assertThat(Arrays.copyOf(writer.array(), length)).isEqualTo(copy);
+      String clean = text.replace('\0', '\uFFFD').replaceAll("\ud83d(?!\ude00)", "\uFFFD");
+      assertThat(new FrameReader().read(copy).operations())
+          .filteredOn(Operation.Title.class::isInstance)
+          .containsExactly(new Operation.Title(clean), new Operation.Title("end"));
+    }
+  }
+
+  private FrameWriter titled(String text) {
+    return writer.begin(Htip.FULL, 0).title(text).title("end");
   }
 
   @Test

@@ -142,6 +142,20 @@ class TemplateDiagnosticsTest {
   @CsvSource(
       delimiter = '~',
       value = {
+        "{{title}} ~ one pair of braces is enough: {value}",
+        "{title + 'x'} ~ write them side by side, {this}{that}, or make it a method",
+        "{due?.lengthOfYear} ~ {#if value != null}{value.member}{/if}",
+        "{due ?? 'x'} ~ {value != null ? value : 'other'}",
+        "{title | upper} ~ make it a method of the record",
+      })
+  void wordsOfOtherLanguages_areToldByThisOne(String template, String fix) {
+    compile(template + "{urgent}").hasOnlyError("HTIP-100").fix(fix);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
         "[HTIP-060] ~ <div><p>{title}</p></div>{urgent}",
         "[HTIP-061] ~ {title()}{urgent}",
         "[HTIP-063] ~ <a href={title}>x</a>{urgent}",

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,11 +16,13 @@ import com.sun.net.httpserver.HttpServer;
 final class RawSite implements AutoCloseable {
   private final HttpServer server;
   private final String policy;
+  private final List<String> texts;
   private final byte[] provoke;
 
-  /** Pages with a policy on content; empty for none. */
-  RawSite(String policy) throws IOException {
+  /** Pages of texts with a policy on content; empty for none. */
+  RawSite(String policy, List<String> texts) throws IOException {
     this.policy = policy;
+    this.texts = List.copyOf(texts);
     this.provoke =
         ("addEventListener('load', () => {"
                 + Files.readString(Path.of("src/test/resources/browser/provoke.js")) + "});")
@@ -38,9 +41,13 @@ final class RawSite implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + path;
   }
 
-  private static byte[] frames() {
+  int size() {
+    return texts.size();
+  }
+
+  private byte[] frames() {
     StringBuilder page = new StringBuilder("<!doctype html><title>raw</title><body>");
-    for (int at = 0; at < HostilePayloads.ALL.size(); at++) {
+    for (int at = 0; at < texts.size(); at++) {
       page.append("<iframe src=\"/raw?").append(at).append("\"></iframe>");
     }
     return page.toString().getBytes(UTF_8);
@@ -48,7 +55,7 @@ final class RawSite implements AutoCloseable {
 
   private void raw(HttpExchange exchange) throws IOException {
     int at = Integer.parseInt(exchange.getRequestURI().getQuery());
-    String text = HostilePayloads.ALL.get(at);
+    String text = texts.get(at);
     String page =
         "<!doctype html><head><script src=\"/provoke.js\"></script></head><body><p title=\""
             + text + "\">x</p><a href=\"" + text + "\">x</a><p>" + text + "</p>";

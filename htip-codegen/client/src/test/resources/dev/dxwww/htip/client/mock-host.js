@@ -108,20 +108,20 @@ export class Execution {
     }
   }
 
-  frame(bytes, ...hash) {
+  frame(bytes, ...bundle) {
     return this.refused(() => {
       const at = this.core.p(bytes.length);
       new Uint8Array(this.core.m.buffer).set(bytes, at);
-      this.core.r(bytes.length, ...hash);
+      this.core.r(bytes.length, ...bundle);
     })[1];
   }
 
   render(frame) {
-    return this.frame(frame, 0, 0);
+    return this.frame(frame, 0, 0, 0);
   }
 
   bundle(frame, low, high) {
-    return this.frame(frame, low, high);
+    return this.frame(frame, 1, low, high);
   }
 
   put(bytes) {

@@ -1,5 +1,6 @@
 package dev.dxwww.htip.mock;
 
+import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.HtipError;
 import dev.dxwww.htip.HtipException;
 import dev.dxwww.htip.mock.MockNode.Kind;
@@ -30,7 +31,15 @@ final class MockHtml {
     if (html.isEmpty()) {
       throw reader.refused("no root");
     }
-    return reader.node();
+    MockNode root = reader.node();
+    if (!root.isElement() || !root.attributes().containsKey(Htip.WRAPPER)) {
+      return root;
+    }
+    MockNode inner = root.firstChild();
+    if (inner == null) {
+      throw reader.refused("nothing in the wrapper");
+    }
+    return inner.copy();
   }
 
   private MockNode node() {

@@ -46,9 +46,23 @@ record EventText(
         case BETWEEN -> text.append("!0");
         // Frames cannot carry it; no converter reads it, either.
         case '\0' -> text.append('\uFFFD');
-        default -> text.append(c);
+        default -> text.append(isHalf(argument, i) ? '\uFFFD' : c);
       }
     }
+  }
+
+  /** Whether a unit is half of a pair of surrogates without the other half. */
+  private static boolean isHalf(String text, int at) {
+    char c = text.charAt(at);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    boolean high = Character.isHighSurrogate(c);
+    int other = high ? at + 1 : at - 1;
+    return other < 0 || other == text.length()
+        || (high
+            ? !Character.isLowSurrogate(text.charAt(other))
+            : !Character.isHighSurrogate(text.charAt(other)));
   }
 
   /** A tag and what it is over. */

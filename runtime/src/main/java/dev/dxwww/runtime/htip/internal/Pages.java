@@ -100,7 +100,8 @@ public final class Pages implements Observed {
       return null;
     }
     String attributes =
-        signer == null ? "" : signer.attributes(settings.bundles().required());
+        (signer == null ? "" : signer.attributes(settings.bundles().required()))
+            + (settings.scripts().wasm() ? "" : " data-htip-twin");
     String document = parts.document();
     return Shell.of(
         document == null ? page.view().shell() : document,

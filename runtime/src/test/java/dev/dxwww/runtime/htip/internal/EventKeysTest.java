@@ -57,6 +57,17 @@ class EventKeysTest {
         .isEqualTo(new SignedEvent(1, arguments));
   }
 
+  @Test
+  void halvesOfSurrogatePairs_areOfferedAsClientsSayThemBack() {
+    String text = issued("s1", "/tasks", 0, "\ud800x", "x\udc00", "\ud83d\ude00", "\0");
+
+    assertThat(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        .isEqualTo(text);
+    assertThat(read("s1", "/tasks", text))
+        .isEqualTo(
+            new SignedEvent(0, List.of("\ufffdx", "x\ufffd", "\ud83d\ude00", "\ufffd")));
+  }
+
   @Property(tries = 300)
   void anyOtherCharacter_isRefused(
       @ForAll("arguments") List<String> arguments, @ForAll int place, @ForAll char other) {

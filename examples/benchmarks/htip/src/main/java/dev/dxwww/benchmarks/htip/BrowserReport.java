@@ -13,7 +13,7 @@ import dev.dxwww.benchmarks.harness.Statistics.Estimate;
 final class BrowserReport {
   private static final Set<Change> CREATING = EnumSet.of(Change.CREATE, Change.CREATE_MANY);
   private static final Set<Change> SMALL =
-      EnumSet.of(Change.UPDATE, Change.SWAP, Change.REMOVE);
+      EnumSet.of(Change.UPDATE, Change.SELECT, Change.SWAP, Change.REMOVE);
   private static final double CREATE_RATIO = 1.05;
   private static final double SMALL_RATIO = 2;
   private static final double SMALL_MILLIS = 0.2;

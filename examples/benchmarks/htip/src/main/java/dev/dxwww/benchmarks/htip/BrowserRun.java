@@ -20,8 +20,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** All changes by all ways in one page of Chromium; a round is a new page. */
 final class BrowserRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int SAMPLES = 5;
-  private static final int WARM_UPS = 3;
+  private static final int SAMPLES = 9;
+  private static final int WARM_UPS = 5;
   private static final int LARGE_SAMPLES = 2;
   private static final int LARGE_WARM_UPS = 1;
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.dxwww.benchmarks.harness.Section;
+import dev.dxwww.examples.tasks.pages.TaskPageBenchmark;
 
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -56,6 +57,7 @@ public final class HtipBenchmarks {
     String text =
         switch (part) {
           case "html" -> new ServerReport(jmh(HtmlBenchmark.class, part)).html();
+          case "ssr" -> new ServerReport(jmh(TaskPageBenchmark.class, part)).ssr();
           case "encode" -> new ServerReport(jmh(EncodeBenchmark.class, part)).encode();
           case "browser" -> browser();
           case "wire" -> WireReport.markdown();

@@ -40,11 +40,11 @@ public final class HtipCore {
    * <p>One that is refused has changed nothing. A bundle is kept; it is nothing new where it is
    * there already.
    *
-   * @param low the first four bytes of the bundle's hash; 0 for a frame of a page
-   * @param high the next four, or 0
+   * @param bundle whether it is one; 0 for a frame of a page
+   * @param low the first four bytes of the bundle's hash
+   * @param high the next four
    */
-  public static void render(int length, int low, int high) {
-    int bundle = low | high;
+  public static void render(int length, int bundle, int low, int high) {
     Templates.loading = 0;
     if (bundle != 0) {
       if (Templates.find(low, high) != 0) {

@@ -129,6 +129,17 @@ class PageTest {
   }
 
   @Test
+  void shellThatSaysSo_getsTheTwin_withoutAnAttemptThatThePolicyReports() {
+    serve(new PageServer(_ -> page("twin", 2))
+        .policy(PageServer.NO_WASM).attributes("data-htip-twin"));
+    browser.console();
+    open("twin");
+    assertThat(loaded("htip.js")).isTrue();
+    assertThat(loaded("htip.wasm")).isFalse();
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
   void framesOfAnAnswer_areDrawnAsTheyCome() {
     CountDownLatch seen = new CountDownLatch(1);
     FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1).more();
@@ -434,7 +445,7 @@ class PageTest {
     int adopted = writer.adopt(li, LIST, 0, 1);
     writer.patchText(adopted + 1, "adopted").spliceText(adopted + 1, 2, 3, "-")
         .patchAttribute(1, "title", "t").patchAttribute(1, "lang", "en")
-        .patchAttribute(1, "lang", "\0").toggleClass(1, "c", true).toggleClass(1, "d", true)
+        .patchAttribute(1, "lang", Htip.ABSENT).toggleClass(1, "c", true).toggleClass(1, "d", true)
         .toggleClass(1, "d", false).setProperty(3, "disabled", 1).setProperty(3, "disabled", 0)
         .event(1, EventType.KEYDOWN, EventField.KEY, 12)
         .beginBatch(3).title("all").commitBatch().focus(3).patchText(2, "done");

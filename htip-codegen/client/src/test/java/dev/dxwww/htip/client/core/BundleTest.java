@@ -90,6 +90,18 @@ class BundleTest {
   }
 
   @Test
+  void bundleOfTheHashZero_isOneAsOthers() {
+    byte[] use = new Raw().op(0x12, 0, 0, 0, 0, 0, 0, 0, 0).op(0x02, 129, 2).end();
+    for (Execution execution : both()) {
+      assertThat(execution.render(use)).isEqualTo(Code.BUNDLE);
+      assertThat(execution.bundle(Samples.BUNDLE.bytes(), 0)).isZero();
+      assertThat(execution.calls()).hasSize(2).allMatch(l -> l.startsWith("template 25"));
+      assertThat(execution.render(use)).isZero();
+      assertThat(execution.calls()).containsExactly("clone 257 1");
+    }
+  }
+
+  @Test
   void useBeyondThirtyOne_isTooMany() {
     for (Execution execution : both()) {
       execution.bundle(Samples.BUNDLE.bytes(), 1);

@@ -11,8 +11,8 @@ interface Execution {
   /** Puts bytes somewhere. */
   void write(int at, byte[] bytes);
 
-  /** Renders what has been placed; a bundle where its hash is not 0. */
-  void render(int length, int low, int high);
+  /** Renders what has been placed; a bundle where {@code bundle} is not 0. */
+  void render(int length, int bundle, int low, int high);
 
   /** Only where it is the program for deltas. */
   int delta(int base, int baseLength, int at, int length);
@@ -47,13 +47,13 @@ interface Execution {
 
   /** Renders a frame as a page does; 0 or a code. */
   default int render(byte[] frame) {
-    return render(frame, 0, 0);
+    return render(frame, 0, 0, 0);
   }
 
-  private int render(byte[] frame, int low, int high) {
+  private int render(byte[] frame, int bundle, int low, int high) {
     return refusals().code(() -> {
       write(place(frame.length), frame);
-      render(frame.length, low, high);
+      render(frame.length, bundle, low, high);
       return 0;
     });
   }
@@ -61,7 +61,7 @@ interface Execution {
   /** Renders so many bytes of what there is; 0 or a code. */
   default int renderPlaced(int length) {
     return refusals().code(() -> {
-      render(length, 0, 0);
+      render(length, 0, 0, 0);
       return 0;
     });
   }
@@ -69,7 +69,7 @@ interface Execution {
   /** Loads a bundle as a page does. */
   default int bundle(byte[] frame, long hash) {
     return render(
-        frame, Integer.reverseBytes((int) (hash >>> 32)), Integer.reverseBytes((int) hash));
+        frame, 1, Integer.reverseBytes((int) (hash >>> 32)), Integer.reverseBytes((int) hash));
   }
 
   /** Puts bytes where the program for deltas allocates. */

@@ -31,8 +31,8 @@ final class JvmExecution implements Execution {
   }
 
   @Override
-  public void render(int length, int low, int high) {
-    HtipCore.render(length, low, high);
+  public void render(int length, int bundle, int low, int high) {
+    HtipCore.render(length, bundle, low, high);
   }
 
   @Override

@@ -80,7 +80,7 @@ final class Samples {
     all.put("APPEND", writer().append(10, 8).toByteArray());
     all.put("PATCH_TEXT", writer().patchText(8, "new").patchText(8, -5).toByteArray());
     all.put("PATCH_ATTR",
-        writer().patchAttribute(1, "id", "one").patchAttribute(1, "id", "\0")
+        writer().patchAttribute(1, "id", "one").patchAttribute(1, "id", Htip.ABSENT)
             .patchAttribute(1, "id", 7).toByteArray());
     all.put("CLASS_TOGGLE",
         writer().toggleClass(1, "on", true).toggleClass(1, "on", false).toByteArray());

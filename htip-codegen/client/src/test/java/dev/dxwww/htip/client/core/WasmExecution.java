@@ -82,8 +82,8 @@ final class WasmExecution implements Execution {
   }
 
   @Override
-  public void render(int length, int low, int high) {
-    apply("r", length, low, high);
+  public void render(int length, int bundle, int low, int high) {
+    apply("r", length, bundle, low, high);
   }
 
   @Override

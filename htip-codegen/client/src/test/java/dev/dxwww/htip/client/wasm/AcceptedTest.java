@@ -1,6 +1,7 @@
 package dev.dxwww.htip.client.wasm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -113,6 +114,13 @@ class AcceptedTest {
     assertThat(program().functions()).filteredOn(Program.Function::exported)
         .extracting(f -> f.callee().name())
         .containsExactlyInAnyOrderElementsOf(methods().stream().map(Method::getName).toList());
+  }
+
+  @Test
+  void letters_mustTellExportsApart() throws Exception {
+    Program program = program();
+    assertThatThrownBy(program::lettered).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("begins so");
   }
 
   @Test

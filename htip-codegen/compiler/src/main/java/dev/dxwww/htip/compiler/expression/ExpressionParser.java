@@ -99,7 +99,22 @@ public final class ExpressionParser {
       return new Refused(code.text().isBlank() ? code.at() : word.at(), what, fix);
     }
     return new Refused(
-        word.at(), "Expressions of templates have no \"" + word.text() + "\" here", fix);
+        word.at(),
+        "Expressions of templates have no \"" + word.text() + "\" here",
+        fix.equals(METHOD) ? instead(word) : fix);
+  }
+
+  /** What is written here for what other languages of templates have. */
+  private String instead(Lexeme word) {
+    int place = words.indexOf(word);
+    boolean asked = place > 0 && words.get(place - 1).is("?");
+    return switch (word.text()) {
+      case "{" -> "one pair of braces is enough: {value}";
+      case "+" -> "write them side by side, {this}{that}, or " + METHOD;
+      case "." -> asked ? "{#if value != null}{value.member}{/if}" : METHOD;
+      case "?" -> asked ? "{value != null ? value : 'other'}" : METHOD;
+      default -> METHOD;
+    };
   }
 
   private void end() {

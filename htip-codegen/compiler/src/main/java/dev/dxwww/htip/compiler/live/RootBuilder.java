@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.dxwww.htip.EventType;
+import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.Walk;
 import dev.dxwww.htip.compiler.html.Attributes;
@@ -30,6 +31,7 @@ final class RootBuilder {
   private final List<Block> blocks;
   private final int offset;
   private final StringBuilder html = new StringBuilder();
+  private String around = "";
   private final WalkBuilder walk = new WalkBuilder();
   private final List<Slot> slots = new ArrayList<>();
 
@@ -42,6 +44,7 @@ final class RootBuilder {
 
   RootBuilder element(Part.Element element) {
     element(element, List.of());
+    around = around(element);
     return this;
   }
 
@@ -56,7 +59,11 @@ final class RootBuilder {
   }
 
   TemplateDef template() {
-    return new TemplateDef(html.toString(), walk.walk());
+    String all =
+        around.isEmpty()
+            ? html.toString()
+            : "<%1$s %2$s>%3$s</%1$s>".formatted(around, Htip.WRAPPER, html);
+    return new TemplateDef(all, walk.walk());
   }
 
   int offset() {
@@ -64,7 +71,19 @@ final class RootBuilder {
   }
 
   int units() {
-    return html.length();
+    int more = around.isEmpty() ? 0 : 2 * around.length() + Htip.WRAPPER.length() + 6;
+    return html.length() + more;
+  }
+
+  /** What must stand around an element, so that browsers read it as what it is. */
+  private static String around(Part.Element element) {
+    String root =
+        switch (element.space()) {
+          case HTML -> "";
+          case SVG -> "svg";
+          case MATH -> "math";
+        };
+    return element.name().equals(root) ? "" : root;
   }
 
   int ids() {

@@ -10,7 +10,12 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dxwww.htip.TemplateDef;
+import dev.dxwww.htip.compiler.Problems;
 import dev.dxwww.htip.compiler.TemplateKind;
+import dev.dxwww.htip.compiler.TemplateText;
+import dev.dxwww.htip.compiler.live.Lowering;
+import dev.dxwww.htip.compiler.model.TemplateModel;
 import dev.dxwww.htip.compiler.testing.FakeTypes;
 import dev.dxwww.htip.compiler.testing.LiveView;
 import dev.dxwww.htip.compiler.testing.Templates;
@@ -64,6 +69,22 @@ class LiveEmitterTest {
       view.change(state);
       shows(view, state);
     }
+  }
+
+  @Test
+  void pieceOfADrawing_isReadAsOne() {
+    String text = "<svg>{#if on}<g><path/></g>{:else}<title>x</title>{/if}</svg>";
+    TemplateModel model = Templates.on(Views.Flag.class).live().model(text);
+    assertThat(Lowering.lower(model, new Problems(TemplateText.of(text))).templates())
+        .extracting(TemplateDef::html)
+        .containsExactlyInAnyOrder(
+            "<svg></svg>", "<svg htip><g><path></path></g></svg>",
+            "<svg htip><title>x</title></svg>");
+    LiveView view = view(Views.Flag.class, text);
+    view.show(new Views.Flag(true));
+    shows(view, new Views.Flag(true));
+    view.change(new Views.Flag(false));
+    shows(view, new Views.Flag(false));
   }
 
   @Test

@@ -34,14 +34,23 @@ async function sample(way, step) {
   const page = frame.contentWindow;
   frame.className = 'front';
   page.prepare(step);
+  gc({type: 'minor'});
   await settled();
-  gc();
   const began = performance.now();
   page.run(step);
   const time = performance.now() - began;
   await settled();
   frame.className = '';
   return time;
+}
+
+function shuffled(all) {
+  const order = [...all];
+  for (let i = order.length; i > 1;) {
+    const other = Math.floor(Math.random() * i--);
+    [order[i], order[other]] = [order[other], order[i]];
+  }
+  return order;
 }
 
 /** What a way shows in the end; a class that is empty is no class. */
@@ -59,7 +68,7 @@ async function measure(change, ways, warmUps, count) {
   const step = await data(change);
   const times = Object.fromEntries(ways.map(way => [way, []]));
   for (let i = -warmUps; i < count; i++) {
-    for (const way of ways) {
+    for (const way of shuffled(ways)) {
       const time = await sample(way, step);
       if (i >= 0) times[way].push(time);
     }
