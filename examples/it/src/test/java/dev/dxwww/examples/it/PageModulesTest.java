@@ -50,7 +50,7 @@ final class PageModulesTest {
           LIBRARY
               + """
               @Template("<i>.</i>")
-              record Dot() {}
+              public record Dot() {}
               """,
           "library.VolumePage",
           LIBRARY
