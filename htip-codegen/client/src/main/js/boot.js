@@ -35,7 +35,10 @@
       else node.setAttribute(name, text);
     },
     (node, text, name) => { node[name] = typeof node[name] == 'boolean' ? on(text) : text; },
-    (node, text, name) => node.classList.toggle(name, on(text)),
+    (node, text, name) => {
+      // A class that is off and not there is left alone: a list of classes is made for each element.
+      if (on(text) || node.className) node.classList.toggle(name, on(text));
+    },
     (...event) => waiting.push(event),
   ];
 

@@ -22,8 +22,7 @@ async function data(change) {
   return {
     change,
     beforeHtml: await text('before.html'), afterHtml: await text('after.html'),
-    beforeRows: JSON.parse(await text('before.json')),
-    afterRows: JSON.parse(await text('after.json')),
+    beforeJson: await text('before.json'), afterJson: await text('after.json'),
     full: await bytes('full.htip'), patch: await bytes('patch.htip'),
   };
 }

@@ -50,7 +50,9 @@ window.prepare = step => {
   table = mount.firstChild;
   body = table.firstChild;
   rows = [];
-  append(step.beforeRows, 0);
+  append(JSON.parse(step.beforeJson), 0);
+  // New texts each time, as answers have them: browsers remember what they made of a text.
+  step.afterRows = JSON.parse(step.afterJson);
 };
 
 window.empty = () => {
