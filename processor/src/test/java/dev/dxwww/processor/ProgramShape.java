@@ -18,7 +18,7 @@ import javax.lang.model.SourceVersion;
 final class ProgramShape {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "/\\*.*?\\*/|//[^\\n]*|\\bimport\\b[^;]*;|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\""
+          "/\\*.*?\\*/|//[^\\n]*|\\bimport\\b[^;]*;|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\]++)*+\""
               + "|'(?:\\\\.|[^'\\\\])+'|@?[\\p{Alpha}_$][\\w$]*|\\S",
           Pattern.DOTALL);
   private static final Pattern DECLARED =

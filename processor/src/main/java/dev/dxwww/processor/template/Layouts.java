@@ -24,6 +24,7 @@ import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
 import dev.dxwww.processor.diagnostic.Place;
 import dev.dxwww.processor.lang.AnnotationUses;
+import dev.dxwww.processor.lang.TypeRefs;
 import dev.dxwww.processor.page.PageMarks;
 
 /** Finds what stands around pages, and where its values come from. */
@@ -82,7 +83,7 @@ final class Layouts {
           new PageModel(
               draft.name(),
               record,
-              PageModel.ComponentModel.of(draft.type()),
+              components(draft),
               Optional.empty(),
               title,
               PageFacts.changes(model)));
@@ -122,7 +123,7 @@ final class Layouts {
         new PageModel(
             draft.name(),
             ClassName.get(draft.type()),
-            PageModel.ComponentModel.of(draft.type()),
+            components(draft),
             Optional.of(used),
             PageFacts.title(around),
             PageFacts.changes(model) || PageFacts.changes(around)));
@@ -163,6 +164,15 @@ final class Layouts {
       return Optional.empty();
     }
     return Optional.of(CodeBlock.of("value.$N()", component.name()));
+  }
+
+  private static List<PageModel.ComponentModel> components(TemplateDraft draft) {
+    return draft.type().getRecordComponents().stream()
+        .map(
+            component ->
+                PageModel.ComponentModel.of(
+                    component.getSimpleName().toString(), TypeRefs.of(component.asType())))
+        .toList();
   }
 
   private Optional<Accessor> accessor(TemplateDraft draft, String name) {

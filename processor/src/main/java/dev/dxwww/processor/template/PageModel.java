@@ -4,14 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 
 import dev.dxwww.processor.lang.TypeRef;
-import dev.dxwww.processor.lang.TypeRefs;
 
 /**
  * A page with what stands around it.
@@ -52,19 +48,12 @@ record PageModel(
             "java.util.Set", "set",
             "java.util.Collection", "collection");
 
-    static List<ComponentModel> of(TypeElement record) {
-      return record.getRecordComponents().stream()
-          .map(
-              component ->
-                  new ComponentModel(
-                      component.getSimpleName().toString(), copy(component.asType())))
-          .toList();
-    }
-
-    private static Optional<String> copy(TypeMirror type) {
-      return TypeRefs.of(type) instanceof TypeRef.Declared declared
-          ? Optional.ofNullable(COPIES.get(declared.qualifiedName()))
-          : Optional.empty();
+    static ComponentModel of(String name, TypeRef type) {
+      return new ComponentModel(
+          name,
+          type instanceof TypeRef.Declared declared
+              ? Optional.ofNullable(COPIES.get(declared.qualifiedName()))
+              : Optional.empty());
     }
   }
 

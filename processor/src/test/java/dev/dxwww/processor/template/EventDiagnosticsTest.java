@@ -81,7 +81,8 @@ class EventDiagnosticsTest {
     CompileResult result =
         CompileDx.compile(PAGE, boxes("@Get Card card(String box) { return new Card(1); }"))
             .nearlyHas("HTIP-065");
-    assertThat(result.generated("app.Boxes_Routes")).contains("Param.path(\"box\", 0)");
+    assertThat(result.generated("app.Boxes_Routes"))
+        .contains("Param.path(\"box\", 1)", "String box = x.value(BOX_PATH, Converters.STRING)");
   }
 
   private static String boxes(String routes) {

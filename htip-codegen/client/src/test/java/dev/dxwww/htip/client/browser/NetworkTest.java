@@ -179,6 +179,7 @@ class NetworkTest {
             .toByteArray())));
     serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
     open("page");
+    browser.until("document.querySelector('button').heard");
     click("button");
     browser.until("event", () -> server.events().size() == 1);
     click("#to");

@@ -84,6 +84,7 @@ class TroubleTest {
     site.on("/other", new PageServer(_ -> page("other"))::handle);
     browser.go(site.url("/page"));
     heading("page");
+    browser.until("document.querySelector('#do').heard");
   }
 
   @AfterEach

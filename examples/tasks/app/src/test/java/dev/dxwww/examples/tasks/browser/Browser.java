@@ -48,8 +48,10 @@ final class Browser implements AutoCloseable {
       window.framesSeen = 0;
       if (!window.framesCounted) {
         window.framesCounted = true;
-        (document.querySelector("[data-htip]") ?? document.body)
-            .addEventListener("htip:frames", () => window.framesSeen++);
+        const mount = document.querySelector("[data-htip]") ?? document.body;
+        for (const shown of ["htip:frames", "htip:page"]) {
+          mount.addEventListener(shown, () => window.framesSeen++);
+        }
       }""";
 
   private final ChromeDriver driver;

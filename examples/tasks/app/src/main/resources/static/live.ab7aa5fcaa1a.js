@@ -247,6 +247,7 @@ if (isLive) {
   mount.addEventListener("submit", () => clearTimeout(typing), true);
 }
 mount.addEventListener("htip:frames", framed);
+mount.addEventListener("htip:page", framed);
 mount.addEventListener("click", () => (focus = focused()), true);
 if (!isLive) {
   look();
