@@ -117,7 +117,7 @@ final class PageModulesTest {
           client.send(client.to("/", "*/*").setHeader("User-Agent", "Googlebot/2.1"));
       assertThat(PageClient.text(html))
           .contains("<title>Shop</title>", "<nav><a href=\"/volumes\">Volumes</a></nav>")
-          .contains("<b class=\"badge\" title=\"3\">&lt;b><i>.</i></b>");
+          .contains("<b class=\"badge\" title=\"3\">&lt;b&gt;<i>.</i></b>");
 
       assertThat(client.load("/")).hasSize(2).doesNotHaveDuplicates();
       client.ask("/");

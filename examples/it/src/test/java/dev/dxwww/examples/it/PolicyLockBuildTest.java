@@ -34,6 +34,7 @@ final class PolicyLockBuildTest {
     assertThat(app.compile(output.resolve("domain"), sources("domain"))).isTrue();
     app.option("-Adxwww.module=tasks");
     app.option("-Adxwww.policyLock=" + LOCK);
+    app.option("-Adxwww.templates=" + TASKS.resolve("app/src/main/resources/templates"));
     Map<String, String> sources = new HashMap<>(sources("app"));
     assertThat(sources.get(type)).contains(before);
     sources.computeIfPresent(type, (name, text) -> text.replace(before, after));
