@@ -76,7 +76,7 @@ doc.addEventListener('click', event => {
   if (!a || event.defaultPrevented || modified(event) || a.target && a.target != '_self'
       || a.hasAttribute('download') || a.origin != location.origin) return;
   const [address, ...mark] = a.href.split('#');
-  if (mark.length && address == page.split('#')[0]) return;
+  if (mark.length && address == withoutMark(page)) return;
   event.preventDefault();
   visit(a.href, {push: 1});
 });
@@ -121,10 +121,23 @@ const post = async (url, body) => {
   }
 };
 
+const withoutMark = url => url.split('#')[0];
+/** Whether the address is that of what is shown, at whatever mark: not while a page is coming. */
+const isShown = () => withoutMark(location.href) == withoutMark(page);
+
 history.scrollRestoration = 'manual';
 addEventListener('popstate', event => {
-  if (location.href.split('#')[0] != page.split('#')[0]) {
-    visit(location.href, {y: event.state?.y ?? 0});
-  }
+  const y = event.state?.y;
+  if (!isShown()) visit(location.href, {y: y ?? 0});
+  else if (y != null) scrollTo(0, y);
 });
-addEventListener('pagehide', () => history.replaceState({y: scrollY}, ''));
+
+/** Keeps how far down the page is, for when it is loaded again or come back to. */
+const keepPlace = () => { if (isShown()) history.replaceState({y: scrollY}, ''); };
+let settled;
+// What is kept while a page is being left is too late for a page that is loaded again.
+addEventListener('scroll', () => {
+  clearTimeout(settled);
+  settled = setTimeout(keepPlace, 100);
+});
+addEventListener('pagehide', keepPlace);
