@@ -59,7 +59,8 @@ const showHtml = () => {
 };
 
 /** Settles when the latest answer is applied: first that which boot.js asks for. */
-let turn = client.first.then(([answer, all]) => {
+let turn = client.first.then(async all => {
+  const answer = await client.answer;
   if (answer.redirected) history.replaceState(null, '', page = answer.url);
   taken(answer, all, page);
   // Loaded again, or come back to from elsewhere.

@@ -14,7 +14,7 @@ const visit = async (url, {push, y}) => {
   const mine = visiting = new AbortController();
   const kept = subtle && versionOf(url);
   try {
-    const answer = await ask(url, {
+    const answer = await ask(framesAt(url), {
       signal: mine.signal, headers: headers(kept && {'HTIP-Base': kept.tag})});
     await settle(answer, url, {push, y, kept});
   } catch (failure) {

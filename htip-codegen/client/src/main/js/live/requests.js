@@ -12,6 +12,9 @@ const headers = more => ({
 
 const noteToken = answer => { token = answer.headers.get('X-CSRF-Token') ?? token; };
 
+/** Where the frames of a page are asked for; see boot.js. */
+const framesAt = url => url.replace(/#.*|$/, new URL(url).search ? '&' : '?');
+
 const discard = answer => answer.body?.cancel();
 
 const hasFrames = answer => answer.headers.get('Content-Type')?.startsWith(MEDIA_TYPE);
@@ -62,7 +65,7 @@ const renewed = async request => {
   const answer = await request();
   if (answer.status != 403) return answer;
   const before = token;
-  discard(await ask(page, {headers: headers()}));
+  discard(await ask(framesAt(page), {headers: headers()}));
   if (token == before) return answer;
   discard(answer);
   return request();

@@ -31,7 +31,8 @@ const setProperty = set[2] = (node, text, name) => {
   node.typed = 0;
 };
 
-mount.addEventListener('input', event => { event.target.typed = ++inputClock; }, true);
+const noteInput = event => { event.target.typed = ++inputClock; };
+mount.addEventListener('input', noteInput, true);
 mount.addEventListener('compositionstart', () => { composing = 1; });
 mount.addEventListener('compositionend', () => { composing = 0; });
 

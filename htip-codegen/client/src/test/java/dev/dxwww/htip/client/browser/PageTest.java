@@ -284,7 +284,8 @@ class PageTest {
           ? new TemplateDef("<h1>saved</h1>", new Walk(List.of())) : form));
       return writer.append(0, 1).toByteArray();
     }));
-    tab.site().on("/other", new PageServer(e -> page(e.getRequestURI().getQuery(), 0))::handle);
+    tab.site().on("/other", new PageServer(
+        e -> page(e.getRequestURI().getQuery().replaceFirst("&$", ""), 0))::handle);
     tab.open("/page", "form");
     tab.js("window.same = true");
     tab.find("#get button").click();
