@@ -1,6 +1,6 @@
 // The first thing of HTIP that a page loads: the core, the document behind it, and the first answer.
-// What a person does is for live.js, which is loaded beside it; until that is there links and forms
-// work as the browser does them.
+// What a person does is for live.js, which is loaded beside it. Until that is there links work as the
+// browser does them, and the rest is kept for it.
 {
   const doc = document;
   /** Where the core has the values of a row, in words; see Operations.java. */
@@ -26,6 +26,15 @@
     return texts[index];
   };
   const on = text => text != '' && text != '0';
+
+  // What a person does is kept until live.js does it again; and the browser is kept from doing it.
+  ['click', 'submit', 'input', 'change'].map(type => doc.addEventListener(type, event => {
+    if (client.early?.push(event) && (type == 'submit' || type == 'click'
+        && event.target.closest('a,button')
+        && waiting.some(([node]) => node.contains(event.target)))) {
+      event.preventDefault();
+    }
+  }));
 
   /** What a value becomes, by the step of a walk program less 16; live.js replaces some. */
   const set = [
@@ -169,14 +178,16 @@
   };
 
   const live = import('./live.js');
-  const answer = fetch(
-    location.href, {headers: {Accept: 'application/vnd.htip'}, signal: leaving.signal});
+  live.catch(() => delete client.early);
+  // Browsers keep but one form of a page under an address, and that of the page has the shell.
+  const answer = fetch(location.href.replace(/#.*|$/, location.search ? '&' : '?'), {
+    headers: {Accept: 'application/vnd.htip'}, signal: leaving.signal});
   const host = {h: {t: (operation, a, b, c, d) => operations[operation](a, b, c, d)}};
 
   /** What live.js goes on with; it puts its own `run` and `apply` in the place of these. */
   const client = globalThis.htip = {
-    mount, nodes, templates, waiting, leaving, memory, name, set, walk, insert, operations, run,
-    apply, frames,
+    mount, nodes, templates, waiting, leaving, memory, name, set, walk, operations, run, apply,
+    frames, answer, early: [],
     texts: () => texts,
     first: (async () => {
       const twin = () => import('./htip.js').then(twin => twin.default(host.h));
@@ -185,7 +196,7 @@
         ? WebAssembly.instantiateStreaming(fetch(new URL('htip.wasm', import.meta.url)), host)
           .then(made => made.instance.exports, twin)
         : twin());
-      return [await answer, await client.frames(await answer)];
+      return client.frames(await answer);
     })(),
   };
 }

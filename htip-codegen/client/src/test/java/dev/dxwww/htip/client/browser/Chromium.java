@@ -30,7 +30,9 @@ public final class Chromium implements AutoCloseable {
     options.setBinary(program("CHROMIUM", "/usr/bin/chromium"));
     options.addArguments(
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        // A page that was left is gone, as where memory is short.
+        "--disable-back-forward-cache");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);

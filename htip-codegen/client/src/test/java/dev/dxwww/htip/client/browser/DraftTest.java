@@ -11,9 +11,9 @@ import dev.dxwww.htip.FrameWriter;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.Walk;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a person has put into fields stays when a page is drawn anew. */
 class DraftTest {
@@ -35,14 +35,7 @@ class DraftTest {
     return new Walk(steps);
   }
 
-  private final Chromium browser = new Chromium();
-  private final Site site = new Site().client("/_htip/");
-
-  @AfterEach
-  void stop() {
-    browser.close();
-    site.close();
-  }
+  @RegisterExtension static final Tab tab = new Tab();
 
   private static byte[] page(String heading) {
     FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
@@ -52,40 +45,36 @@ class DraftTest {
 
   @BeforeEach
   void open() {
-    PageServer server = new PageServer(
+    tab.serve("/page", new PageServer(
         exchange -> page(exchange.getRequestMethod().equals("POST") ? "sent" : "first"),
-        _ -> page("anew"));
-    site.on("/page", server::handle);
-    browser.go(site.url("/page"));
-    browser.until("document.querySelector('h1')?.textContent == 'first'");
-    browser.until(Chromium.LIVE);
-    browser.find("input + input").sendKeys("second");
-    browser.find("textarea").sendKeys("much");
-    browser.find("[value='2']").sendKeys(" ");
-    browser.find("[name=c]").sendKeys(" ");
-    browser.find("select").sendKeys("b");
+        _ -> page("anew")));
+    tab.open("/page", "first");
+    tab.find("input + input").sendKeys("second");
+    tab.find("textarea").sendKeys("much");
+    tab.find("[value='2']").sendKeys(" ");
+    tab.find("[name=c]").sendKeys(" ");
+    tab.find("select").sendKeys("b");
     assertThat(fields()).containsExactly("", "second", "much", "false", "true", "true", "b");
   }
 
-  private List<String> fields() {
-    return browser.js("[...document.querySelectorAll('input:not([type=file]),textarea,select')]"
+  private static List<String> fields() {
+    return tab.js("[...document.querySelectorAll('input:not([type=file]),textarea,select')]"
         + ".map(e => String(/radio|checkbox/.test(e.type) ? e.checked : e.value))");
   }
 
   @Test
   void pageDrawnAnew_hasAllThatWasPutIn() {
-    browser.find("select").sendKeys("");
-    browser.js("document.querySelector('button').dispatchEvent("
-        + "new MouseEvent('click', {bubbles: true}))");
-    browser.until("document.querySelector('h1')?.textContent == 'anew'");
+    tab.find("select").sendKeys("");
+    tab.click("button");
+    tab.heading("anew");
     assertThat(fields()).containsExactly("", "second", "much", "false", "true", "true", "b");
-    assertThat(browser.<String>js("document.activeElement.name")).isEqualTo("s");
+    assertThat(tab.<String>js("document.activeElement.name")).isEqualTo("s");
   }
 
   @Test
   void formThatIsSent_isEmptyAfterwards() {
-    browser.js("document.querySelector('form').requestSubmit()");
-    browser.until("document.querySelector('h1')?.textContent == 'sent'");
+    tab.js("document.querySelector('form').requestSubmit()");
+    tab.heading("sent");
     assertThat(fields()).containsExactly("", "", "", "false", "false", "false", "a");
   }
 }

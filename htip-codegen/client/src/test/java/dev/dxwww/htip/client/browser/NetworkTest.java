@@ -14,11 +14,9 @@ import dev.dxwww.htip.FrameWriter;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.Walk;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Answers that are late, that cross, that are lost, and that are not what was asked for. */
 class NetworkTest {
@@ -35,30 +33,13 @@ class NetworkTest {
           Walk.Move.NEXT_SIBLING, new Walk.Attribute("height"))));
   private static final int NEXT = 7;
 
-  private static Chromium browser;
-  private final CountDownLatch late = new CountDownLatch(1);
-  private Site site;
+  @RegisterExtension static final Tab tab = new Tab();
 
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void quit() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void start() {
-    site = new Site().client("/_htip/");
-  }
+  private final Held late = new Held();
 
   @AfterEach
   void stop() {
-    late.countDown();
-    site.close();
-    browser.go("about:blank");
+    late.release();
   }
 
   private static FrameWriter drawn(String heading, int height) {
@@ -76,35 +57,6 @@ class NetworkTest {
     return new FrameWriter().begin(0, 2, NEXT).patchText(2, heading).toByteArray();
   }
 
-  private PageServer serve(String path, PageServer server) {
-    site.on(path, server::handle);
-    return server;
-  }
-
-  private void open(String heading) {
-    browser.go(site.url("/page"));
-    heading(heading);
-    browser.until(Chromium.LIVE);
-  }
-
-  private static void heading(String text) {
-    browser.until("document.querySelector('h1')?.textContent == '" + text + "'");
-  }
-
-  private static void click(String css) {
-    browser.js("document.querySelector('" + css + "').dispatchEvent("
-        + "new MouseEvent('click', {bubbles: true, cancelable: true}))");
-  }
-
-  private byte[] whenTold(byte[] answer) {
-    try {
-      late.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return answer;
-  }
-
   /** The first frame at once, the second when told. */
   private byte[] inTwoParts(HttpExchange exchange, byte[] first, byte[] second)
       throws IOException {
@@ -112,7 +64,7 @@ class NetworkTest {
     exchange.sendResponseHeaders(200, 0);
     exchange.getResponseBody().write(first);
     exchange.getResponseBody().flush();
-    whenTold(second);
+    late.await();
     try (exchange) {
       exchange.getResponseBody().write(second);
     } catch (IOException gone) {
@@ -124,114 +76,114 @@ class NetworkTest {
   @Test
   void firstAnswerThatStillComes_isLeft_whenAnotherPageIsThere() {
     byte[] second = new FrameWriter().begin(0, 0, NEXT).patchText(2, "late").toByteArray();
-    serve("/page", new PageServer(
+    tab.serve("/page", new PageServer(
         exchange -> inTwoParts(exchange, drawn("first", 10).more().toByteArray(), second)));
-    serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
-    open("first");
-    click("#to");
-    heading("other");
-    late.countDown();
-    click("button");
-    heading("after");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/other");
+    tab.serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
+    tab.open("/page", "first");
+    tab.click("#to");
+    tab.heading("other");
+    late.release();
+    tab.click("button");
+    tab.heading("after");
+    assertThat(tab.address()).endsWith("/other");
   }
 
   @Test
   void patchInAnAnswer_isAppliedBeforeThatOfAnEvent_whichWaitsForIt() {
     byte[] second = new FrameWriter().begin(0, 0, NEXT).patchText(2, "second").toByteArray();
-    PageServer server = serve("/page", new PageServer(
+    PageServer server = tab.serve("/page", new PageServer(
         exchange -> inTwoParts(exchange, drawn("first", 10).more().toByteArray(), second),
         _ -> new FrameWriter().begin(0, 0, NEXT).spliceText(2, 6, 0, " and event").toByteArray()));
-    open("first");
-    click("button");
-    browser.until("event", () -> server.events().size() == 1);
-    late.countDown();
-    browser.until("document.querySelector('h1').textContent.startsWith('second and event')");
+    tab.open("/page", "first");
+    tab.click("button");
+    tab.until("event", () -> server.events().size() == 1);
+    late.release();
+    tab.until("document.querySelector('h1').textContent.startsWith('second and event')");
   }
 
   @Test
   void visitsThatCross_endWithTheLaterOne() {
     CountDownLatch asked = new CountDownLatch(1);
-    serve("/page", new PageServer(_ -> page("page")));
-    serve("/slow", new PageServer(exchange -> {
+    tab.serve("/page", new PageServer(_ -> page("page")));
+    tab.serve("/slow", new PageServer(exchange -> {
       asked.countDown();
-      return whenTold(page("slow"));
+      return late.back(page("slow"));
     }));
-    PageServer other = serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
-    open("page");
-    click("#slow");
-    browser.until("the slow page is asked for", () -> asked.getCount() == 0);
-    click("#to");
-    heading("other");
-    late.countDown();
-    click("button");
-    heading("after");
+    PageServer other = tab.serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
+    tab.open("/page", "page");
+    tab.click("#slow");
+    tab.until("the slow page is asked for", () -> asked.getCount() == 0);
+    tab.click("#to");
+    tab.heading("other");
+    late.release();
+    tab.click("button");
+    tab.heading("after");
     assertThat(other.events()).hasSize(1);
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/other");
-    browser.driver().navigate().back();
-    heading("page");
+    assertThat(tab.address()).endsWith("/other");
+    tab.driver().navigate().back();
+    tab.heading("page");
   }
 
   @Test
   void answerToAnEvent_ofAPageThatIsGone_isNotDrawn() {
-    PageServer server = serve("/page", new PageServer(
-        _ -> page("page"), _ -> whenTold(new FrameWriter().begin(0, 0, NEXT).patchText(2, "wrong")
+    PageServer server = tab.serve("/page", new PageServer(
+        _ -> page("page"), _ -> late.back(new FrameWriter().begin(0, 0, NEXT).patchText(2, "wrong")
             .toByteArray())));
-    serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
-    open("page");
-    browser.until("document.querySelector('button').heard");
-    click("button");
-    browser.until("event", () -> server.events().size() == 1);
-    click("#to");
-    heading("other");
-    late.countDown();
-    click("button");
-    heading("after");
+    tab.serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
+    tab.open("/page", "page");
+    tab.until("document.querySelector('button').heard");
+    tab.click("button");
+    tab.until("event", () -> server.events().size() == 1);
+    tab.click("#to");
+    tab.heading("other");
+    late.release();
+    tab.click("button");
+    tab.heading("after");
   }
 
   @Test
   void firstAnswerThatWasRedirected_hasItsOwnAddress_andItsEventsGoThere() {
-    serve("/page", new PageServer(exchange -> {
+    tab.serve("/page", new PageServer(exchange -> {
       exchange.getResponseHeaders().set("Location", "/other");
       exchange.sendResponseHeaders(303, -1);
       exchange.close();
       return null;
     }));
-    PageServer other = serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
-    open("other");
-    browser.until("location.pathname == '/other'");
-    click("button");
-    heading("after");
+    PageServer other = tab.serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
+    tab.open("/page", "other");
+    tab.until("location.pathname == '/other'");
+    tab.click("button");
+    tab.heading("after");
     assertThat(other.events()).hasSize(1);
   }
 
   @Test
   void pageThatIsNotThere_isDrawn_andAskedForOnce() {
     AtomicInteger asked = new AtomicInteger();
-    serve("/page", new PageServer(exchange -> {
+    tab.serve("/page", new PageServer(exchange -> {
       asked.incrementAndGet();
       Site.answer(exchange, 404, Htip.FRAME_TYPE, page("missing"));
       return null;
     }, _ -> patch("after")));
-    open("missing");
-    click("button");
-    heading("after");
+    tab.open("/page", "missing");
+    tab.click("button");
+    tab.heading("after");
     assertThat(asked).hasValue(1);
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/page");
+    assertThat(tab.address()).endsWith("/page");
   }
 
   @Test
   void answerThatIsNoFrame_endsAtTheHtml_notInALoop() {
     AtomicInteger asked = new AtomicInteger();
-    serve("/page", new PageServer(exchange -> {
+    tab.serve("/page", new PageServer(exchange -> {
       asked.incrementAndGet();
       Site.answer(
           exchange, 500, "application/problem+json", "{\"title\":\"no\"}".getBytes());
       return null;
     }));
-    browser.go(site.url("/page"));
-    browser.until("document.title == 'full html'");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/page?_render=html");
+    tab.go("/page");
+    tab.until("document.title == 'full html'");
+    assertThat(tab.address()).endsWith("/page?_render=html");
     assertThat(asked.get()).isLessThanOrEqualTo(3);
   }
 
@@ -241,47 +193,45 @@ class NetworkTest {
     writer.clone(writer.define(0, new TemplateDef(
         "<p></p>", new Walk(List.of(Walk.Move.FIRST_CHILD, new Walk.Anchor())))));
     byte[] frame = writer.append(0, 1).toByteArray();
-    PageServer server = serve("/page", new PageServer(_ -> frame));
-    browser.go(site.url("/page"));
-    browser.until("document.title == 'full html'");
+    PageServer server = tab.serve("/page", new PageServer(_ -> frame));
+    tab.go("/page");
+    tab.until("document.title == 'full html'");
     assertThat(server.bases()).hasSizeBetween(2, 4);
   }
 
   @Test
   void serverThatRestarts_andForgetsWhatIsShown_losesNoDraft_norThePlace() {
-    serve("/page", new PageServer(_ -> drawn("before", 4000).toByteArray()));
-    open("before");
-    browser.until("window.htip && scrollY == 0 && document.querySelector('input').heard");
-    int port = site.port();
-    site.close();
-    browser.js("scrollTo(0, 300)");
-    browser.js("document.querySelector('input').focus({preventScroll: true})");
-    browser.find("input").sendKeys("draft");
-    browser.js("scrollTo(0, 300)");
-    site = new Site(port).client("/_htip/");
+    tab.serve("/page", new PageServer(_ -> drawn("before", 4000).toByteArray()));
+    tab.open("/page", "before");
+    tab.until("window.htip && scrollY == 0 && document.querySelector('input').heard");
+    tab.goesAway();
+    tab.js("scrollTo(0, 300)");
+    tab.js("document.querySelector('input').focus({preventScroll: true})");
+    tab.find("input").sendKeys("draft");
+    tab.js("scrollTo(0, 300)");
+    tab.comesBack();
     PageServer again = new PageServer(
         _ -> drawn("anew", 4000).toByteArray(), _ -> drawn("anew", 4000).toByteArray());
-    serve("/page", again);
-    heading("anew");
-    assertThat(browser.<String>js("document.querySelector('input').value")).isEqualTo("draft");
-    assertThat(browser.<String>js("document.activeElement.name")).isEqualTo("q");
-    assertThat(browser.<Long>js("document.activeElement.selectionStart")).isEqualTo(5);
-    browser.until("scrollY == 300");
+    tab.serve("/page", again);
+    tab.heading("anew");
+    assertThat(tab.<String>js("document.querySelector('input').value")).isEqualTo("draft");
+    assertThat(tab.<String>js("document.activeElement.name")).isEqualTo("q");
+    assertThat(tab.<Long>js("document.activeElement.selectionStart")).isEqualTo(5);
+    tab.until("scrollY == 300");
     assertThat(again.events().getLast().fields().value()).contains("draft");
   }
 
   @Test
   void typingWithoutANetwork_isSentWhenItIsBack_theLatestOnly() {
-    PageServer server = serve("/page", new PageServer(_ -> page("before"), _ -> new byte[0]));
-    open("before");
-    browser.until("document.querySelector('input').heard");
-    int port = site.port();
-    site.close();
-    browser.find("input").sendKeys("abcdef");
-    browser.until("document.querySelector('main').dataset.htipState == 'offline'");
-    site = new Site(port);
-    serve("/page", server);
-    browser.until("the latest", () -> !server.events().isEmpty()
+    PageServer server = tab.serve("/page", new PageServer(_ -> page("before"), _ -> new byte[0]));
+    tab.open("/page", "before");
+    tab.until("document.querySelector('input').heard");
+    tab.goesAway();
+    tab.find("input").sendKeys("abcdef");
+    tab.until("document.querySelector('main').dataset.htipState == 'offline'");
+    tab.comesBack();
+    tab.serve("/page", server);
+    tab.until("the latest", () -> !server.events().isEmpty()
         && server.events().getLast().fields().value().equals(java.util.Optional.of("abcdef")));
     // One that was on its way, and one for all that came after it.
     assertThat(server.events()).hasSizeLessThanOrEqualTo(2);
@@ -290,58 +240,58 @@ class NetworkTest {
 
   @Test
   void firstFrameWithOperationsOfTheOtherScript_waitsForIt_andIsAskedForOnce() {
-    site.on("/_htip/live.js", exchange -> Site.answer(
+    tab.site().on("/_htip/live.js", exchange -> Site.answer(
         exchange, 200, "text/javascript",
-        whenTold(Site.read("/META-INF/dxwww/htip/live.js"))));
+        late.back(Site.read("/META-INF/dxwww/htip/live.js"))));
     AtomicInteger asked = new AtomicInteger();
-    serve("/page", new PageServer(_ -> {
+    tab.serve("/page", new PageServer(_ -> {
       asked.incrementAndGet();
       return drawn("first", 10).patchText(2, "patched").toByteArray();
     }));
-    browser.go(site.url("/page"));
-    browser.until("the page is asked for", () -> asked.get() == 1);
-    late.countDown();
-    heading("patched");
-    browser.until(Chromium.LIVE);
-    assertThat(browser.<Long>js("document.querySelectorAll('section').length")).isEqualTo(1);
+    tab.go("/page");
+    tab.until("the page is asked for", () -> asked.get() == 1);
+    late.release();
+    tab.heading("patched");
+    tab.until(Chromium.LIVE);
+    assertThat(tab.<Long>js("document.querySelectorAll('section').length")).isEqualTo(1);
     assertThat(asked).hasValue(1);
   }
 
   @Test
   void withoutTheScriptForEvents_thePageIsDrawn_andLinksAreFollowed() {
-    site.on("/_htip/live.js", exchange ->
+    tab.site().on("/_htip/live.js", exchange ->
         Site.answer(exchange, 404, "text/plain", "not here".getBytes()));
-    serve("/page", new PageServer(_ -> page("drawn")));
-    serve("/other", new PageServer(_ -> page("other")));
-    browser.go(site.url("/page"));
-    heading("drawn");
-    assertThat(browser.driver().getTitle()).isEqualTo("drawn");
-    browser.js("window.same = true");
-    browser.find("#to").click();
-    heading("other");
-    assertThat(browser.<Boolean>js("!window.same")).isTrue();
+    tab.serve("/page", new PageServer(_ -> page("drawn")));
+    tab.serve("/other", new PageServer(_ -> page("other")));
+    tab.go("/page");
+    tab.heading("drawn");
+    assertThat(tab.driver().getTitle()).isEqualTo("drawn");
+    tab.js("window.same = true");
+    tab.find("#to").click();
+    tab.heading("other");
+    assertThat(tab.<Boolean>js("!window.same")).isTrue();
   }
 
   @Test
   void forward_beforeBackHasBeenAnswered_endsWhereTheAddressSays() {
     AtomicInteger asked = new AtomicInteger();
-    serve("/page", new PageServer(
-        _ -> asked.incrementAndGet() == 1 ? page("page") : whenTold(page("page"))));
-    serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
-    serve("/slow", new PageServer(_ -> page("slow")));
-    open("page");
-    browser.until("document.querySelector('button').heard");
-    click("#to");
-    heading("other");
-    click("#slow");
-    heading("slow");
-    browser.js("(history.go(-2), 1)");
-    browser.until("the first page is asked for", () -> asked.get() == 2);
-    browser.js("(history.forward(), 1)");
-    heading("other");
-    late.countDown();
-    click("button");
-    heading("after");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/other");
+    tab.serve("/page", new PageServer(
+        _ -> asked.incrementAndGet() == 1 ? page("page") : late.back(page("page"))));
+    tab.serve("/other", new PageServer(_ -> page("other"), _ -> patch("after")));
+    tab.serve("/slow", new PageServer(_ -> page("slow")));
+    tab.open("/page", "page");
+    tab.until("document.querySelector('button').heard");
+    tab.click("#to");
+    tab.heading("other");
+    tab.click("#slow");
+    tab.heading("slow");
+    tab.js("(history.go(-2), 1)");
+    tab.until("the first page is asked for", () -> asked.get() == 2);
+    tab.js("(history.forward(), 1)");
+    tab.heading("other");
+    late.release();
+    tab.click("button");
+    tab.heading("after");
+    assertThat(tab.address()).endsWith("/other");
   }
 }

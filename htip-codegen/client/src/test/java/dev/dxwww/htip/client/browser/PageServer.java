@@ -93,6 +93,7 @@ final class PageServer {
       exchange.getResponseHeaders().set("Content-Security-Policy", policy);
       String query = exchange.getRequestURI().getQuery();
       boolean html = query != null && query.contains("_render=html");
+      cached(exchange);
       Site.answer(
           exchange, 200, "text/html;charset=utf-8",
           (html ? "<!DOCTYPE html><title>full html</title>" : SHELL.formatted(attributes))
@@ -105,9 +106,14 @@ final class PageServer {
     return accept != null && accept.startsWith(Htip.FRAME_TYPE);
   }
 
-  private static void send(HttpExchange exchange, byte[] frames) throws IOException {
+  /** Kept, and asked about each time, each form of the page apart. */
+  private static void cached(HttpExchange exchange) {
     exchange.getResponseHeaders().set("Vary", "Accept, HTIP-Base");
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+  }
+
+  private static void send(HttpExchange exchange, byte[] frames) throws IOException {
+    cached(exchange);
     if (frames == null) {
       return;
     }

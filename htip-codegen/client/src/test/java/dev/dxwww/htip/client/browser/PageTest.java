@@ -3,7 +3,6 @@ package dev.dxwww.htip.client.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,11 +18,8 @@ import dev.dxwww.htip.TemplateRef;
 import dev.dxwww.htip.UpstreamEvent;
 import dev.dxwww.htip.Value;
 import dev.dxwww.htip.Walk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -48,29 +44,7 @@ class PageTest {
   private static final int LIST = 5;
   private static final int NEXT = 7;
 
-  private static Chromium browser;
-  private Site site;
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void quit() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void start() {
-    site = new Site().client("/_htip/");
-  }
-
-  @AfterEach
-  void stop() {
-    site.close();
-    browser.go("about:blank");
-  }
+  @RegisterExtension static final Tab tab = new Tab();
 
   private static byte[] page(String heading, int items) {
     FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
@@ -89,43 +63,32 @@ class PageTest {
     return new FrameWriter().begin(0, seq, NEXT);
   }
 
-  private PageServer serve(PageServer server) {
-    site.on("/page", server::handle);
-    return server;
-  }
-
-  private void open(String heading) {
-    browser.go(site.url("/page"));
-    heading(heading);
-    browser.until(Chromium.LIVE);
-  }
-
-  private static void heading(String text) {
-    browser.until("document.querySelector('h1')?.textContent == '" + text + "'");
+  private static PageServer serve(PageServer server) {
+    return tab.serve("/page", server);
   }
 
   private static boolean loaded(String name) {
-    return browser.js(
+    return tab.js(
         "performance.getEntriesByType('resource').some(e => e.name.endsWith('/" + name + "'))");
   }
 
   @Test
   void page_isDrawn_underTheStrictPolicy_byWebAssembly() {
     serve(new PageServer(_ -> page("drawn", 3)));
-    browser.console();
-    open("drawn");
-    assertThat(browser.<Long>js("document.querySelectorAll('li').length")).isEqualTo(3);
-    assertThat(browser.driver().getTitle()).isEqualTo("drawn");
+    tab.console();
+    tab.open("/page", "drawn");
+    assertThat(tab.<Long>js("document.querySelectorAll('li').length")).isEqualTo(3);
+    assertThat(tab.driver().getTitle()).isEqualTo("drawn");
     assertThat(loaded("htip.wasm")).isTrue();
     assertThat(loaded("htip.js")).isFalse();
-    assertThat(browser.console()).isEmpty();
+    assertThat(tab.console()).isEmpty();
   }
 
   @Test
   void policyWithoutWasm_getsTheTwin() {
     serve(new PageServer(_ -> page("twin", 2)).policy(PageServer.NO_WASM));
-    open("twin");
-    assertThat(browser.<Long>js("document.querySelectorAll('li').length")).isEqualTo(2);
+    tab.open("/page", "twin");
+    assertThat(tab.<Long>js("document.querySelectorAll('li').length")).isEqualTo(2);
     assertThat(loaded("htip.js")).isTrue();
   }
 
@@ -133,16 +96,16 @@ class PageTest {
   void shellThatSaysSo_getsTheTwin_withoutAnAttemptThatThePolicyReports() {
     serve(new PageServer(_ -> page("twin", 2))
         .policy(PageServer.NO_WASM).attributes("data-htip-twin"));
-    browser.console();
-    open("twin");
+    tab.console();
+    tab.open("/page", "twin");
     assertThat(loaded("htip.js")).isTrue();
     assertThat(loaded("htip.wasm")).isFalse();
-    assertThat(browser.console()).isEmpty();
+    assertThat(tab.console()).isEmpty();
   }
 
   @Test
   void framesOfAnAnswer_areDrawnAsTheyCome() {
-    CountDownLatch seen = new CountDownLatch(1);
+    Held seen = new Held();
     FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1).more();
     writer.clone(writer.define(0, PAGE));
     byte[] first = writer.text("first").text("").text("x").text("y").append(0, 1).toByteArray();
@@ -154,88 +117,76 @@ class PageTest {
       out.write(first);
       out.write(second, 0, 10);
       out.flush();
-      try {
-        seen.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      seen.await();
       out.write(second, 10, second.length - 10);
       exchange.close();
       return null;
     }));
-    open("first");
-    seen.countDown();
-    heading("second");
+    tab.open("/page", "first");
+    seen.release();
+    tab.heading("second");
   }
 
   @Test
   void click_goesToTheServer_andItsPatchIsApplied() {
     PageServer server = serve(new PageServer(
         _ -> page("before", 0), _ -> patch(2).patchText(2, "after").toByteArray()));
-    open("before");
-    browser.find("button").click();
-    heading("after");
+    tab.open("/page", "before");
+    tab.find("button").click();
+    tab.heading("after");
     UpstreamEvent event = server.events().getFirst();
     assertThat(event.type()).isEqualTo(EventType.CLICK);
     assertThat(event.handler()).isEqualTo(new Value.Text("done~\u00e9"));
     assertThat(event.node()).isEqualTo(6);
     assertThat(event.ackSeq()).isEqualTo(1);
     assertThat(event.eventSeq()).isNotZero();
-    browser.find("button").click();
-    browser.until("second event", () -> server.events().size() == 2);
+    tab.find("button").click();
+    tab.until("second event", () -> server.events().size() == 2);
     assertThat(server.events().get(1).ackSeq()).isEqualTo(2);
   }
 
   @Test
   void typedText_isKept_untilTheServerHasSeenIt() {
-    CountDownLatch answer = new CountDownLatch(1);
+    Held answer = new Held();
     AtomicInteger asked = new AtomicInteger();
     PageServer server = serve(new PageServer(_ -> page("typing", 0), _ -> {
       int number = asked.incrementAndGet();
       if (number == 1) {
-        try {
-          answer.await();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
+        answer.await();
       }
       return patch(number + 1).setProperty(3, "value", "SERVER" + number)
           .patchText(2, "answer" + number).toByteArray();
     }));
-    open("typing");
-    browser.find("input").sendKeys("a");
-    browser.until("first event", () -> server.events().size() == 1);
-    browser.find("input").sendKeys("bc");
-    answer.countDown();
+    tab.open("/page", "typing");
+    tab.find("input").sendKeys("a");
+    tab.until("first event", () -> server.events().size() == 1);
+    tab.find("input").sendKeys("bc");
+    answer.release();
     // The first answer is older than what has been typed since.
-    browser.until("answer to the latest", () -> asked.get() == 2);
-    heading("answer2");
+    tab.until("answer to the latest", () -> asked.get() == 2);
+    tab.heading("answer2");
     assertThat(server.events().get(1).fields().value()).contains("abc");
-    assertThat(browser.<String>js("document.querySelector('input').value")).isEqualTo("SERVER2");
+    assertThat(tab.<String>js("document.querySelector('input').value")).isEqualTo("SERVER2");
   }
 
   @Test
   void olderAnswer_leavesTheTextAndTheCaret() {
-    CountDownLatch answer = new CountDownLatch(1);
+    Held answer = new Held();
     PageServer server = serve(new PageServer(_ -> page("typing", 0), event -> {
       if (event.type() == EventType.INPUT) {
         return new byte[0];
       }
-      try {
-        answer.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      answer.await();
       return patch(2).setProperty(3, "value", "SERVER").patchText(2, "answered").toByteArray();
     }));
-    open("typing");
-    browser.find("button").click();
-    browser.until("event", () -> server.events().size() == 1);
-    browser.find("input").sendKeys("mine" + Keys.ARROW_LEFT + Keys.ARROW_LEFT);
-    answer.countDown();
-    heading("answered");
-    assertThat(browser.<String>js("document.querySelector('input').value")).isEqualTo("mine");
-    assertThat(browser.<Long>js("document.activeElement.selectionStart")).isEqualTo(2);
+    tab.open("/page", "typing");
+    tab.find("button").click();
+    tab.until("event", () -> server.events().size() == 1);
+    tab.find("input").sendKeys("mine" + Keys.ARROW_LEFT + Keys.ARROW_LEFT);
+    answer.release();
+    tab.heading("answered");
+    assertThat(tab.<String>js("document.querySelector('input').value")).isEqualTo("mine");
+    assertThat(tab.<Long>js("document.activeElement.selectionStart")).isEqualTo(2);
   }
 
   @Test
@@ -246,64 +197,63 @@ class PageTest {
         .toByteArray();
     assertThat(writer.isEmpty()).isTrue();
     serve(new PageServer(_ -> page("rows", 3), _ -> moved));
-    open("rows");
-    browser.js("document.querySelectorAll('li input')[1].id = 'mine'");
-    browser.find("#mine").sendKeys("some text" + Keys.ARROW_LEFT);
-    browser.js("document.querySelector('button').dispatchEvent("
-        + "new MouseEvent('click', {bubbles: true}))");
-    heading("moved");
-    assertThat(browser.<List<String>>js(
+    tab.open("/page", "rows");
+    tab.js("document.querySelectorAll('li input')[1].id = 'mine'");
+    tab.find("#mine").sendKeys("some text" + Keys.ARROW_LEFT);
+    tab.click("button");
+    tab.heading("moved");
+    assertThat(tab.<List<String>>js(
         "[...document.querySelectorAll('li b')].map(b => b.textContent)"))
         .containsExactly("item 1", "item 0", "item 2");
-    assertThat(browser.<String>js("document.activeElement.id")).isEqualTo("mine");
-    assertThat(browser.<String>js("document.activeElement.value")).isEqualTo("some text");
-    assertThat(browser.<Long>js("document.activeElement.selectionStart")).isEqualTo(8);
+    assertThat(tab.<String>js("document.activeElement.id")).isEqualTo("mine");
+    assertThat(tab.<String>js("document.activeElement.value")).isEqualTo("some text");
+    assertThat(tab.<Long>js("document.activeElement.selectionStart")).isEqualTo(8);
   }
 
   @Test
   void link_changesThePage_andBackAndForwardReturn() {
     PageServer other = new PageServer(_ -> page("other", 400));
-    site.on("/other", other::handle);
+    tab.site().on("/other", other::handle);
     serve(new PageServer(_ -> page("page", 400)));
-    open("page");
-    browser.js("window.same = true");
-    browser.js("scrollTo(0, 300)");
-    browser.find("#to").sendKeys(Keys.ENTER);
-    heading("other");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/other");
-    browser.until("scrollY == 0");
-    browser.driver().navigate().back();
-    heading("page");
-    browser.until("scrollY > 0");
-    browser.driver().navigate().forward();
-    heading("other");
-    assertThat(browser.<Boolean>js("window.same")).isTrue();
+    tab.open("/page", "page");
+    tab.js("window.same = true");
+    tab.js("scrollTo(0, 300)");
+    tab.find("#to").sendKeys(Keys.ENTER);
+    tab.heading("other");
+    assertThat(tab.address()).endsWith("/other");
+    tab.until("scrollY == 0");
+    tab.driver().navigate().back();
+    tab.heading("page");
+    tab.until("scrollY > 0");
+    tab.driver().navigate().forward();
+    tab.heading("other");
+    assertThat(tab.<Boolean>js("window.same")).isTrue();
     assertThat(other.bases()).hasSize(2);
   }
 
   @Test
   void returnToAPage_namesWhatIsKept_andADeltaIsEnough() {
     AtomicReference<byte[]> kept = new AtomicReference<>(page("one", 50));
-    site.on("/other", new PageServer(_ -> page("other", 0))::handle);
+    tab.site().on("/other", new PageServer(_ -> page("other", 0))::handle);
     PageServer server = serve(new PageServer(exchange -> {
       byte[] next = page("two", 51);
       return exchange.getRequestHeaders().containsKey(Htip.BASE_HEADER)
           ? DeltaFrame.encode(kept.get(), next) : kept.get();
     }));
-    open("one");
-    browser.find("#to").click();
-    heading("other");
-    browser.driver().navigate().back();
-    heading("two");
+    tab.open("/page", "one");
+    tab.find("#to").click();
+    tab.heading("other");
+    tab.driver().navigate().back();
+    tab.heading("two");
     assertThat(server.bases()).hasSize(2).first().isEqualTo("-");
     assertThat(server.bases().get(1)).matches("[0-9a-f]{16}");
-    assertThat(browser.<Long>js("document.querySelectorAll('li').length")).isEqualTo(51);
+    assertThat(tab.<Long>js("document.querySelectorAll('li').length")).isEqualTo(51);
   }
 
   @Test
   void deltaWithAnotherResult_isNotDrawn_butAskedForInFull() {
     byte[] one = page("one", 5);
-    site.on("/other", new PageServer(_ -> page("other", 0))::handle);
+    tab.site().on("/other", new PageServer(_ -> page("other", 0))::handle);
     PageServer server = serve(new PageServer(exchange -> {
       if (!exchange.getRequestHeaders().containsKey(Htip.BASE_HEADER)) {
         return one;
@@ -312,11 +262,11 @@ class PageTest {
       wrong[24] ^= 1;
       return wrong;
     }));
-    open("one");
-    browser.find("#to").click();
-    heading("other");
-    browser.driver().navigate().back();
-    heading("one");
+    tab.open("/page", "one");
+    tab.find("#to").click();
+    tab.heading("other");
+    tab.driver().navigate().back();
+    tab.heading("one");
     assertThat(server.bases()).hasSize(3).last().isEqualTo("-");
   }
 
@@ -334,35 +284,35 @@ class PageTest {
           ? new TemplateDef("<h1>saved</h1>", new Walk(List.of())) : form));
       return writer.append(0, 1).toByteArray();
     }));
-    site.on("/other", new PageServer(e -> page(e.getRequestURI().getQuery(), 0))::handle);
-    open("form");
-    browser.js("window.same = true");
-    browser.find("#get button").click();
-    heading("q=a+b");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/other?q=a+b");
-    browser.driver().navigate().back();
-    heading("form");
-    browser.find("#post button").click();
-    heading("saved");
+    tab.site().on("/other", new PageServer(
+        e -> page(e.getRequestURI().getQuery().replaceFirst("&$", ""), 0))::handle);
+    tab.open("/page", "form");
+    tab.js("window.same = true");
+    tab.find("#get button").click();
+    tab.heading("q=a+b");
+    assertThat(tab.address()).endsWith("/other?q=a+b");
+    tab.driver().navigate().back();
+    tab.heading("form");
+    tab.find("#post button").click();
+    tab.heading("saved");
     assertThat(server.posts()).containsExactly("t=x%26y&b=1");
-    assertThat(browser.<Boolean>js("window.same")).isTrue();
+    assertThat(tab.<Boolean>js("window.same")).isTrue();
   }
 
   @Test
   void serverThatGoesAndComesBack_isWaitedFor_andSaidToBeOffline() {
     PageServer server = serve(new PageServer(
         _ -> page("before", 0), _ -> patch(2).patchText(2, "after").toByteArray()));
-    open("before");
-    int port = site.port();
-    site.close();
-    browser.js("(window.t0 = performance.now(), document.querySelector('main')"
+    tab.open("/page", "before");
+    tab.goesAway();
+    tab.js("(window.t0 = performance.now(), document.querySelector('main')"
         + ".addEventListener('htip:offline', () => { window.t1 = performance.now(); }))");
-    browser.find("button").click();
-    browser.until("document.querySelector('main').dataset.htipState == 'offline'");
-    assertThat(browser.<Number>js("window.t1 - window.t0").doubleValue()).isGreaterThan(500);
-    site = new Site(port).on("/page", server::handle);
-    heading("after");
-    browser.until("document.querySelector('main').dataset.htipState == 'online'");
+    tab.find("button").click();
+    tab.until("document.querySelector('main').dataset.htipState == 'offline'");
+    assertThat(tab.<Number>js("window.t1 - window.t0").doubleValue()).isGreaterThan(500);
+    tab.comesBack().on("/page", server::handle);
+    tab.heading("after");
+    tab.until("document.querySelector('main').dataset.htipState == 'online'");
     assertThat(server.events()).hasSize(1);
   }
 
@@ -377,22 +327,22 @@ class PageTest {
     Bundle old = Bundle.of(List.of(PAGE));
     Bundle deployed = Bundle.of(List.of(
         new TemplateDef(PAGE.html().replace("Do", "Do it"), PAGE.walk())));
-    site.file(old.path(), old.bytes());
+    tab.site().file(old.path(), old.bytes());
     AtomicReference<Bundle> now = new AtomicReference<>(old);
     serve(new PageServer(
         _ -> using(now.get(), now.get() == old ? "old" : "new"),
         _ -> using(now.get(), "new")));
-    open("old");
-    browser.find("input").sendKeys("draft" + Keys.ARROW_LEFT);
+    tab.open("/page", "old");
+    tab.find("input").sendKeys("draft" + Keys.ARROW_LEFT);
     now.set(deployed);
-    site.file(deployed.path(), deployed.bytes());
-    browser.js("document.querySelector('button').dispatchEvent("
-        + "new MouseEvent('click', {bubbles: true}))");
-    heading("new");
-    assertThat(browser.find("button").getText()).isEqualTo("Do it");
-    assertThat(browser.<String>js("document.querySelector('input').value")).isEqualTo("draft");
-    assertThat(browser.<String>js("document.activeElement.name")).isEqualTo("q");
-    assertThat(browser.<Long>js("document.activeElement.selectionStart")).isEqualTo(4);
+    tab.site().file(deployed.path(), deployed.bytes());
+    tab.click("button");
+    tab.heading("new");
+    assertThat(tab.<String>js("document.querySelector('button').textContent"))
+        .isEqualTo("Do it");
+    assertThat(tab.<String>js("document.querySelector('input').value")).isEqualTo("draft");
+    assertThat(tab.<String>js("document.activeElement.name")).isEqualTo("q");
+    assertThat(tab.<Long>js("document.activeElement.selectionStart")).isEqualTo(4);
   }
 
   @Test
@@ -401,9 +351,9 @@ class PageTest {
     serve(new PageServer(
         _ -> page("page" + drawn.incrementAndGet(), 0),
         _ -> patch(9).patchText(2, "never").toByteArray()));
-    open("page1");
-    browser.find("button").click();
-    heading("page2");
+    tab.open("/page", "page1");
+    tab.find("button").click();
+    tab.heading("page2");
   }
 
   @ParameterizedTest
@@ -413,9 +363,9 @@ class PageTest {
     serve(new PageServer(
         _ -> page("page" + drawn.incrementAndGet(), 0),
         _ -> patch(2).setProperty(3, name, "<img>").toByteArray()));
-    open("page1");
-    browser.find("button").click();
-    heading("page2");
+    tab.open("/page", "page1");
+    tab.find("button").click();
+    tab.heading("page2");
   }
 
   @Test
@@ -423,16 +373,16 @@ class PageTest {
     byte[] next = page("x", 0);
     next[4] = 2;
     serve(new PageServer(_ -> next));
-    browser.go(site.url("/page"));
-    browser.until("document.title == 'full html'");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/page?_render=html");
+    tab.go("/page");
+    tab.until("document.title == 'full html'");
+    assertThat(tab.address()).endsWith("/page?_render=html");
   }
 
   @Test
   void pageThatNeverFits_goesToTheHtml() {
     PageServer server = serve(new PageServer(_ -> new byte[40]));
-    browser.go(site.url("/page"));
-    browser.until("document.title == 'full html'");
+    tab.go("/page");
+    tab.until("document.title == 'full html'");
     assertThat(server.bases()).hasSizeBetween(2, 4);
   }
 
@@ -453,19 +403,19 @@ class PageTest {
     byte[] all = writer.toByteArray();
     PageServer server = serve(new PageServer(_ -> page("ops", 0), event ->
         event.type() == EventType.CLICK ? all : new byte[0]));
-    open("ops");
-    browser.js("document.addEventListener('htip:batch', e => { window.batch = e.detail; }, true)");
-    browser.find("button").click();
-    heading("done");
-    assertThat(browser.<String>js("document.querySelector('li b').textContent"))
+    tab.open("/page", "ops");
+    tab.js("document.addEventListener('htip:batch', e => { window.batch = e.detail; }, true)");
+    tab.find("button").click();
+    tab.heading("done");
+    assertThat(tab.<String>js("document.querySelector('li b').textContent"))
         .isEqualTo("ad-ed");
-    assertThat(browser.<String>js("document.querySelector('section').outerHTML"))
+    assertThat(tab.<String>js("document.querySelector('section').outerHTML"))
         .startsWith("<section title=\"t\" class=\"c\">");
-    assertThat(browser.<Boolean>js("document.querySelector('input').disabled")).isFalse();
-    assertThat(browser.<String>js("document.activeElement.name")).isEqualTo("q");
-    browser.until("window.batch == 3");
-    browser.find("input").sendKeys("K");
-    browser.until("key", () -> server.events().stream()
+    assertThat(tab.<Boolean>js("document.querySelector('input').disabled")).isFalse();
+    assertThat(tab.<String>js("document.activeElement.name")).isEqualTo("q");
+    tab.until("window.batch == 3");
+    tab.find("input").sendKeys("K");
+    tab.until("key", () -> server.events().stream()
         .anyMatch(e -> e.type() == EventType.KEYDOWN
             && e.fields().key().orElseThrow().name().equals("K")
             && e.handler().equals(new Value.Number(12))));

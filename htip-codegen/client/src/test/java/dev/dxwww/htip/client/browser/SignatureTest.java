@@ -17,8 +17,7 @@ import dev.dxwww.htip.FrameWriter;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.Walk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,17 +26,7 @@ class SignatureTest {
   private static final Bundle BUNDLE = Bundle.of(List.of(
       new TemplateDef("<h1>signed</h1>", new Walk(List.of()))));
 
-  private static Chromium browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void quit() {
-    browser.close();
-  }
+  @RegisterExtension static final Tab tab = new Tab();
 
   private static byte[] signed(KeyPair pair) {
     return FrameSignature.sign(BUNDLE.bytes(), new FrameSigner() {
@@ -93,14 +82,12 @@ class SignatureTest {
     };
     FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
     byte[] frame = writer.append(0, writer.clone(BUNDLE.template(0))).toByteArray();
-    try (Site site = new Site().client("/_htip/").file(BUNDLE.path(), bundle)) {
-      PageServer server = new PageServer(_ -> frame).attributes(
-          "data-htip-key=\"" + key(pair) + "\" data-htip-sign=\"" + need + "\"");
-      site.on("/page", server::handle);
-      browser.go(site.url("/page"));
-      browser.until("document.querySelector('h1') || document.title == 'full html'");
-      assertThat(browser.<String>js("document.querySelector('h1') ? 'drawn' : 'html'"))
-          .isEqualTo(result);
-    }
+    tab.site().file(BUNDLE.path(), bundle);
+    tab.serve("/page", new PageServer(_ -> frame).attributes(
+        "data-htip-key=\"" + key(pair) + "\" data-htip-sign=\"" + need + "\""));
+    tab.go("/page");
+    tab.until("document.querySelector('h1') || document.title == 'full html'");
+    assertThat(tab.<String>js("document.querySelector('h1') ? 'drawn' : 'html'"))
+        .isEqualTo(result);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -17,11 +16,9 @@ import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.UpstreamEvent;
 import dev.dxwww.htip.Walk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -39,8 +36,8 @@ class TroubleTest {
               Walk.Move.FIRST_CHILD, Walk.Move.FIRST_CHILD, new Walk.Text(), Walk.Move.PARENT,
               Walk.Move.NEXT_SIBLING, new Walk.Event(EventType.CLICK, 0))));
 
-  private static Chromium browser;
-  private final Site site = new Site().client("/_htip/");
+  @RegisterExtension static final Tab tab = new Tab();
+
   private final List<UpstreamEvent> events = new CopyOnWriteArrayList<>();
   private final List<String> forms = new CopyOnWriteArrayList<>();
   private final List<String> numbers = new CopyOnWriteArrayList<>();
@@ -53,16 +50,6 @@ class TroubleTest {
     void to(HttpExchange exchange, int number) throws IOException;
   }
 
-  @BeforeAll
-  static void start() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  static void quit() {
-    browser.close();
-  }
-
   @BeforeEach
   void open() {
     PageServer shown =
@@ -72,7 +59,7 @@ class TroubleTest {
               asked.incrementAndGet();
               return page("page");
             });
-    site.on(
+    tab.site().on(
         "/page",
         exchange -> {
           if (exchange.getRequestMethod().equals("POST")) {
@@ -81,16 +68,10 @@ class TroubleTest {
             shown.handle(exchange);
           }
         });
-    site.on("/other", new PageServer(_ -> page("other"))::handle);
-    browser.go(site.url("/page"));
-    heading("page");
-    browser.until("document.querySelector('#do').heard");
-  }
-
-  @AfterEach
-  void stop() {
-    site.close();
-    browser.go("about:blank");
+    tab.site().on("/other", new PageServer(_ -> page("other"))::handle);
+    tab.go("/page");
+    tab.heading("page");
+    tab.until("document.querySelector('#do').heard");
   }
 
   private void posted(HttpExchange exchange) throws IOException {
@@ -124,17 +105,13 @@ class TroubleTest {
     Site.answer(exchange, status, PROBLEM, json.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void heading(String text) {
-    browser.until("document.querySelector('h1')?.textContent == '" + text + "'");
-  }
-
   private static void alert(String text) {
-    browser.until("document.querySelector('.dx-problem[role=alert]')?.textContent.includes('"
+    tab.until("document.querySelector('.dx-problem[role=alert]')?.textContent.includes('"
         + text + "')");
   }
 
   private static String typed() {
-    return browser.js("document.querySelector('input').value");
+    return tab.js("document.querySelector('input').value");
   }
 
   @Test
@@ -146,30 +123,30 @@ class TroubleTest {
         patched(exchange, "after");
       }
     };
-    browser.find("#do").click();
-    heading("after");
+    tab.find("#do").click();
+    tab.heading("after");
     assertThat(events).hasSize(2);
     assertThat(events.get(0).eventSeq()).isNotZero().isEqualTo(events.get(1).eventSeq());
-    browser.find("#do").click();
-    browser.until("third", () -> events.size() == 3);
+    tab.find("#do").click();
+    tab.until("third", () -> events.size() == 3);
     assertThat(events.get(2).eventSeq()).isEqualTo(events.get(1).eventSeq() + 1);
   }
 
   @Test
   void formWhoseAnswerIsLost_isNotSentAgain_andKeepsItsText() {
     reply = (exchange, _) -> exchange.close();
-    browser.find("input").sendKeys("much to say");
-    browser.find("#send").click();
+    tab.find("input").sendKeys("much to say");
+    tab.find("#send").click();
     alert("no answer");
     // The browser itself may send it again where the connection was used before.
     assertThat(Set.copyOf(numbers)).hasSize(1);
     assertThat(typed()).isEqualTo("much to say");
     reply = (exchange, _) -> frames(exchange, page("sent"));
-    browser.find("#send").click();
-    heading("sent");
+    tab.find("#send").click();
+    tab.heading("sent");
     assertThat(typed()).isEmpty();
     assertThat(Set.copyOf(numbers)).hasSize(2).doesNotContain("");
-    assertThat(browser.<Boolean>js("!document.querySelector('.dx-problem')")).isTrue();
+    assertThat(tab.<Boolean>js("!document.querySelector('.dx-problem')")).isTrue();
   }
 
   @Test
@@ -177,25 +154,25 @@ class TroubleTest {
     reply = (exchange, _) -> problem(
         exchange, 400,
         "{\"detail\":\"Not so.\",\"errors\":[{\"name\":\"title\",\"message\":\"is empty\"}]}");
-    browser.find("input").sendKeys("text");
-    browser.find("#do").click();
+    tab.find("input").sendKeys("text");
+    tab.find("#do").click();
     alert("Not so.; title is empty");
-    browser.find("#send").click();
-    browser.until("form", () -> forms.size() == 1);
+    tab.find("#send").click();
+    tab.until("form", () -> forms.size() == 1);
     alert("Not so.");
     assertThat(typed()).isEqualTo("text");
     assertThat(asked).hasValue(1);
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/page");
+    assertThat(tab.address()).endsWith("/page");
   }
 
   @Test
   void pageThatListens_saysItItself() {
-    browser.js("document.querySelector('main').addEventListener('htip:problem', e => {"
+    tab.js("document.querySelector('main').addEventListener('htip:problem', e => {"
         + "e.preventDefault(); window.problem = e.detail; })");
     reply = (exchange, _) -> problem(exchange, 422, "{\"code\":7}");
-    browser.find("#do").click();
-    browser.until("window.problem?.code == 7");
-    assertThat(browser.<Boolean>js("!document.querySelector('.dx-problem')")).isTrue();
+    tab.find("#do").click();
+    tab.until("window.problem?.code == 7");
+    assertThat(tab.<Boolean>js("!document.querySelector('.dx-problem')")).isTrue();
   }
 
   @Test
@@ -208,9 +185,9 @@ class TroubleTest {
       }
     };
     token = "second";
-    browser.find("input").sendKeys("draft");
-    browser.find("#do").click();
-    heading("after");
+    tab.find("input").sendKeys("draft");
+    tab.find("#do").click();
+    tab.heading("after");
     assertThat(events).hasSize(2);
     assertThat(typed()).isEqualTo("draft");
   }
@@ -218,7 +195,7 @@ class TroubleTest {
   @Test
   void eventThatIsNotAllowed_isSaid() {
     reply = (exchange, _) -> problem(exchange, 403, "{\"title\":\"Forbidden\"}");
-    browser.find("#do").click();
+    tab.find("#do").click();
     alert("Forbidden");
     assertThat(events).hasSize(1);
   }
@@ -232,9 +209,9 @@ class TroubleTest {
         patched(exchange, "after");
       }
     };
-    browser.find("input").sendKeys("draft");
-    browser.find("#do").click();
-    heading("after");
+    tab.find("input").sendKeys("draft");
+    tab.find("#do").click();
+    tab.heading("after");
     assertThat(events).hasSize(3);
     assertThat(typed()).isEqualTo("draft");
     assertThat(asked).hasValue(1);
@@ -243,87 +220,79 @@ class TroubleTest {
   @Test
   void linkToWhatIsNoPage_isTheBrowsers() {
     List<String> accepted = new CopyOnWriteArrayList<>();
-    site.on("/other", exchange -> {
+    tab.site().on("/other", exchange -> {
       String accept = exchange.getRequestHeaders().getFirst("Accept");
       accepted.add(accept);
       boolean any = accept.contains("*/*");
       Site.answer(
           exchange, any ? 200 : 406, "text/html", "<title>plain</title>".getBytes());
     });
-    browser.find("#to").click();
-    browser.until("document.title == 'plain'");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/other");
+    tab.find("#to").click();
+    tab.until("document.title == 'plain'");
+    assertThat(tab.address()).endsWith("/other");
     assertThat(accepted.getFirst()).startsWith(Htip.FRAME_TYPE);
   }
 
   @Test
   void linkToAFile_leavesThePageWhereItIs() {
     AtomicInteger files = new AtomicInteger();
-    site.on("/other", exchange -> {
+    tab.site().on("/other", exchange -> {
       exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=a.csv");
       files.incrementAndGet();
       Site.answer(exchange, 200, "text/csv", "a,b".getBytes());
     });
-    browser.find("#to").click();
-    browser.until("file", () -> files.get() == 2);
+    tab.find("#to").click();
+    tab.until("file", () -> files.get() == 2);
     reply = (exchange, _) -> patched(exchange, "after");
-    browser.find("#do").click();
-    heading("after");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/page");
+    tab.find("#do").click();
+    tab.heading("after");
+    assertThat(tab.address()).endsWith("/page");
   }
 
   @Test
   void eventsOfAPageThatWasLeft_areStillSent() {
-    CountDownLatch go = new CountDownLatch(1);
+    Held go = new Held();
     reply = (exchange, number) -> {
       if (number == 1) {
-        await(go);
+        go.await();
       }
       patched(exchange, "late");
     };
-    browser.find("#do").click();
-    browser.find("#do").click();
-    browser.find("#to").click();
-    heading("other");
-    go.countDown();
-    browser.until("second", () -> events.size() == 2);
-    heading("other");
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    tab.find("#do").click();
+    tab.find("#do").click();
+    tab.find("#to").click();
+    tab.heading("other");
+    go.release();
+    tab.until("second", () -> events.size() == 2);
+    tab.heading("other");
   }
 
   @Test
   void lateAnswerOfAForm_callsNobodyBack() {
-    CountDownLatch go = new CountDownLatch(1);
-    CountDownLatch answered = new CountDownLatch(1);
+    Held go = new Held();
+    Held answered = new Held();
     reply = (exchange, _) -> {
-      await(go);
+      go.await();
       frames(exchange, page("sent"));
-      answered.countDown();
+      answered.release();
     };
-    browser.find("#send").click();
-    browser.until("form", () -> forms.size() == 1);
-    browser.find("#to").click();
-    heading("other");
-    go.countDown();
-    await(answered);
+    tab.find("#send").click();
+    tab.until("form", () -> forms.size() == 1);
+    tab.find("#to").click();
+    tab.heading("other");
+    go.release();
+    answered.await();
     // What comes later comes after it.
-    browser.js("fetch('/other')");
-    heading("other");
-    assertThat(browser.driver().getCurrentUrl()).endsWith("/other");
+    tab.js("fetch('/other')");
+    tab.heading("other");
+    assertThat(tab.address()).endsWith("/other");
   }
 
   @Test
   void newPage_isBegunAtItsHeading() {
-    browser.find("#to").sendKeys(Keys.ENTER);
-    heading("other");
-    browser.until("document.activeElement.tagName == 'H1'");
+    tab.find("#to").sendKeys(Keys.ENTER);
+    tab.heading("other");
+    tab.until("document.activeElement.tagName == 'H1'");
   }
 
   @Test
@@ -336,24 +305,24 @@ class TroubleTest {
       exchange.getResponseHeaders().set("HTIP-Shell", "a");
       return page("here");
     });
-    site.on("/other", other::handle);
-    site.on("/page", here::handle);
-    browser.go(site.url("/page"));
-    heading("here");
-    browser.js("window.same = true");
-    browser.find("#to").click();
-    heading("other");
-    assertThat(browser.<Boolean>js("window.same === undefined")).isTrue();
+    tab.site().on("/other", other::handle);
+    tab.site().on("/page", here::handle);
+    tab.go("/page");
+    tab.heading("here");
+    tab.js("window.same = true");
+    tab.find("#to").click();
+    tab.heading("other");
+    assertThat(tab.<Boolean>js("window.same === undefined")).isTrue();
   }
 
   @Test
   void clickForAnotherWindow_isTheBrowsers() {
-    browser.js("document.querySelector('#to').addEventListener('click', e => {"
+    tab.js("document.querySelector('#to').addEventListener('click', e => {"
         + "window.prevented = e.defaultPrevented; })");
-    new Actions(browser.driver())
-        .keyDown(Keys.CONTROL).click(browser.driver().findElement(By.id("to")))
+    new Actions(tab.driver())
+        .keyDown(Keys.CONTROL).click(tab.driver().findElement(By.id("to")))
         .keyUp(Keys.CONTROL).perform();
-    browser.until("window.prevented === false");
-    heading("page");
+    tab.until("window.prevented === false");
+    tab.heading("page");
   }
 }
