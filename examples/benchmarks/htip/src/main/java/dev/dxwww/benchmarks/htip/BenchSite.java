@@ -65,6 +65,7 @@ final class BenchSite implements AutoCloseable {
     String folder = "/data/" + step.change() + '/';
     both(folder + "before", step.before());
     both(folder + "after", step.after());
+    contents.put(folder + "change.json", new Content("application/json", step.json()));
     contents.put(folder + "full.htip", new Content(Htip.FRAME_TYPE, step.full()));
     contents.put(folder + "patch.htip", new Content(Htip.FRAME_TYPE, step.patch()));
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 
 import dev.dxwww.benchmarks.harness.Section;
@@ -86,16 +87,22 @@ public final class HtipBenchmarks {
   }
 
   private String browser() throws IOException {
-    String only = System.getProperty("bench.changes", "");
-    List<Change> changes =
-        only.isEmpty()
-            ? List.of(Change.values())
-            : Arrays.stream(only.split(",")).map(Change::valueOf).toList();
-    BrowserRun.Times times = BrowserRun.measure(rounds, changes);
+    EnumSet<Way> ways = EnumSet.of(Way.VANILLA);
+    ways.addAll(only("ways", Way.class));
+    BrowserRun.Times times =
+        BrowserRun.measure(rounds, only("changes", Change.class), List.copyOf(ways));
     Files.writeString(
         folder.resolve("htip-browser.json"),
         JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
             .writeValueAsString(times) + "\n");
     return new BrowserReport(times).markdown();
+  }
+
+  /** The constants that a property names; all where it names none. */
+  private static <E extends Enum<E>> List<E> only(String property, Class<E> type) {
+    String names = System.getProperty("bench." + property, "");
+    return names.isEmpty()
+        ? List.of(type.getEnumConstants())
+        : Arrays.stream(names.split(",")).map(name -> Enum.valueOf(type, name)).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.dxwww.benchmarks.htip.generated.EntriesTemplate;
 import dev.dxwww.benchmarks.htipviews.Entry;
@@ -48,6 +49,23 @@ record Steps(Change change, EntryTable before, EntryTable after, byte[] full, by
       all.add(one);
     }
     return JSON.writeValueAsBytes(all);
+  }
+
+  /** The change as JSON that somebody would send by hand. */
+  byte[] json() {
+    return switch (change) {
+      case SWAP -> text("{\"moves\":[{\"id\":999,\"before\":2},{\"id\":2,\"before\":1000}]}");
+      case REMOVE -> text("{\"removed\":[6]}");
+      case CLEAR -> text("{\"rows\":[]}");
+      default -> {
+        Set<Entry> old = Set.copyOf(before.rows());
+        yield json(after.rows().stream().filter(row -> !old.contains(row)).toList());
+      }
+    };
+  }
+
+  private static byte[] text(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The markup of one row. */

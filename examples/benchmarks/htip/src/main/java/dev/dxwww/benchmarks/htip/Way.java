@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** How a page in the browser is brought from one table to the next. */
 enum Way {
-  VANILLA("JavaScript by hand", "vanilla.js"),
+  /** Begins with rows that are there as objects. */
+  VANILLA("JavaScript by hand, rows there", "vanilla.js"),
+  /** Begins with the answer, as frames and markup do. */
+  JSON("JavaScript by hand, from JSON", "vanilla.js"),
   HTIP("HTIP, WASM", "htip.js"),
   TWIN("HTIP, its JavaScript twin", "htip.js"),
   INNERHTML("innerHTML", "html.js"),
@@ -26,6 +29,14 @@ enum Way {
 
   boolean isFrames() {
     return this == HTIP || this == TWIN;
+  }
+
+  boolean isByHand() {
+    return this == VANILLA || this == JSON;
+  }
+
+  boolean isHtml() {
+    return scripts.contains("html.js");
   }
 
   /** The twin runs where a page's policy allows no WebAssembly. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
@@ -47,7 +46,7 @@ final class WireReport {
       out.append("| ").append(change.label())
           .append(" | ").append(sizes(step.patch()))
           .append(" | ").append(sizes(html))
-          .append(" | ").append(sizes(json(step)))
+          .append(" | ").append(sizes(step.json()))
           .append(" | ").append(sizes(fragments(step)))
           .append(" | ").append(number(streamed(step.full(), step.patch())))
           .append(" | ").append(number(streamed(Steps.html(step.before()), html)))
@@ -87,23 +86,6 @@ final class WireReport {
   }
 
   /** The rows that are new or other, or what a script of the page needs to do the same. */
-  private static byte[] json(Steps step) {
-    return switch (step.change()) {
-      case SWAP -> text("{\"moves\":[{\"id\":999,\"before\":2},{\"id\":2,\"before\":1000}]}");
-      case REMOVE -> text("{\"removed\":[6]}");
-      case CLEAR -> text("{\"rows\":[]}");
-      default -> {
-        Set<Entry> before = Set.copyOf(step.before().rows());
-        yield Steps.json(
-            step.after().rows().stream().filter(row -> !before.contains(row)).toList());
-      }
-    };
-  }
-
-  private static byte[] text(String json) {
-    return json.getBytes(StandardCharsets.UTF_8);
-  }
-
   /** What a person would send by hand: the fewest Turbo Streams that do it. */
   private static byte[] fragments(Steps step) {
     List<Entry> before = step.before().rows();

@@ -23,6 +23,7 @@ async function data(change) {
     change,
     beforeHtml: await text('before.html'), afterHtml: await text('after.html'),
     beforeJson: await text('before.json'), afterJson: await text('after.json'),
+    changeJson: await text('change.json'),
     full: await bytes('full.htip'), patch: await bytes('patch.htip'),
   };
 }

@@ -12,6 +12,9 @@ let table;
 let body;
 let rows = [];
 let selected;
+// Rows by id, for answers that name them.
+const parsing = document.documentElement.dataset.way == 'json';
+const byId = new Map();
 
 function made(entry) {
   const row = template.content.firstChild.cloneNode(true);
@@ -34,6 +37,7 @@ function append(entries, from) {
   for (let i = from; i < entries.length; i++) {
     const one = made(entries[i]);
     rows.push(one);
+    if (parsing) byId.set(one.id, one);
     body.appendChild(one.row);
   }
   if (bare) table.appendChild(body);
@@ -42,6 +46,7 @@ function append(entries, from) {
 function clear() {
   body.textContent = '';
   rows = [];
+  byId.clear();
   selected = undefined;
 }
 
@@ -50,6 +55,7 @@ window.prepare = step => {
   table = mount.firstChild;
   body = table.firstChild;
   rows = [];
+  byId.clear();
   append(JSON.parse(step.beforeJson), 0);
   // New texts each time, as answers have them: browsers remember what they made of a text.
   step.afterRows = JSON.parse(step.afterJson);
@@ -58,6 +64,7 @@ window.prepare = step => {
 window.empty = () => {
   mount.textContent = '';
   rows = [];
+  byId.clear();
 };
 
 const changes = {
@@ -94,4 +101,41 @@ const changes = {
   CLEAR: clear,
 };
 
-window.run = step => changes[step.change](step);
+/** One row goes before another; `rows` is in the order of the table. */
+function move({id, before}) {
+  const one = byId.get(id);
+  const other = byId.get(before);
+  rows.splice(rows.indexOf(one), 1);
+  rows.splice(rows.indexOf(other), 0, one);
+  body.insertBefore(one.row, other.row);
+}
+
+const answers = {
+  CREATE: added => append(added, 0),
+  CREATE_MANY: added => append(added, 0),
+  REPLACE: all => {
+    clear();
+    append(all, 0);
+  },
+  UPDATE: changed => {
+    for (const {id, label} of changed) byId.get(id).label.nodeValue = label;
+  },
+  SELECT: changed => {
+    for (const {id, selected} of changed) byId.get(id).row.className = selected ? 'danger' : '';
+  },
+  SWAP: ({moves}) => moves.forEach(move),
+  REMOVE: ({removed}) => {
+    for (const id of removed) {
+      const one = byId.get(id);
+      rows.splice(rows.indexOf(one), 1);
+      byId.delete(id);
+      one.row.remove();
+    }
+  },
+  APPEND: added => append(added, 0),
+  CLEAR: clear,
+};
+
+window.run = parsing
+  ? step => answers[step.change](JSON.parse(step.changeJson))
+  : step => changes[step.change](step);
