@@ -10,19 +10,25 @@ let shell;
 /** How often the page has been asked for since an answer did fit. */
 let faults = 0;
 
+/** Draws after what is being drawn, whatever has become of that. */
+const inTurn = draw => turn = turn.catch(() => {}).then(draw);
+
 /**
  * Applies an answer to a page that is still there, after those before it; false where it is none
  * of ours. `seen` and `done` are what the person had typed, and sent off, when it was asked for.
  */
 const take = async (answer, url, {seen = 0, done = 0} = {}) => {
   if (!hasFrames(answer)) return false;
-  const taking = turn = turn.catch(() => {}).then(async () => {
-    if (url != page) return answer.body.cancel();
+  await inTurn(async () => {
+    if (url != page) return discard(answer);
     seenInput = seen;
     sentInput = done;
-    taken(answer, await client.frames(answer), url);
-  }).finally(() => { seenInput = sentInput = 0; });
-  await taking;
+    try {
+      taken(answer, await client.frames(watched(answer)), url);
+    } finally {
+      seenInput = sentInput = 0;
+    }
+  });
   return true;
 };
 
@@ -31,10 +37,15 @@ const shellOf = answer => answer.headers.get('HTIP-Shell');
 const taken = (answer, all, url) => {
   noteToken(answer);
   shell ??= shellOf(answer);
-  notice?.remove();
-  const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '');
-  shownVersion = tag ?? '';
+  const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '') ?? '';
   if ((all[FLAGS] & (FULL | DELTA)) == FULL && tag) keep(url, tag, all);
+  drawn(tag, url);
+};
+
+/** A version of a page is there, all of it. */
+const drawn = (tag, url) => {
+  notice?.remove();
+  shownVersion = tag;
   drafts = [];
   scrollTarget = faults = 0;
   say('frames', url);

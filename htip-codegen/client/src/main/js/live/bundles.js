@@ -26,7 +26,7 @@ client.check = async (frame, name) => {
     good = signed && await subtle.verify('Ed25519', known, frame.subarray(20, 84), copy);
   } catch (failure) {
     if (failure == OTHER_BUNDLE) throw failure;
-    // A browser that does not know Ed25519.
+    // A browser that does not know Ed25519, or knows it on secure pages only.
     good = need != 'require';
   }
   if (!good && (signed || need == 'require')) throw WRONG_SIGNATURE;

@@ -16,6 +16,7 @@ const client = htip;
 const doc = document;
 const {mount, nodes, name, set, leaving} = client;
 const [, setAttribute] = set;
+/** Hashes and signatures; browsers have it on secure pages only. */
 const subtle = crypto.subtle;
 
 /** The address of the page that is shown. */

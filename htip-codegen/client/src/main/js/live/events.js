@@ -135,7 +135,7 @@ const deliver = async entry => {
     else {
       // Of another time, or of nobody who is known: the page tells.
       if (/401|403|409|410/.test(answer.status)) await visit(page, {});
-      if (here()) await report(await problemOf(answer));
+      if (here()) report(await problemOf(answer));
     }
   }
 };

@@ -43,8 +43,11 @@ const settle = async (answer, url, {push, y, kept, typed}) => {
   } else if (to != url) history.replaceState(history.state, '', to);
   page = to;
   if (same) {
-    await replay(kept.all);
-    shownVersion = kept.tag;
+    await inTurn(async () => {
+      if (page != to) return;
+      await replay(kept.all);
+      drawn(kept.tag, to);
+    });
   } else await take(answer, to, typed);
   if (page != to) return;
   if (y != null) scrollTo(0, y);
@@ -114,7 +117,7 @@ const post = async (url, body) => {
         .catch(() => new Response(LOST, {status: 504})));
     // The person has gone on meanwhile, and is not called back.
     if (mine.signal.aborted) discard(answer);
-    else if (!answer.ok && !hasFrames(answer)) await report(await problemOf(answer));
+    else if (!answer.ok && !hasFrames(answer)) report(await problemOf(answer));
     else await settle(answer, url, {push: 1, typed});
   } catch (failure) {
     if (!mine.signal.aborted) await recover(failure);

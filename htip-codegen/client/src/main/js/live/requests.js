@@ -2,6 +2,9 @@
 
 const MEDIA_TYPE = 'application/vnd.htip';
 
+/** After so many milliseconds without a sign of it a server is taken for gone; its limit is 60 s. */
+const PATIENCE = 65000;
+
 /** Against forged requests: the latest that the server has given. */
 let token;
 /** What stands at the page while something is wrong. */
@@ -32,7 +35,7 @@ const ask = async (url, options, once) => {
     const call = new AbortController();
     options.signal?.addEventListener('abort', () => call.abort());
     // Nobody says that a line is dead. What is long in going out takes its time.
-    const limit = once ? 0 : setTimeout(() => call.abort(), 65000);
+    const limit = once ? 0 : setTimeout(() => call.abort(), PATIENCE);
     try {
       const answer = await fetch(url, {...options, signal: call.signal});
       if (!busy(answer) || !--left) {
@@ -60,6 +63,20 @@ const ask = async (url, options, once) => {
   }
 };
 
+/** An answer that is read as any other, but given up where nothing more comes of it. */
+const watched = answer => {
+  const reader = answer.body.getReader();
+  const read = () => new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      // Before the reader says that this was all.
+      reject('no more came');
+      reader.cancel();
+    }, PATIENCE);
+    reader.read().then(resolve, reject).finally(() => clearTimeout(limit));
+  });
+  return {body: {getReader: () => ({read})}};
+};
+
 /** Asks once more, with a new token, where the one there was is too old. */
 const renewed = async request => {
   const answer = await request();
@@ -75,7 +92,7 @@ const problemOf = answer => answer.json().catch(() => withoutDetail(answer));
 const withoutDetail = ({status}) => ({status, title: status});
 
 /** Says what is wrong with what the person did; the page, and what was typed, stay. */
-const report = async problem => {
+const report = problem => {
   console.warn('htip', problem);
   if (!say('problem', problem, true)) return;
   notice?.remove();

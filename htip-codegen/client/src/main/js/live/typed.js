@@ -69,6 +69,7 @@ const rememberFocus = () => {
 
 const beforeFrame = frame => {
   focused = selected = undefined;
+  // What does not begin with an H is no frame, and is about to be refused.
   if (frame[FLAGS] & FULL && frame[0] == 72) {
     rememberFocus();
     // What was typed on another page is no draft of this one.

@@ -10,11 +10,15 @@ let versions = [];
 /** The program that undoes deltas, once one has come. */
 let deltaCore;
 
+/** More than so many bytes of a page, or so many pages, are not kept. */
+const LARGEST = 1 << 20;
+const MOST = 8;
+
 const versionOf = url => versions.find(v => v.url == url);
 
 const keep = (url, tag, all) => {
   const others = versions.filter(v => v.url != url);
-  versions = all.length > 1 << 20 ? others : [...others, {url, tag, all}].slice(-8);
+  versions = all.length > LARGEST ? others : [...others, {url, tag, all}].slice(-MOST);
 };
 
 const hex = bytes => Array.from(bytes, b => (b + 256).toString(16).slice(1)).join('');

@@ -24,7 +24,10 @@ public interface Request {
    */
   String path();
 
-  /** The query as it was sent, without the question mark; empty when there is none. */
+  /**
+   * The query as it was sent, without the question mark; empty when there is none. The {@code &}
+   * that HTIP's client ends it with when it asks for frames is left out.
+   */
   String query();
 
   /** The first value of a query parameter, decoded. */

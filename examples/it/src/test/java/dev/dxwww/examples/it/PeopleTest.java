@@ -337,6 +337,29 @@ final class PeopleTest {
   }
 
   @Test
+  void reloadOfAPageThatIsTheSame_bringsNeitherShellNorFrames() {
+    for (int i = 0; i < 2; i++) {
+      browser.driver().navigate().refresh();
+      drawn(MANY);
+      browser.until("window.htip?.operations[4]");
+    }
+    // What has come of each, and what the browser had of it: 300 stands for the fields of a 304.
+    List<List<Long>> sizes = browser.js("""
+        [...performance.getEntriesByType('navigation'),
+          ...performance.getEntriesByName(location.href + '?')]
+            .map(e => [e.transferSize, e.encodedBodySize])""");
+    assertThat(sizes).hasSize(2).allSatisfy(one -> {
+      assertThat(one.getFirst()).isLessThanOrEqualTo(300);
+      assertThat(one.getLast()).isGreaterThan(300);
+    });
+    assertThat(browser.<Long>js("performance.getEntriesByName(location.href + '?')[0]"
+        + ".decodedBodySize")).isGreaterThan(3000);
+    PeopleState.mark(1);
+    browser.driver().navigate().refresh();
+    count(MANY - 1, MANY);
+  }
+
+  @Test
   void pageThatIsTheSame_is304_andOneThatIsAlmost_isADelta() {
     String base = (String) asked("").get(2);
     List<Object> same = asked(base);

@@ -191,7 +191,14 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   @Override
   public String query() {
     HttpPrologue prologue = in.prologue();
-    return prologue.hasQuery() ? prologue.query().rawValue() : "";
+    if (!prologue.hasQuery()) {
+      return "";
+    }
+    String text = prologue.query().rawValue();
+    // By this the client tells the address of frames from that of the shell: see decision 0296.
+    return text.endsWith("&") && PageReply.wantsFrames(this)
+        ? text.substring(0, text.length() - 1)
+        : text;
   }
 
   /** The parameters of the query; null when they cannot be decoded or are too many. */

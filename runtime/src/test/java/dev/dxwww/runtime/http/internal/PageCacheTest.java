@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What browsers keep by themselves of an address and ask about by {@code If-None-Match}, without
@@ -110,6 +112,19 @@ class PageCacheTest {
               .statusCode())
           .isEqualTo(304);
     }
+  }
+
+  /** Browsers keep one form under an address: frames are asked for with an empty parameter. */
+  @ParameterizedTest
+  @CsvSource({"/still?, /still", "/still?q=1&, /still?q=1"})
+  void framesUnderAnAddressOfTheirOwn_areThoseOfThePage(String frames, String page)
+      throws Exception {
+    HttpResponse<byte[]> first = client.visit(frames);
+    assertThat(client.get(frames, "Accept", Htip.FRAME_TYPE, "If-None-Match", tag(first))
+        .statusCode()).isEqualTo(304);
+    change("Another text");
+    HttpResponse<byte[]> difference = client.again(page);
+    assertThat(difference.body()[5] & Htip.DELTA).isEqualTo(Htip.DELTA);
   }
 
   /** Its token would be refused: it is the one of a session that has ended. */

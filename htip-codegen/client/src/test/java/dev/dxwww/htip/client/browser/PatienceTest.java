@@ -123,6 +123,29 @@ class PatienceTest {
   }
 
   @Test
+  void answerThatStops_isGivenUpAfter65Seconds_andThePageAskedForAgain() {
+    open();
+    byte[] frame = page("page");
+    tab.site().on("/page", exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", Htip.FRAME_TYPE);
+      exchange.sendResponseHeaders(200, frame.length);
+      if (exchange.getRequestMethod().equals("POST")) {
+        exchange.getResponseBody().write(frame, 0, 20);
+        exchange.getResponseBody().flush();
+        never.await();
+      }
+      byte[] again = page("anew");
+      exchange.getResponseBody().write(again);
+      exchange.close();
+    });
+    tab.find("#do").click();
+    tab.until("[...window.awaited.values()].some(a => a.millis == 65000)");
+    // First for the answer to begin, then for more of it.
+    tab.until("window.pass(65000) && document.querySelector('h1').textContent == 'anew'"
+        + " || document.querySelector('h1').textContent == 'anew'");
+  }
+
+  @Test
   void formWithoutAnAnswer_isNotGivenUp() {
     open();
     tab.find("#send").click();
