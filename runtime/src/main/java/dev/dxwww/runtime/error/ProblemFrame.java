@@ -5,9 +5,9 @@ import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.TemplateRef;
 import dev.dxwww.htip.Walk;
+import dev.dxwww.runtime.http.content.internal.PageForm;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Problems as HTIP, for clients that ask for a page: what they show in its place. An event is
@@ -27,16 +27,10 @@ final class ProblemFrame {
 
   private ProblemFrame() {}
 
-  /** Whether the client asks for a page, and likes frames best. */
+  /** Whether the client asks for a page, and would get it as frames. */
   static boolean isWanted(ErrorContext request) {
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    String accept = reads ? request.headers().first("Accept") : "";
-    return accept.contains("htip") && startsWithFrames(accept);
-  }
-
-  /** The client asks for nothing else, or names frames first; others get what they got before. */
-  private static boolean startsWithFrames(String accept) {
-    return accept.strip().toLowerCase(Locale.ROOT).startsWith(Htip.FRAME_TYPE);
+    return reads && PageForm.isFrames(request.headers().joined("Accept"));
   }
 
   /** A full frame that shows the problem. */

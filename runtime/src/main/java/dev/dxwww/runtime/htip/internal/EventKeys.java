@@ -61,13 +61,13 @@ public final class EventKeys {
   }
 
   /** Whether a tag is of these arguments. Takes as long for any tag. */
-  boolean isValid(Place place, String signature, EventText text) {
+  boolean isValid(Place place, String signature, HandlerName text) {
     byte[] given = text.tag().getBytes(StandardCharsets.UTF_8);
     boolean valid = false;
     for (Mac key : keys) {
       long tag = derived(key, place, signature).tag(text.signed());
       byte[] own =
-          EventText.of(tag, "").getBytes(StandardCharsets.US_ASCII);
+          HandlerName.of(tag, "").getBytes(StandardCharsets.US_ASCII);
       valid |= MessageDigest.isEqual(own, given);
     }
     return valid;

@@ -16,6 +16,7 @@ import dev.dxwww.runtime.htip.internal.SignedHandlers;
 import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
+import dev.dxwww.runtime.http.content.internal.PageForm;
 import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.runtime.security.csrf.CsrfToken;
 import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
@@ -37,9 +38,6 @@ final class PageReply {
   static final HeaderField VARY =
       new HeaderField("Vary", "Accept, Cookie, " + Htip.BASE_HEADER + ", User-Agent");
 
-  private static final MediaType[] FORMS = {
-    MediaType.of("text/html"), MediaType.of(Htip.FRAME_TYPE)
-  };
   private static final HeaderName BASE = HeaderNames.create(Htip.BASE_HEADER);
   private static final int LONGEST_NAME = 40;
   /** Stands behind the name of a version in the tag of what makes it of another. */
@@ -61,7 +59,7 @@ final class PageReply {
   /** Whether a client likes frames better than HTML. */
   static boolean wantsFrames(WireRequest request) {
     String accept = WireHeaders.joined(request.headers(), HeaderNames.ACCEPT);
-    return accept != null && accept.contains("htip") && Acceptance.best(accept, FORMS) == 1;
+    return accept != null && PageForm.isFrames(accept);
   }
 
   /** The strong entity tag of content. */
