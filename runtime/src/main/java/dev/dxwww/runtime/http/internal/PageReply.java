@@ -3,6 +3,7 @@ package dev.dxwww.runtime.http.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dxwww.htip.FrameHash;
+import dev.dxwww.htip.Frames;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.html.HtmlOutput;
 import dev.dxwww.runtime.generated.Encoder;
@@ -144,6 +145,10 @@ final class PageReply {
   private <T> void sendFrames(int status, PageView<T> view, T value) {
     SignedHandlers handlers = handlers();
     PageVersion version = pages.create(view, handlers, value);
+    if (version == null) {
+      leadToHtml(status);
+      return;
+    }
     begin(status, Htip.FRAME_TYPE);
     addLook();
     if (view.changes() || handlers.arePersonal()) {
@@ -173,6 +178,12 @@ final class PageReply {
         transfer(delta, As.DELTA);
       }
     }
+  }
+
+  /** The page has no frames: browsers ask for its HTML then. */
+  void leadToHtml(int status) {
+    begin(status, Htip.FRAME_TYPE);
+    transfer(Frames.leadingToHtml(), As.LED_TO_HTML);
   }
 
   /**
@@ -238,7 +249,9 @@ final class PageReply {
   Pages.Recipient recipient() {
     String query = request.query();
     String address = query.isEmpty() ? request.path() : request.path() + "?" + query;
-    return new Pages.Recipient(session(), address);
+    AuthToken user = request.user();
+    String client = user == null ? request.client().limited().name() : "user " + user.getName();
+    return new Pages.Recipient(client, session(), address);
   }
 
   /** The session; of somebody who sends a token with each request, that of the token. */
