@@ -5,7 +5,6 @@ import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.TemplateRef;
 import dev.dxwww.htip.Walk;
-import dev.dxwww.runtime.http.content.internal.PageForm;
 
 import java.util.List;
 
@@ -26,12 +25,6 @@ final class ProblemFrame {
                   Walk.Move.NEXT_SIBLING, Walk.Move.FIRST_CHILD, new Walk.Text())));
 
   private ProblemFrame() {}
-
-  /** Whether the client asks for a page, and would get it as frames. */
-  static boolean isWanted(ErrorContext request) {
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    return reads && PageForm.isFrames(request.headers().joined("Accept"));
-  }
 
   /** A full frame that shows the problem. */
   static byte[] bytes(Problem problem, ErrorContext request) {
