@@ -6,7 +6,21 @@ import java.util.List;
 
 /** Frames that follow each other in one answer; each says how long it is. */
 public final class Frames {
+  /** The version of a frame that says nothing but that there are none. */
+  static final int NO_VERSION = 0xFF;
+
   private Frames() {}
+
+  /**
+   * What answers in place of a page that cannot be written as frames: a frame of a version that no
+   * client reads, so that browsers go to the HTML of the page.
+   */
+  public static byte[] leadingToHtml() {
+    ByteSink frame = new ByteSink(Htip.HEADER);
+    FrameHeader.write(frame, Htip.FULL, 0);
+    frame.bytes[4] = (byte) NO_VERSION;
+    return frame.copy();
+  }
 
   /**
    * The length of the frame that begins at an offset.

@@ -15,6 +15,7 @@ import dev.dxwww.runtime.config.CsrfConfig;
 import dev.dxwww.runtime.config.HtipConfig;
 import dev.dxwww.runtime.error.DxException;
 import dev.dxwww.runtime.error.ErrorCode;
+import dev.dxwww.runtime.error.ErrorPages;
 import dev.dxwww.runtime.generated.GeneratedApplication;
 import dev.dxwww.runtime.generated.PageView;
 import dev.dxwww.runtime.htip.RobotRule;
@@ -60,6 +61,7 @@ final class PageStart {
             robots == null ? RobotRule.known() : robots,
             keys(components.config(CsrfConfig.class))));
     pages.touch();
+    ErrorPages.touchFrames();
     components.observe(pages);
     return pages;
   }

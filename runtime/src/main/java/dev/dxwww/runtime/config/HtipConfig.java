@@ -27,6 +27,8 @@ import jakarta.validation.constraints.Min;
  * @param maxBaseSize Longest page that is kept, up to 8MiB.
  * @param pastEvents How many events are remembered, so that one whose answer got lost is not done
  *     again; 0 to 1,000,000, 0 for none.
+ * @param clientShare Percent of base-cache and of past-events that one client may have, 1 to 100:
+ *     a user where one is known, else an address. Who needs more loses its own oldest.
  * @param rerender Whether an event on a page that is not kept runs the page's handler before the
  *     event, too, to answer with changes.
  */
@@ -40,6 +42,7 @@ public record HtipConfig(
     @DefaultValue("32MiB") DataSize baseCache,
     @DefaultValue("1MiB") DataSize maxBaseSize,
     @DefaultValue("10000") @Min(0) @Max(1_000_000) int pastEvents,
+    @DefaultValue("10") @Min(1) @Max(100) int clientShare,
     @DefaultValue("true") boolean rerender) {
 
   public HtipConfig {
@@ -72,7 +75,9 @@ public record HtipConfig(
         new HtipSettings.Bundles(key.map(HtipConfig::bytes).orElse(new byte[0]), requireSignatures),
         new HtipSettings.Scripts(wasm, trustedTypes),
         new HtipSettings.Limits(
-            (int) maxEventSize.bytes(), baseCache.bytes(), (int) maxBaseSize.bytes(), pastEvents,
+            (int) maxEventSize.bytes(),
+            new HtipSettings.Memory(
+                baseCache.bytes(), (int) maxBaseSize.bytes(), pastEvents, clientShare),
             rerender));
   }
 

@@ -42,7 +42,7 @@ final class DevelopmentRenderer implements ErrorRenderer {
   }
 
   private RenderedError render(Problem problem, ErrorContext request, Debugging debugging) {
-    if (ProblemFrame.isWanted(request)) {
+    if (Rendering.isFrame(request)) {
       return Rendering.frame(problem, request);
     }
     boolean html = Accept.prefersHtml(request.headers().first("Accept"));

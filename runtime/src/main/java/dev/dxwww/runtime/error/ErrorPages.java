@@ -2,6 +2,7 @@ package dev.dxwww.runtime.error;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -48,6 +49,13 @@ public final class ErrorPages {
     ErrorTemplates.load(loader, config.templates());
     SourceExcerpts sources = new SourceExcerpts(workingDirectory, config.excerptLines());
     return responder(new DevelopmentRenderer(config.typeBase(), sources, routes), counters);
+  }
+
+  /** Initialises what problems in the place of pages need; applications without pages do not. */
+  public static void touchFrames() {
+    Rendering.frame(
+        Problem.of(ErrorCode.NOT_FOUND),
+        new ErrorContext("GET", "/", "", ErrorHeaders.of(Map.of()), "", "", "", 0));
   }
 
   private static ErrorResponder responder(ErrorRenderer renderer, ErrorCounters counters) {

@@ -7,7 +7,6 @@ import dev.dxwww.htip.TemplateRef;
 import dev.dxwww.htip.Walk;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Problems as HTIP, for clients that ask for a page: what they show in its place. An event is
@@ -26,18 +25,6 @@ final class ProblemFrame {
                   Walk.Move.NEXT_SIBLING, Walk.Move.FIRST_CHILD, new Walk.Text())));
 
   private ProblemFrame() {}
-
-  /** Whether the client asks for a page, and likes frames best. */
-  static boolean isWanted(ErrorContext request) {
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    String accept = reads ? request.headers().first("Accept") : "";
-    return accept.contains("htip") && startsWithFrames(accept);
-  }
-
-  /** The client asks for nothing else, or names frames first; others get what they got before. */
-  private static boolean startsWithFrames(String accept) {
-    return accept.strip().toLowerCase(Locale.ROOT).startsWith(Htip.FRAME_TYPE);
-  }
 
   /** A full frame that shows the problem. */
   static byte[] bytes(Problem problem, ErrorContext request) {

@@ -19,7 +19,7 @@ final class ProductionRenderer implements ErrorRenderer {
 
   @Override
   public RenderedError render(Problem problem, ErrorContext request) {
-    if (ProblemFrame.isWanted(request)) {
+    if (Rendering.isFrame(request)) {
       return Rendering.frame(problem, request);
     }
     if (Accept.prefersHtml(request.headers().first("Accept"))) {

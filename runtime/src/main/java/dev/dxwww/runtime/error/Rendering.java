@@ -1,6 +1,7 @@
 package dev.dxwww.runtime.error;
 
 import dev.dxwww.htip.Htip;
+import dev.dxwww.runtime.http.content.internal.PageForm;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,12 @@ final class Rendering {
   static final String HTML = "text/html; charset=utf-8";
 
   private Rendering() {}
+
+  /** Whether the client asks for a page, and would get it as frames. */
+  static boolean isFrame(ErrorContext request) {
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    return reads && PageForm.isFrames(request.headers().joined("Accept"));
+  }
 
   /** The problem for a client of HTIP. */
   static RenderedError frame(Problem problem, ErrorContext request) {

@@ -59,6 +59,7 @@ final class ConfigLimitsTest {
       dx.db.pool.wait-timeout              999us    1ms    1h            3600001ms
       dx.errors.excerpt-lines              -1       0      50            51
       dx.htip.base-cache                   -1B     0B      16GiB         17179869185B
+      dx.htip.client-share                 0       1       100           101
       dx.htip.max-base-size                -1B     0B      8MiB          8388609B
       dx.htip.max-event-size               1023B   1KiB    1MiB          1048577B
       dx.htip.past-events                  -1      0       1000000       1000001

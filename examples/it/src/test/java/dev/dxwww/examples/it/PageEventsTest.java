@@ -9,8 +9,6 @@ import dev.dxwww.htip.EventType;
 import dev.dxwww.htip.Frames;
 import dev.dxwww.htip.UpstreamEvent.Entry;
 import dev.dxwww.htip.UpstreamEvent.Fields;
-import dev.dxwww.runtime.Dx;
-import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.RunningApp;
 
 import org.junit.jupiter.api.AfterAll;
@@ -25,8 +23,7 @@ final class PageEventsTest {
 
   @BeforeAll
   static void start() {
-    app = Dx.app(ItApp.class).profile(Profile.PROD).config("dx.server.port", "0")
-        .config("dx.server.host", "127.0.0.1").config("dx.server.shutdown-delay", "0s").start();
+    app = RunningExamples.start();
   }
 
   @AfterAll

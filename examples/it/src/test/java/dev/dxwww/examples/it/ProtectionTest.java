@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.dxwww.runtime.Dx;
-import dev.dxwww.runtime.Profile;
 import dev.dxwww.runtime.RunningApp;
 
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +38,7 @@ final class ProtectionTest {
 
   @BeforeAll
   static void start() {
-    app = Dx.app(ItApp.class).profile(Profile.PROD).config("dx.server.port", "0")
-        .config("dx.server.host", "127.0.0.1").config("dx.server.shutdown-delay", "0s").start();
+    app = RunningExamples.start();
   }
 
   @AfterAll

@@ -2,7 +2,13 @@ package dev.dxwww.examples.it;
 
 import java.util.Random;
 
-/** Makes templates for {@link Shop}, all of them right. */
+/**
+ * Makes templates for {@link Shop}, all of them right.
+ *
+ * <p>The compiler's tests have the like for a record of their own, whose names have no path before
+ * them and whose links lead to routes that are made up. To share one would take a test-jar, and a
+ * build without tests ({@code -Dmaven.test.skip}) makes none for the modules that ask for it.
+ */
 final class RandomMarkup {
   private final Random random;
   private final StringBuilder out = new StringBuilder();

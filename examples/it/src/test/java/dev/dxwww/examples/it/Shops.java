@@ -9,7 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import dev.dxwww.runtime.http.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records, and records that differ a little; the latest is what pages show. */
+/**
+ * Makes records, and records that differ a little; the latest is what pages show.
+ *
+ * <p>The compiler's tests have the like, of another record: see {@link RandomMarkup} for why.
+ */
 public final class Shops {
   private static final AtomicReference<Shop> SHOWN = new AtomicReference<>();
 

@@ -126,11 +126,16 @@ public final class HtmlOutput {
     }
   }
 
-  /** Writes markup as it is. */
+  /** Writes markup as it is; where it is long, in as many elements as frames have for it. */
   public void markup(@Nullable String markup) {
-    if (markup != null) {
-      raw(utf8(markup));
+    if (markup == null) {
+      return;
     }
+    if (markup.length() <= MarkupParts.LONGEST) {
+      raw(utf8(markup));
+      return;
+    }
+    raw(utf8(String.join(MarkupParts.END + MarkupParts.START, MarkupParts.of(markup))));
   }
 
   /** Writes a number. */

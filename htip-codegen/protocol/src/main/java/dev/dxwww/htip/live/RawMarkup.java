@@ -8,21 +8,24 @@ import dev.dxwww.htip.FrameWriter;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.TemplateRef;
 import dev.dxwww.htip.Walk;
+import dev.dxwww.htip.html.MarkupParts;
 
-/** Markup that travels as it is: as a template that is defined where it is used, once. */
+/**
+ * Markup that travels as it is: as a template that is defined where it is used, once. It has an
+ * element around it, as a template has one root; long markup has several.
+ */
 public final class RawMarkup implements Shown {
-  /** The element around it, in HTML as well: a template has one root. */
-  public static final String ELEMENT = "htip-html";
-
   /** Templates of pages are defined again and again; nothing else uses this one. */
   private static final int TID = 255;
 
-  private static final RawMarkup NONE = new RawMarkup(0);
+  private static final RawMarkup NONE = new RawMarkup(0, 0);
 
   private final int first;
+  private final int count;
 
-  private RawMarkup(int first) {
+  private RawMarkup(int first, int count) {
     this.first = first;
+    this.count = count;
   }
 
   /** Shows markup; nothing where it is null. */
@@ -31,9 +34,14 @@ public final class RawMarkup implements Shown {
     if (markup == null) {
       return NONE;
     }
-    String html = "<" + ELEMENT + ">" + markup + "</" + ELEMENT + ">";
-    TemplateRef template = out.define(TID, new TemplateDef(html, new Walk(List.of())));
-    return new RawMarkup(out.repeat(template, parent, before, 1));
+    List<String> parts = MarkupParts.of(markup);
+    int first = out.nextNode();
+    for (String part : parts) {
+      String html = MarkupParts.START + part + MarkupParts.END;
+      TemplateRef template = out.define(TID, new TemplateDef(html, new Walk(List.of())));
+      out.repeat(template, parent, before, 1);
+    }
+    return new RawMarkup(first, parts.size());
   }
 
   /** Shows other markup in its place; this one, where it is the same. */
@@ -44,20 +52,20 @@ public final class RawMarkup implements Shown {
 
   @Override
   public int nodes() {
-    return first == 0 ? 0 : 1;
+    return count;
   }
 
   @Override
   public void move(FrameWriter out, int parent, int before) {
-    if (first != 0) {
-      out.insert(parent, first, before);
+    for (int i = 0; i < count; i++) {
+      out.insert(parent, first + i, before);
     }
   }
 
   @Override
   public void remove(FrameWriter out) {
-    if (first != 0) {
-      out.remove(first, 1);
+    if (count != 0) {
+      out.remove(first, count);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.dxwww.runtime.htip.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,7 +32,11 @@ public final class EventKeys {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("there is at least one key");
     }
-    this.keys = keys.stream().map(EventKeys::mac).toList();
+    List<Mac> made = new ArrayList<>(keys.size());
+    for (byte[] key : keys) {
+      made.add(mac(key));
+    }
+    this.keys = List.copyOf(made);
   }
 
   private static Mac mac(byte[] key) {
@@ -61,13 +66,13 @@ public final class EventKeys {
   }
 
   /** Whether a tag is of these arguments. Takes as long for any tag. */
-  boolean isValid(Place place, String signature, EventText text) {
+  boolean isValid(Place place, String signature, HandlerName text) {
     byte[] given = text.tag().getBytes(StandardCharsets.UTF_8);
     boolean valid = false;
     for (Mac key : keys) {
       long tag = derived(key, place, signature).tag(text.signed());
       byte[] own =
-          EventText.of(tag, "").getBytes(StandardCharsets.US_ASCII);
+          HandlerName.of(tag, "").getBytes(StandardCharsets.US_ASCII);
       valid |= MessageDigest.isEqual(own, given);
     }
     return valid;

@@ -15,7 +15,7 @@ public record HtipSettings(Bundles bundles, Scripts scripts, Limits limits) {
       new HtipSettings(
           new Bundles(new byte[0], false),
           new Scripts(true, true),
-          new Limits(64 << 10, 32 << 20, 1 << 20, 10_000, true));
+          new Limits(64 << 10, new Memory(32 << 20, 1 << 20, 10_000, 10), true));
 
   public HtipSettings {
     Objects.requireNonNull(bundles, "bundles");
@@ -53,11 +53,21 @@ public record HtipSettings(Bundles bundles, Scripts scripts, Limits limits) {
    * What is kept and taken.
    *
    * @param event longest event, in bytes
+   * @param rerender whether a page that is not kept is made again to know what has changed
+   */
+  public record Limits(int event, Memory memory, boolean rerender) {
+    public Limits {
+      Objects.requireNonNull(memory, "memory");
+    }
+  }
+
+  /**
+   * What is remembered of clients.
+   *
    * @param bases bytes of what clients show that are kept
    * @param largestBase longest page that is kept, in bytes
    * @param pastEvents how many events are remembered, not to be done again
-   * @param rerender whether a page that is not kept is made again to know what has changed
+   * @param share percent of what is kept and of what is remembered that one client may have
    */
-  public record Limits(
-      int event, long bases, int largestBase, int pastEvents, boolean rerender) {}
+  public record Memory(long bases, int largestBase, int pastEvents, int share) {}
 }

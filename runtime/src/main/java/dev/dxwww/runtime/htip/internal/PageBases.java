@@ -1,23 +1,20 @@
 package dev.dxwww.runtime.htip.internal;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-
 import org.jspecify.annotations.Nullable;
 
 /**
  * What clients of this node show, so that they can be sent what has changed since. Only who was
  * sent a version finds it: the session and the address are in its key.
  *
- * <p>Bounded by bytes, in two generations as verified tokens are: when the younger holds half of
- * them, the older is dropped. What is not here costs a whole page, never a wrong one.
+ * <p>Bounded by bytes, of which no client has more than its share. What is not here costs a whole
+ * page, never a wrong one.
  */
 final class PageBases {
-  /** A record and the ids of its nodes are taken for so many times the page's bytes. */
-  private static final int STATE_FACTOR = 4;
-  private static final int ENTRY_BYTES = 512;
+  /** What the text of a record takes, of the page's bytes. */
+  private static final int TEXT_FACTOR = 2;
+  /** What a node takes: its id, and its part of the objects that a record is made of. */
+  private static final int NODE_BYTES = 32;
+  private static final int ENTRY_BYTES = 1_024;
 
   /**
    * Where a version was sent to.
@@ -36,66 +33,40 @@ final class PageBases {
    */
   record Base(PageState<?> state, byte @Nullable [] bytes, int size) {
     long weight() {
-      return ENTRY_BYTES + (long) STATE_FACTOR * size + (bytes == null ? 0 : bytes.length);
+      return ENTRY_BYTES
+          + (long) TEXT_FACTOR * size
+          + (long) NODE_BYTES * state.nextNode()
+          + (bytes == null ? 0 : bytes.length);
     }
   }
 
-  /** One of the two generations. */
-  private record Generation(Map<Key, Base> bases, AtomicLong weight) {
-    static Generation empty() {
-      return new Generation(new ConcurrentHashMap<>(), new AtomicLong());
-    }
-  }
+  private final ClientShares<Key, Base> bases;
 
-  /** Both. */
-  private record Generations(Generation young, Generation old) {}
-
-  private final AtomicReference<Generations> kept =
-      new AtomicReference<>(new Generations(Generation.empty(), Generation.empty()));
-  private final long half;
-
-  /** Keeps about so many bytes; 0 for none. */
-  PageBases(long bytes) {
-    this.half = bytes / 2;
+  /**
+   * Keeps about so many bytes.
+   *
+   * @param bytes 0 for none
+   * @param share percent of them for one client
+   */
+  PageBases(long bytes, int share) {
+    this.bases = new ClientShares<>(bytes, share);
   }
 
   @Nullable Base find(Key key) {
-    Generations all = kept.get();
-    Base found = all.young().bases().get(key);
-    if (found != null) {
-      return found;
-    }
-    found = all.old().bases().get(key);
-    if (found != null) {
-      keep(key, found);
-    }
-    return found;
+    return bases.find(key);
   }
 
-  void keep(Key key, Base base) {
-    long weight = base.weight();
-    if (weight > half) {
-      return;
-    }
-    Generations all = kept.get();
-    if (all.young().weight().get() + weight > half) {
-      Generations next = new Generations(Generation.empty(), all.young());
-      // Whoever comes second finds the generation that the first has made.
-      all = kept.compareAndSet(all, next) ? next : kept.get();
-    }
-    if (all.young().bases().put(key, base) == null) {
-      all.young().weight().addAndGet(weight);
-    }
+  /** Keeps what is sent to a client, in the place of what the same client was sent long ago. */
+  void keep(String client, Key key, Base base) {
+    bases.keep(client, key, base, base.weight());
   }
 
   /** Bytes that what is kept is taken for. */
   long weight() {
-    Generations all = kept.get();
-    return all.young().weight().get() + all.old().weight().get();
+    return bases.weight();
   }
 
   int size() {
-    Generations all = kept.get();
-    return all.young().bases().size() + all.old().bases().size();
+    return bases.size();
   }
 }

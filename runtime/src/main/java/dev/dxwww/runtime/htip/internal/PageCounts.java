@@ -12,7 +12,7 @@ public final class PageCounts {
 
   /** What goes out for a page. */
   public enum As {
-    HTML, SHELL, FULL, DELTA, NOT_MODIFIED, PATCH, NAVIGATION, REFUSED_EVENT
+    HTML, SHELL, FULL, DELTA, NOT_MODIFIED, PATCH, NAVIGATION, REFUSED_EVENT, LED_TO_HTML
   }
 
   /** How what a client shows was known. */

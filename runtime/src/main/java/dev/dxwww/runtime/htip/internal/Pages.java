@@ -7,6 +7,7 @@ import dev.dxwww.htip.DeltaFrame;
 import dev.dxwww.htip.FrameHash;
 import dev.dxwww.htip.Handlers;
 import dev.dxwww.htip.html.HtmlOutput;
+import dev.dxwww.htip.html.MarkupParts;
 import dev.dxwww.runtime.generated.EventRoute;
 import dev.dxwww.runtime.generated.PageRoute;
 import dev.dxwww.runtime.generated.PageView;
@@ -31,7 +32,7 @@ public final class Pages implements Observed {
   private final @Nullable BundleSigner signer;
   private final PageBases bases;
   private final PastEvents past;
-  private final PageWriter.Pool writers = new PageWriter.Pool();
+  private final PageWriter.Pool writers;
   private final PageCounts counts = new PageCounts();
 
   /**
@@ -63,8 +64,11 @@ public final class Pages implements Observed {
     this.parts = parts;
     byte[] key = settings.bundles().key();
     this.signer = key.length == 0 ? null : BundleSigner.of(key);
-    this.bases = new PageBases(settings.limits().bases());
-    this.past = new PastEvents(settings.limits().pastEvents());
+    String document = parts.document();
+    this.writers = new PageWriter.Pool(document == null ? "" : DocumentTitle.of(document));
+    HtipSettings.Memory memory = settings.limits().memory();
+    this.bases = new PageBases(memory.bases(), memory.share());
+    this.past = new PastEvents(memory.pastEvents(), memory.share());
   }
 
   /** Pages of a server that has neither programs nor bundles, and forgets its key at its end. */
@@ -81,6 +85,7 @@ public final class Pages implements Observed {
   public void touch() {
     navigation("/");
     new HtmlOutput().text("<");
+    MarkupParts.of(" ".repeat(MarkupParts.LONGEST + 1));
     FrameHash.etag(FrameHash.of(ClientFiles.integrity(new byte[0]).getBytes(UTF_8)));
     SignedEvent.of(parts.keys(), "s", "/", "AAAAAAAAAAA0", List.of(new EventRoute("", 0)));
   }
@@ -144,8 +149,8 @@ public final class Pages implements Observed {
     return counts;
   }
 
-  /** Writes what creates a page. */
-  public <T> PageVersion create(PageView<T> view, Handlers handlers, T value) {
+  /** Writes what creates a page; null where it is too large for frames. */
+  public <T> @Nullable PageVersion create(PageView<T> view, Handlers handlers, T value) {
     return writers.lend(writer -> writer.create(view, handlers, value));
   }
 
@@ -157,10 +162,11 @@ public final class Pages implements Observed {
   /**
    * Where a version is sent to.
    *
+   * @param client of whose share it is kept: a user, or an address
    * @param session empty for a page that is the same for everybody
    * @param address path and query
    */
-  public record Recipient(String session, String address) {
+  public record Recipient(String client, String session, String address) {
     PageBases.Key key(String name) {
       return new PageBases.Key(session, address, name);
     }
@@ -169,9 +175,9 @@ public final class Pages implements Observed {
   /** Remembers what a client is about to show. */
   public void keep(Recipient recipient, PageVersion version) {
     int size = version.bytes().length;
-    if (size <= settings.limits().largestBase()) {
+    if (size <= settings.limits().memory().largestBase()) {
       bases.keep(
-          recipient.key(version.name()),
+          recipient.client(), recipient.key(version.name()),
           new PageBases.Base(version.state(), version.bytes(), size));
     }
   }
@@ -219,11 +225,12 @@ public final class Pages implements Observed {
   }
 
   /**
-   * Writes what makes another page of what a client shows, and remembers that.
+   * Writes what makes another page of what a client shows, and remembers that; null where it is
+   * too large for frames.
    *
    * @param view which {@link Known#isOf what is shown is of}
    */
-  public <T> PagePatch patch(Known known, PageView<T> view, Handlers handlers, T value) {
+  public <T> @Nullable PagePatch patch(Known known, PageView<T> view, Handlers handlers, T value) {
     if (!known.isOf(view)) {
       throw new IllegalArgumentException("what is shown is of another view");
     }
@@ -231,11 +238,15 @@ public final class Pages implements Observed {
     PageState<T> state = (PageState<T>) known.state();
     PagePatch patch =
         writers.lend(writer -> writer.patch(state, handlers, value, known.name()));
+    if (patch == null) {
+      return null;
+    }
     // What patches added is in the state now.
     int size = known.size() + patch.bytes().length;
-    if (size <= settings.limits().largestBase()) {
+    if (size <= settings.limits().memory().largestBase()) {
       bases.keep(
-          known.recipient().key(patch.name()), new PageBases.Base(patch.state(), null, size));
+          known.recipient().client(), known.recipient().key(patch.name()),
+          new PageBases.Base(patch.state(), null, size));
     }
     return patch;
   }
@@ -247,7 +258,7 @@ public final class Pages implements Observed {
 
   /** The turn of a form under a number; see the other. */
   public PastEvents.Turn turn(Recipient recipient, String number) throws InterruptedException {
-    return past.turn(recipient.key("form " + number));
+    return past.turn(recipient.client(), recipient.key("form " + number));
   }
 
   /**
@@ -259,7 +270,7 @@ public final class Pages implements Observed {
   public PastEvents.Turn turn(Recipient recipient, boolean numbered, byte[] event)
       throws InterruptedException {
     return numbered
-        ? past.turn(recipient.key(FrameHash.hex(FrameHash.of(event))))
+        ? past.turn(recipient.client(), recipient.key(FrameHash.hex(FrameHash.of(event))))
         : PastEvents.Turn.only();
   }
 

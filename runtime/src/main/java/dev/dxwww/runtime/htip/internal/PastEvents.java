@@ -1,11 +1,8 @@
 package dev.dxwww.runtime.htip.internal;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Events of late: one whose answer got lost is sent again, and must not be done again. An event is
  * known by its session, its address and its bytes, which its number is part of.
  *
- * <p>Bounded by two generations: when the younger has half of them, the older is dropped. Each node
- * remembers its own.
+ * <p>Bounded by number, of which no client has more than its share. Each node remembers its own.
  */
 public final class PastEvents {
   /** An event that leads to a longer address is answered by its page when it comes again. */
   private static final int LONGEST_ADDRESS = 1_024;
-
-  /** Two maps that together hold all. */
-  private record Generations(
-      Map<PageBases.Key, CompletableFuture<Outcome>> young,
-      Map<PageBases.Key, CompletableFuture<Outcome>> old) {}
 
   /**
    * What became of an event.
@@ -66,45 +57,47 @@ public final class PastEvents {
     }
   }
 
-  private final AtomicReference<Generations> kept =
-      new AtomicReference<>(
-          new Generations(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
-  private final int half;
+  private final ClientShares<PageBases.Key, CompletableFuture<Outcome>> kept;
+  private final boolean none;
 
-  /** Remembers at most so many; 0 for none. */
-  PastEvents(int most) {
-    this.half = most / 2;
+  /**
+   * Remembers at most so many.
+   *
+   * @param most 0 or 1 for none
+   * @param share percent of them for one client
+   */
+  PastEvents(int most, int share) {
+    this.kept = new ClientShares<>(most, share);
+    this.none = most < 2;
   }
 
   /**
    * The turn of an event; waits for one that is being done. Whoever has the first says what came of
    * it.
    *
+   * @param client who sends it
    * @throws InterruptedException where the request takes too long
    */
-  Turn turn(PageBases.Key key) throws InterruptedException {
-    if (half == 0) {
+  Turn turn(String client, PageBases.Key key) throws InterruptedException {
+    if (none) {
       return Turn.only();
     }
     while (true) {
-      Generations all = kept.get();
       CompletableFuture<Outcome> mine = new CompletableFuture<>();
-      CompletableFuture<Outcome> other = all.old().get(key);
+      CompletableFuture<Outcome> other = kept.claim(client, key, mine, 1);
       if (other == null) {
-        other = all.young().putIfAbsent(key, mine);
-      }
-      if (other == null) {
-        if (all.young().size() >= half) {
-          kept.compareAndSet(all, new Generations(new ConcurrentHashMap<>(), all.young()));
-        }
         return new Turn(mine, null);
       }
+      // Somebody may have seen it before it gave way.
+      mine.complete(Outcome.FAILED);
       Outcome outcome = awaited(other);
       if (!outcome.failed()) {
         return new Turn(other, outcome.location());
       }
-      all.young().remove(key, other);
-      all.old().remove(key, other);
+      CompletableFuture<Outcome> next = new CompletableFuture<>();
+      if (kept.replace(key, other, next)) {
+        return new Turn(next, null);
+      }
     }
   }
 
@@ -117,7 +110,6 @@ public final class PastEvents {
   }
 
   int size() {
-    Generations all = kept.get();
-    return all.young().size() + all.old().size();
+    return kept.size();
   }
 }

@@ -19,6 +19,7 @@ public final class Shell {
   public static final String PARAMETER = "_render";
 
   private static final Pattern BODY = Pattern.compile("<body(?=[\\s>])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BASE = Pattern.compile("<base[\\s/]", Pattern.CASE_INSENSITIVE);
   private static final String MOUNT = "data-htip";
 
   private final String before;
@@ -26,12 +27,14 @@ public final class Shell {
   private final byte[] plain;
   private final String plainTag;
   private final String look;
+  private final boolean based;
 
   private Shell(String before, String after, String look) {
     this.before = before;
     this.after = after;
     this.look = look;
-    this.plain = bytes("");
+    this.based = BASE.matcher(before + after).find();
+    this.plain = written("", "");
     this.plainTag = FrameHash.etag(FrameHash.of(plain));
   }
 
@@ -60,7 +63,7 @@ public final class Shell {
     if (!marked.contains("/_htip/")) {
       start.append(needs.client().element());
     }
-    start.append("<noscript><meta http-equiv=\"refresh\" content=\"0;url=?");
+    start.append("<noscript><meta http-equiv=\"refresh\" content=\"0;url=");
     return new Shell(
         start.toString(), PARAMETER + "=html\"></noscript>" + marked.substring(at),
         FrameHash.hex(FrameHash.of(document.getBytes(StandardCharsets.UTF_8))));
@@ -101,44 +104,52 @@ public final class Shell {
     return end;
   }
 
-  /** Its bytes for a query, as it was sent. */
-  public byte[] bytes(String query) {
-    return (before + kept(query) + after).getBytes(StandardCharsets.UTF_8);
+  /**
+   * Its bytes for an address, as it was asked for. The link in it names the query alone, unless the
+   * document has a {@code base} of its own, which such links would be of.
+   */
+  public byte[] bytes(String path, String query) {
+    return query.isEmpty() && !based ? plain : written(path, query);
   }
 
-  /** Its bytes where there is no query. */
-  public byte[] bytes() {
-    return plain;
+  private byte[] written(String path, String query) {
+    StringBuilder link = new StringBuilder();
+    if (based) {
+      // Two slashes would begin the name of a host.
+      append(link, path.startsWith("//") ? "/." + path : path);
+    }
+    keep(link.append('?'), query);
+    return (before + link + after).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The version of {@link #bytes()}. */
-  public String tag() {
-    return plainTag;
+  /** The version of its bytes. */
+  public String tag(byte[] bytes) {
+    return bytes == plain ? plainTag : FrameHash.etag(FrameHash.of(bytes));
   }
 
   /** The query but for our parameter, as an attribute holds it, and a mark for one more. */
-  private static String kept(String query) {
-    StringBuilder text = new StringBuilder();
+  private static void keep(StringBuilder text, String query) {
     for (String parameter : query.split("&")) {
       if (parameter.isEmpty() || parameter.equals(PARAMETER)
           || parameter.startsWith(PARAMETER + "=")) {
         continue;
       }
-      for (int i = 0; i < parameter.length(); i++) {
-        append(text, parameter.charAt(i));
-      }
+      append(text, parameter);
       text.append("&amp;");
     }
-    return text.toString();
   }
 
-  private static void append(StringBuilder text, char c) {
-    switch (c) {
-      case '"' -> text.append("%22");
-      case '\'' -> text.append("%27");
-      case '<' -> text.append("%3C");
-      case '>' -> text.append("%3E");
-      default -> text.append(c);
+  private static void append(StringBuilder text, String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      switch (c) {
+        case '"' -> text.append("%22");
+        case '\'' -> text.append("%27");
+        case '<' -> text.append("%3C");
+        case '>' -> text.append("%3E");
+        case '&' -> text.append("&amp;");
+        default -> text.append(c);
+      }
     }
   }
 }

@@ -20,7 +20,7 @@ public record SignedEvent(int handler, List<@Nullable String> arguments) {
    */
   public static @Nullable SignedEvent of(
       EventKeys keys, String session, String path, String text, List<EventRoute> handlers) {
-    EventText read = EventText.read(text);
+    HandlerName read = HandlerName.read(text);
     if (read == null) {
       return null;
     }

@@ -40,8 +40,8 @@ public final class SignedHandlers implements Handlers {
       key = keys.signing(place, events.get(number).offered());
       signing[number] = key;
     }
-    String signed = EventText.signed(number, arguments);
-    return EventText.of(key.tag(signed), signed);
+    String signed = HandlerName.signed(number, arguments);
+    return HandlerName.of(key.tag(signed), signed);
   }
 
   /** Whether the answer is for one session alone. */

@@ -4,6 +4,7 @@ import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.generated.Json;
+import dev.dxwww.runtime.http.content.internal.MediaType;
 import dev.dxwww.runtime.json.JsonException;
 import dev.dxwww.runtime.json.JsonViolation;
 

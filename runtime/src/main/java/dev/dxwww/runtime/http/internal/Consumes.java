@@ -2,6 +2,7 @@ package dev.dxwww.runtime.http.internal;
 
 import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.error.Problem;
+import dev.dxwww.runtime.http.content.internal.MediaType;
 
 import java.util.List;
 

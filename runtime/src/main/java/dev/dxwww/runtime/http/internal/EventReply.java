@@ -13,8 +13,11 @@ import dev.dxwww.runtime.htip.internal.PagePatch;
 import dev.dxwww.runtime.htip.internal.PageVersion;
 import dev.dxwww.runtime.htip.internal.Pages;
 import dev.dxwww.runtime.htip.internal.SignedHandlers;
+import dev.dxwww.runtime.http.Cookie;
 import dev.dxwww.runtime.http.HttpStatus;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,8 @@ final class EventReply {
       return;
     }
     if (pages.settings().limits().rerender() && !Pages.isPatched(base)) {
-      InnerExchange.Sent sent = page();
+      // Its cookies were sent with that page; they are not what the event does.
+      InnerExchange.Sent sent = sent(page());
       if (sent != null && sent.encoder() instanceof Encoder.Paging<?> paging) {
         known = rendered(paging, sent.value());
       }
@@ -64,7 +68,7 @@ final class EventReply {
   private <T> Pages.@Nullable Known rendered(Encoder.Paging<T> paging, @Nullable Object value) {
     PageVersion version =
         pages.create(paging.view(), reply.handlers(), EventReply.<T>as(value));
-    return pages.known(reply.recipient(), base, version);
+    return version == null ? null : pages.known(reply.recipient(), base, version);
   }
 
   /** The encoder that was sent with the value takes values of its type. */
@@ -73,13 +77,14 @@ final class EventReply {
     return (T) value;
   }
 
-  /** What the page's handler sends now; null where something is wrong, which the exchange has. */
-  private InnerExchange.@Nullable Sent page() throws Exception {
+  /** What the page's handler sends now. */
+  private InnerExchange page() throws Exception {
     InnerExchange inner = new InnerExchange(exchange, Map.of());
     shows.group().handle(shows.page().route(), inner);
-    return sent(inner);
+    return inner;
   }
 
+  /** What was sent; null where something is wrong, which the exchange has. */
   private InnerExchange.@Nullable Sent sent(InnerExchange inner) {
     Problem problem = inner.problem();
     if (problem != null) {
@@ -100,11 +105,30 @@ final class EventReply {
     if (exchange.refused()) {
       return;
     }
+    Map<List<String>, Cookie> cookies = new LinkedHashMap<>();
+    collect(cookies, inner);
     if (sent == null || sent.encoder() == null && !sent.isRedirect() && sent.status() < 300) {
-      sent = page();
-    }
-    if (sent != null) {
+      answerByPage(cookies);
+    } else {
+      cookies.values().forEach(exchange::addCookie);
       answer(sent);
+    }
+  }
+
+  private void answerByPage(Map<List<String>, Cookie> cookies) throws Exception {
+    InnerExchange page = page();
+    InnerExchange.Sent sent = sent(page);
+    if (sent != null) {
+      collect(cookies, page);
+      cookies.values().forEach(exchange::addCookie);
+      answer(sent);
+    }
+  }
+
+  /** A cookie goes out once, as it was set last (RFC 6265, 4.1.1). */
+  private static void collect(Map<List<String>, Cookie> cookies, InnerExchange from) {
+    for (Cookie cookie : from.cookies()) {
+      cookies.put(List.of(cookie.name(), cookie.domain(), cookie.path()), cookie);
     }
   }
 
@@ -114,10 +138,7 @@ final class EventReply {
       navigate(location);
       return;
     }
-    InnerExchange.Sent sent = page();
-    if (sent != null) {
-      answer(sent);
-    }
+    answerByPage(new LinkedHashMap<>());
   }
 
   private void navigate(String location) {
@@ -153,16 +174,21 @@ final class EventReply {
     T value = EventReply.<T>as(sent);
     Pages.Known shown = known;
     SignedHandlers handlers = reply.handlers();
-    if (shown == null || !shown.isOf(view)) {
-      PageVersion version = pages.create(view, handlers, value);
-      begin(status, version.name());
-      pages.keep(reply.recipient(), version);
-      reply.transfer(version.bytes(), As.FULL);
-    } else {
-      PagePatch patch = pages.patch(shown, view, handlers, value);
+    PagePatch patch =
+        shown == null || !shown.isOf(view) ? null : pages.patch(shown, view, handlers, value);
+    if (patch != null) {
       begin(status, patch.name());
       reply.transfer(patch.bytes(), As.PATCH);
+      return;
     }
+    PageVersion version = pages.create(view, handlers, value);
+    if (version == null) {
+      reply.leadToHtml(status);
+      return;
+    }
+    begin(status, version.name());
+    pages.keep(reply.recipient(), version);
+    reply.transfer(version.bytes(), As.FULL);
   }
 
   private void begin(int status, String name) {

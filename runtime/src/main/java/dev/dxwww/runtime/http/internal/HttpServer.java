@@ -6,6 +6,7 @@ import dev.dxwww.runtime.generated.Encoder;
 import dev.dxwww.runtime.generated.Exchange;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.content.internal.FileTypes;
+import dev.dxwww.runtime.http.content.internal.PageForm;
 import dev.dxwww.runtime.http.internal.guard.TrustedPeers;
 import dev.dxwww.runtime.http.internal.upload.UploadFolder;
 import dev.dxwww.runtime.observe.internal.AcceptGate;
@@ -91,6 +92,7 @@ public final class HttpServer implements AutoCloseable {
     Consumes.DEFAULT.isEmpty();
     Exchange.touch();
     FileTypes.touch();
+    PageForm.isFrames("");
   }
 
   /** The listener refuses what no route takes; each route, what it does not take itself. */

@@ -13,6 +13,7 @@ import dev.dxwww.runtime.security.csrf.CsrfToken;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class InnerExchange extends Exchange {
   private final ServerExchange outer;
   private final Map<String, List<String>> form;
+  private final List<Cookie> cookies = new ArrayList<>();
   private String location = "";
   private @Nullable Sent sent;
 
@@ -59,6 +61,11 @@ final class InnerExchange extends Exchange {
   /** Whether the handler has done its work: it refused nothing, and sent no problem. */
   boolean isDone() {
     return problem() == null && (sent == null || sent.status() < 400);
+  }
+
+  /** What the client is to keep, in the order in which it was said. */
+  List<Cookie> cookies() {
+    return cookies;
   }
 
   /** Where the client is to go; empty where it stays. */
@@ -140,7 +147,7 @@ final class InnerExchange extends Exchange {
 
   @Override
   protected void addCookie(Cookie cookie) {
-    outer.addCookie(cookie);
+    cookies.add(cookie);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.dxwww.runtime.http.internal;
 
+import dev.dxwww.runtime.http.content.internal.Acceptance;
+import dev.dxwww.runtime.http.content.internal.MediaType;
+
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;

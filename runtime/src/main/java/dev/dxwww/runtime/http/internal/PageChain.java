@@ -125,13 +125,13 @@ final class PageChain {
   private void send(ServerExchange exchange, Shell document) {
     WireResponse response = exchange.response();
     String query = exchange.wire().query();
-    byte[] bytes = query.isEmpty() ? document.bytes() : document.bytes(query);
+    byte[] bytes = document.bytes(exchange.wire().path(), query);
     pages.counts().answered(PageCounts.As.SHELL);
     exchange.begin(HttpStatus.OK, PageReply.HTML_TYPE);
     response.replaceContentType(ContentTypes.header(PageReply.HTML_TYPE));
     response.add(PageReply.VARY);
     response.add(new HeaderField("Cache-Control", "no-cache"));
-    response.tag(query.isEmpty() ? document.tag() : PageReply.tag(bytes));
+    response.tag(document.tag(bytes));
     if (policy != null) {
       response.add(policy);
     }

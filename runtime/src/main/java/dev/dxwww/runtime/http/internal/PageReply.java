@@ -3,6 +3,7 @@ package dev.dxwww.runtime.http.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dxwww.htip.FrameHash;
+import dev.dxwww.htip.Frames;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.html.HtmlOutput;
 import dev.dxwww.runtime.generated.Encoder;
@@ -16,6 +17,7 @@ import dev.dxwww.runtime.htip.internal.SignedHandlers;
 import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.HttpStatus;
 import dev.dxwww.runtime.http.RoutePolicy.Access;
+import dev.dxwww.runtime.http.content.internal.PageForm;
 import dev.dxwww.runtime.security.AuthToken;
 import dev.dxwww.runtime.security.csrf.CsrfToken;
 import dev.dxwww.runtime.security.csrf.internal.CsrfSettings;
@@ -37,9 +39,6 @@ final class PageReply {
   static final HeaderField VARY =
       new HeaderField("Vary", "Accept, Cookie, " + Htip.BASE_HEADER + ", User-Agent");
 
-  private static final MediaType[] FORMS = {
-    MediaType.of("text/html"), MediaType.of(Htip.FRAME_TYPE)
-  };
   private static final HeaderName BASE = HeaderNames.create(Htip.BASE_HEADER);
   private static final int LONGEST_NAME = 40;
   /** Stands behind the name of a version in the tag of what makes it of another. */
@@ -61,7 +60,7 @@ final class PageReply {
   /** Whether a client likes frames better than HTML. */
   static boolean wantsFrames(WireRequest request) {
     String accept = WireHeaders.joined(request.headers(), HeaderNames.ACCEPT);
-    return accept != null && accept.contains("htip") && Acceptance.best(accept, FORMS) == 1;
+    return accept != null && PageForm.isFrames(accept);
   }
 
   /** The strong entity tag of content. */
@@ -146,6 +145,10 @@ final class PageReply {
   private <T> void sendFrames(int status, PageView<T> view, T value) {
     SignedHandlers handlers = handlers();
     PageVersion version = pages.create(view, handlers, value);
+    if (version == null) {
+      leadToHtml(status);
+      return;
+    }
     begin(status, Htip.FRAME_TYPE);
     addLook();
     if (view.changes() || handlers.arePersonal()) {
@@ -175,6 +178,12 @@ final class PageReply {
         transfer(delta, As.DELTA);
       }
     }
+  }
+
+  /** The page has no frames: browsers ask for its HTML then. */
+  void leadToHtml(int status) {
+    begin(status, Htip.FRAME_TYPE);
+    transfer(Frames.leadingToHtml(), As.LED_TO_HTML);
   }
 
   /**
@@ -240,7 +249,9 @@ final class PageReply {
   Pages.Recipient recipient() {
     String query = request.query();
     String address = query.isEmpty() ? request.path() : request.path() + "?" + query;
-    return new Pages.Recipient(session(), address);
+    AuthToken user = request.user();
+    String client = user == null ? request.client().limited().name() : "user " + user.getName();
+    return new Pages.Recipient(client, session(), address);
   }
 
   /** The session; of somebody who sends a token with each request, that of the token. */

@@ -41,6 +41,12 @@ record WireHeaders(Headers headers) implements ErrorHeaders {
   }
 
   @Override
+  public String joined(String name) {
+    String values = joined(headers, HeaderNames.create(name));
+    return values == null ? "" : values;
+  }
+
+  @Override
   public void forEach(BiConsumer<String, String> action) {
     for (Header header : headers) {
       for (String value : header.allValues()) {

@@ -6,6 +6,7 @@ import dev.dxwww.runtime.error.Problem;
 import dev.dxwww.runtime.generated.Decoder;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.content.internal.Conditions;
+import dev.dxwww.runtime.http.content.internal.MediaType;
 import dev.dxwww.runtime.observe.TraceContext;
 import dev.dxwww.runtime.observe.internal.CurrentRequest;
 import dev.dxwww.runtime.observe.internal.Traces;

@@ -102,12 +102,16 @@ final class SharedChanges implements Notifications.Listener, AutoCloseable {
         send(payload);
       }
       return true;
-    } catch (DxException e) {
+    } catch (RuntimeException e) {
       untold.addAll(columns);
+      // Nothing may end the thread: all that is written later relies on it.
+      String why =
+          e instanceof DxException known
+              ? "code " + known.code().number()
+              : e.getClass().getSimpleName();
       LOG.log(
           System.Logger.Level.WARNING,
-          "other nodes could not be told what was changed (code " + e.code().number()
-              + "); trying again");
+          "other nodes could not be told what was changed (" + why + "); trying again");
       return false;
     }
   }

@@ -28,8 +28,8 @@ class PageBasesTest {
 
   @Test
   void version_isFoundByWhoWasSentIt() {
-    PageBases bases = new PageBases(1 << 20);
-    bases.keep(new Key("s1", "/a?b", "n"), base(100));
+    PageBases bases = new PageBases(1 << 20, 100);
+    bases.keep("c", new Key("s1", "/a?b", "n"), base(100));
 
     assertThat(bases.find(new Key("s1", "/a?b", "n"))).isNotNull();
     assertThat(bases.find(new Key("s2", "/a?b", "n"))).isNull();
@@ -41,9 +41,9 @@ class PageBasesTest {
   void bytes_areBounded(
       @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 4_000) Integer> sizes) {
     long most = 40_000;
-    PageBases bases = new PageBases(most);
+    PageBases bases = new PageBases(most, 100);
     for (int i = 0; i < sizes.size(); i++) {
-      bases.keep(key(i), base(sizes.get(i)));
+      bases.keep("c", key(i), base(sizes.get(i)));
 
       assertThat(bases.weight()).isBetween(0L, most);
     }
@@ -52,10 +52,10 @@ class PageBasesTest {
 
   @Test
   void versionThatIsUsed_outlivesOthers() {
-    PageBases bases = new PageBases(20_000);
-    bases.keep(key(0), base(100));
+    PageBases bases = new PageBases(20_000, 100);
+    bases.keep("c", key(0), base(100));
     for (int i = 1; i < 500; i++) {
-      bases.keep(key(i), base(100));
+      bases.keep("c", key(i), base(100));
 
       assertThat(bases.find(key(0))).isNotNull();
     }
@@ -63,14 +63,34 @@ class PageBasesTest {
   }
 
   @Test
+  @Tag("limit:dx.htip.client-share")
+  void clientWithMoreThanItsShare_losesItsOwnOldest() {
+    long weight = base(100).weight();
+    PageBases bases = new PageBases(200 * weight, 10);
+    bases.keep("other", new Key("s2", "/", "n"), base(100));
+    for (int i = 0; i < 10; i++) {
+      bases.keep("c", key(i), base(100));
+    }
+    assertThat(bases.size()).isEqualTo(11);
+    for (int i = 10; i < 500; i++) {
+      bases.keep("c", key(i), base(100));
+    }
+    assertThat(bases.size()).isEqualTo(11);
+    assertThat(bases.find(key(489))).isNull();
+    assertThat(bases.find(key(490))).isNotNull();
+    assertThat(bases.find(key(499))).isNotNull();
+    assertThat(bases.find(new Key("s2", "/", "n"))).isNotNull();
+  }
+
+  @Test
   @Tag("limit:dx.htip.base-cache")
   void versionLongerThanHalf_isNotKept() {
-    PageBases bases = new PageBases(10_000);
-    // A page is reckoned five times and 512 bytes.
-    bases.keep(key(0), base(897));
+    PageBases bases = new PageBases(10_000, 100);
+    // A page is reckoned three times, with 32 bytes for its one node, and 1,024.
+    bases.keep("c", key(0), base(1_314));
     assertThat(bases.find(key(0))).isNotNull();
-    bases.keep(key(1), base(898));
+    bases.keep("c", key(1), base(1_315));
     assertThat(bases.find(key(1))).isNull();
-    assertThat(new PageBases(0).weight()).isZero();
+    assertThat(new PageBases(0, 100).weight()).isZero();
   }
 }

@@ -28,7 +28,7 @@ class ShellTest {
   private static Document of(String document, String attributes, String query) {
     Shell shell =
         Shell.of(document, new Shell.Needs(CLIENT, attributes), List.of(new BundleRef(1, 1)));
-    return Jsoup.parse(new String(shell.bytes(query), StandardCharsets.UTF_8));
+    return Jsoup.parse(new String(shell.bytes("/a&amp=1", query), StandardCharsets.UTF_8));
   }
 
   private static String refresh(Document shell) {
@@ -94,6 +94,19 @@ class ShellTest {
   void query_isKeptForBrowsersWithoutScripts() {
     assertThat(refresh(of("<head></head>", "", "page=2&q=a%20b&_render=auto")))
         .isEqualTo("0;url=?page=2&q=a%20b&_render=html");
+  }
+
+  @Test
+  void documentWithABase_namesThePathToo() {
+    String document = "<head><base href=/app/></head><body></body>";
+    assertThat(refresh(of(document, "", ""))).isEqualTo("0;url=/a&amp=1?_render=html");
+    assertThat(refresh(of(document, "", "b=c"))).isEqualTo("0;url=/a&amp=1?b=c&_render=html");
+
+    Shell shell = Shell.of(document, new Shell.Needs(CLIENT, ""), List.of());
+    byte[] bytes = shell.bytes("//other.example/", "");
+    assertThat(refresh(Jsoup.parse(new String(bytes, StandardCharsets.UTF_8))))
+        .isEqualTo("0;url=/.//other.example/?_render=html");
+    assertThat(shell.tag(bytes)).isNotEqualTo(shell.tag(shell.bytes("/", "")));
   }
 
   @Property(tries = 300)

@@ -2,6 +2,9 @@ package dev.dxwww.runtime.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dxwww.runtime.http.content.internal.Acceptance;
+import dev.dxwww.runtime.http.content.internal.MediaType;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

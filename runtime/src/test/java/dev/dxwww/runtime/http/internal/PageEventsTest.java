@@ -68,6 +68,11 @@ class PageEventsTest {
     client = new PageClient(server.port());
   }
 
+  private static HtipSettings limits(
+      int event, HtipSettings.Memory memory, boolean rerender) {
+    return HtipSettings.DEFAULT.limits(new HtipSettings.Limits(event, memory, rerender));
+  }
+
   @AfterEach
   void stop() {
     server.close();
@@ -228,7 +233,7 @@ class PageEventsTest {
   @Test
   void pageThatIsNotKept_isMadeAgainToKnowWhatChanged() throws Exception {
     server.close();
-    start(HtipSettings.DEFAULT.limits(new HtipSettings.Limits(64 << 10, 0, 1 << 20, 10, true)));
+    start(limits(64 << 10, new HtipSettings.Memory(0, 1 << 20, 10, 100), true));
     client.visit("/tasks");
     HttpResponse<byte[]> patch = client.fire("/tasks", client.handler(1), true);
     assertThat(isFull(patch)).isFalse();
@@ -247,7 +252,7 @@ class PageEventsTest {
     client.visit("/tasks");
     int size = client.kept().length;
     server.close();
-    start(HtipSettings.DEFAULT.limits(new HtipSettings.Limits(64 << 10, 1 << 20, size, 10, false)));
+    start(limits(64 << 10, new HtipSettings.Memory(1 << 20, size, 10, 100), false));
     client.visit("/tasks");
     assertThat(client.kept()).hasSize(size);
     assertThat(isFull(client.fire("/tasks", client.handler(1), true))).isFalse();
@@ -261,7 +266,7 @@ class PageEventsTest {
   @Test
   void pageThatHasChangedSince_isSentWhole() throws Exception {
     server.close();
-    start(HtipSettings.DEFAULT.limits(new HtipSettings.Limits(64 << 10, 0, 1 << 20, 10, true)));
+    start(limits(64 << 10, new HtipSettings.Memory(0, 1 << 20, 10, 100), true));
     client.visit("/tasks");
     String handler = client.handler(1);
     tasks.set(0, new Task(0, "by somebody else", true));
@@ -444,7 +449,7 @@ class PageEventsTest {
   @Tag("limit:dx.htip.max-event-size")
   void eventBeyondTheLimit_isRefused() throws Exception {
     server.close();
-    start(HtipSettings.DEFAULT.limits(new HtipSettings.Limits(2_000, 1 << 20, 1 << 20, 10, true)));
+    start(limits(2_000, new HtipSettings.Memory(1 << 20, 1 << 20, 10, 100), true));
     client.visit("/tasks");
     does = "form";
     byte[] fits = form(client.handler(1), "");

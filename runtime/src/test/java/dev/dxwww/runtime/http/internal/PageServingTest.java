@@ -269,6 +269,34 @@ class PageServingTest {
         .isEqualTo(304);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "application/vnd.htip|true",
+      "text/html, application/vnd.htip|false",
+      "application/vnd.htip, text/html|false",
+      "application/vnd.htip;q=0.1, text/html|false",
+      "text/html;q=0.5, application/vnd.htip|true",
+      "application/vnd.htip, text/html;q=0.9|true",
+      "application/vnd.htip;q=0|false",
+      "*/*|false"})
+  void problem_hasTheFormOfThePageInWhosePlaceItIs(String accept, boolean frames)
+      throws Exception {
+    HttpResponse<byte[]> page = client.get("/still", "Accept", accept);
+    HttpResponse<byte[]> problem = client.get("/nothing", "Accept", accept);
+
+    assertThat(problem.statusCode()).isEqualTo(404);
+    assertThat(field(page, "Content-Type").equals(Htip.FRAME_TYPE)).isEqualTo(frames);
+    assertThat(field(problem, "Content-Type").equals(Htip.FRAME_TYPE)).isEqualTo(frames);
+  }
+
+  @Test
+  void fieldOfTwoLines_isOneField_forPagesAndForProblems() throws Exception {
+    String[] lines = {"Accept", "text/html;q=0.5", "Accept", "application/vnd.htip"};
+
+    assertThat(field(client.get("/still", lines), "Content-Type")).isEqualTo(Htip.FRAME_TYPE);
+    assertThat(field(client.get("/nothing", lines), "Content-Type")).isEqualTo(Htip.FRAME_TYPE);
+  }
+
   // ---- frames
 
   @Test

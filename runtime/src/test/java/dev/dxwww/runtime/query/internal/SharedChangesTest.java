@@ -3,11 +3,15 @@ package dev.dxwww.runtime.query.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import dev.dxwww.postgres.Endpoint;
@@ -16,6 +20,7 @@ import dev.dxwww.runtime.generated.QueryCache;
 import dev.dxwww.runtime.generated.QueryKey;
 import dev.dxwww.runtime.generated.Sql;
 import dev.dxwww.runtime.generated.SqlCall;
+import dev.dxwww.runtime.query.Database;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,5 +225,27 @@ class SharedChangesTest {
     assertThat(SharedChanges.payloads("node", List.of())).isEmpty();
     assertThat(Optional.of(SharedChanges.payloads("node", List.of("a.b"))))
         .hasValue(List.of("node\na.b"));
+  }
+
+  @Test
+  void failureOfAnyKind_doesNotEndTheTelling() throws Exception {
+    CountDownLatch tries = new CountDownLatch(2);
+    Database failing =
+        (Database) Proxy.newProxyInstance(
+            Database.class.getClassLoader(),
+            new Class<?>[] {Database.class},
+            (proxy, method, arguments) -> {
+              tries.countDown();
+              throw new IllegalStateException("no connection of mine");
+            });
+    KeptResults results =
+        new KeptResults(System::nanoTime, new CacheLimits(10, 100, 1));
+    try (SharedChanges changes =
+        new SharedChanges(failing, () -> {
+          throw new SQLException("nobody listens");
+        }, results, "node")) {
+      changes.tell(List.of("t.id"));
+      assertThat(tries.await(30, TimeUnit.SECONDS)).isTrue();
+    }
   }
 }

@@ -2,7 +2,10 @@ package dev.dxwww.htip.compiler.testing;
 
 import java.util.Random;
 
-/** Makes templates for {@link Shop}, all of them right. */
+/**
+ * Makes templates for {@link Shop}, all of them right. What a template learns to do belongs into
+ * {@code RandomMarkup} of the integration tests as well, which compiles, serves and patches it.
+ */
 public final class RandomTemplate {
   private final Random random;
   private final StringBuilder out = new StringBuilder();

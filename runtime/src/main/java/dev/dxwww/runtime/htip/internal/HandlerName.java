@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signed all behind the tag
  */
-record EventText(
+record HandlerName(
     String tag, int handler, List<@Nullable String> arguments, String signed) {
   static final int TAG = 11;
   private static final int MOST_DIGITS = 5;
@@ -75,7 +75,7 @@ record EventText(
   }
 
   /** Reads what a client sent; null where it is nothing that was made here. */
-  static @Nullable EventText read(String text) {
+  static @Nullable HandlerName read(String text) {
     if (text.length() <= TAG) {
       return null;
     }
@@ -92,7 +92,7 @@ record EventText(
       arguments.add(written.equals(NOTHING) ? null : plain(written));
       at = next;
     }
-    return handler < 0 ? null : new EventText(text.substring(0, TAG), handler, arguments, signed);
+    return handler < 0 ? null : new HandlerName(text.substring(0, TAG), handler, arguments, signed);
   }
 
   private static boolean isWritten(String argument) {

@@ -1,4 +1,4 @@
-package dev.dxwww.runtime.http.internal;
+package dev.dxwww.runtime.http.content.internal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name type and subtype in lower case, such as {@code text/html}
  * @param parameters what follows the first semicolon, in lower case; empty for none
  */
-record MediaType(String name, String parameters) {
+public record MediaType(String name, String parameters) {
 
   /** The media type of a text; an unreadable one has an empty name. */
-  static MediaType of(String text) {
+  public static MediaType of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     int semicolon = lower.indexOf(';');
     String name = (semicolon < 0 ? lower : lower.substring(0, semicolon)).strip();
@@ -26,7 +26,7 @@ record MediaType(String name, String parameters) {
   }
 
   /** The value of a parameter without quotes; null when it is absent. */
-  @Nullable String parameter(String key) {
+  public @Nullable String parameter(String key) {
     int start = 0;
     while (start < parameters.length()) {
       int semicolon = parameters.indexOf(';', start);
@@ -46,7 +46,7 @@ record MediaType(String name, String parameters) {
   }
 
   /** The charset of the parameters, UTF-8 without one; null when it is one nobody knows. */
-  @Nullable Charset charset() {
+  public @Nullable Charset charset() {
     String charset = parameter("charset");
     if (charset == null || charset.equals("utf-8")) {
       return StandardCharsets.UTF_8;

@@ -1,11 +1,9 @@
-package dev.dxwww.runtime.http.internal;
-
-import dev.dxwww.runtime.http.content.internal.Weights;
+package dev.dxwww.runtime.http.content.internal;
 
 import java.util.Locale;
 
 /** How well a media type fits an Accept field (RFC 9110, 12.5.1). */
-final class Acceptance {
+public final class Acceptance {
   private static final int UNMATCHED = -1;
 
   private Acceptance() {}
@@ -14,7 +12,7 @@ final class Acceptance {
    * The place of the best of some media types, or -1 when none is acceptable: the highest weight
    * wins, the earlier one where weights are equal.
    */
-  static int best(String accept, MediaType[] offers) {
+  public static int best(String accept, MediaType[] offers) {
     if (accept.isBlank() || accept.equals("*/*")) {
       return 0;
     }
