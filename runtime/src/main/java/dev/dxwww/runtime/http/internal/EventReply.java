@@ -13,6 +13,7 @@ import dev.dxwww.runtime.htip.internal.PagePatch;
 import dev.dxwww.runtime.htip.internal.PageVersion;
 import dev.dxwww.runtime.htip.internal.Pages;
 import dev.dxwww.runtime.htip.internal.SignedHandlers;
+import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.HttpStatus;
 
 import java.util.Map;
@@ -27,6 +28,7 @@ final class EventReply {
   private final PageReply reply;
   private final String base;
   private Pages.@Nullable Known known;
+  private String address = "";
 
   /** Which page the event is on. */
   record Shows(RouteGroup group, PageRoute page) {}
@@ -100,6 +102,7 @@ final class EventReply {
     if (exchange.refused()) {
       return;
     }
+    moveTo(inner.address());
     if (sent == null || sent.encoder() == null && !sent.isRedirect() && sent.status() < 300) {
       sent = page();
     }
@@ -109,15 +112,35 @@ final class EventReply {
   }
 
   /** The event was done before: answers by where it led to, or by the page as it is now. */
-  void again(String location) throws Exception {
+  void again(String location, String movedTo) throws Exception {
     if (!location.isEmpty()) {
       navigate(location);
       return;
     }
+    moveTo(movedTo);
     InnerExchange.Sent sent = page();
     if (sent != null) {
       answer(sent);
     }
+  }
+
+  /** The page is shown at another query of its path from here on, if the event says so. */
+  private void moveTo(String wanted) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    WireRequest request = exchange.wire();
+    int at = wanted.indexOf('?');
+    String path = at < 0 ? wanted : wanted.substring(0, at);
+    if (!path.isEmpty() && !path.equals(request.path()) || wanted.indexOf('#') >= 0) {
+      // What the page offers was signed for its path.
+      throw new IllegalStateException(
+          "an event shows its page at another query of " + request.path() + ", not at " + wanted
+              + ": a Redirect leads to other pages");
+    }
+    String query = at < 0 ? "" : wanted.substring(at + 1);
+    request.moveTo(query);
+    address = query.isEmpty() ? request.path() : request.path() + "?" + query;
   }
 
   private void navigate(String location) {
@@ -159,7 +182,7 @@ final class EventReply {
       pages.keep(reply.recipient(), version);
       reply.transfer(version.bytes(), As.FULL);
     } else {
-      PagePatch patch = pages.patch(shown, view, handlers, value);
+      PagePatch patch = pages.patch(shown.at(recipient()), view, handlers, value);
       begin(status, patch.name());
       reply.transfer(patch.bytes(), As.PATCH);
     }
@@ -168,6 +191,9 @@ final class EventReply {
   private void begin(int status, String name) {
     reply.begin(status, Htip.FRAME_TYPE);
     reply.addToken();
+    if (!address.isEmpty()) {
+      exchange.response().add(new HeaderField("Content-Location", address));
+    }
     exchange.response().tag('"' + name + '"');
   }
 }

@@ -26,6 +26,7 @@ final class InnerExchange extends Exchange {
   private final ServerExchange outer;
   private final Map<String, List<String>> form;
   private String location = "";
+  private String address = "";
   private @Nullable Sent sent;
 
   /**
@@ -64,6 +65,11 @@ final class InnerExchange extends Exchange {
   /** Where the client is to go; empty where it stays. */
   String location() {
     return sent != null && sent.isRedirect() ? sent.location() : "";
+  }
+
+  /** The address of what is shown; empty where the handler says nothing of it. */
+  String address() {
+    return address;
   }
 
   /** What is wrong; null where nothing is. */
@@ -135,6 +141,8 @@ final class InnerExchange extends Exchange {
   protected void addHeader(HeaderField field) {
     if (field.name().equalsIgnoreCase("Location")) {
       location = field.value();
+    } else if (field.name().equalsIgnoreCase("Content-Location")) {
+      address = field.value();
     }
   }
 
