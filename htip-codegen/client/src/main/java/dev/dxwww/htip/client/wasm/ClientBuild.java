@@ -6,18 +6,28 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import run.endive.wasm.Parser;
 
 /** The step of the build that writes what browsers load. */
 public final class ClientBuild {
   static final String CORE = "dev/dxwww/htip/client/core/";
+  /** The files of the folder {@code live}, in the order in which they are one script. */
+  static final List<String> LIVE =
+      List.of(
+          "client.js", "requests.js", "answers.js", "versions.js", "operations.js", "typed.js",
+          "events.js", "pages.js", "bundles.js");
 
   private ClientBuild() {}
 
   /**
-   * Writes {@code htip.wasm}, {@code htip.js}, {@code delta.js} and the scripts of the page.
+   * Writes {@code htip.wasm}, {@code htip.js}, {@code delta.js} and the scripts of the page,
+   * {@code boot.js} and {@code live.js}.
    *
    * @param arguments the folder of class files, that of the scripts, and the one to write to
    * @throws IOException when a file cannot be read or written
@@ -41,10 +51,26 @@ public final class ClientBuild {
     Files.writeString(to.resolve("htip.js"), JsPrinter.print(program));
     Program delta = program(CORE + "DeltaCore", in(classes)).lettered();
     Files.writeString(to.resolve("delta.js"), JsPrinter.print(delta));
-    for (String name : new String[] {"boot.js", "live.js"}) {
-      String source = Files.readString(scripts.resolve(name));
-      Files.writeString(to.resolve(name), Minifier.minify(name, source));
+    String boot = Files.readString(scripts.resolve("boot.js"));
+    Files.writeString(to.resolve("boot.js"), Minifier.minify("boot.js", boot));
+    String live = joined(scripts.resolve("live"));
+    Files.writeString(to.resolve("live.js"), Minifier.minify("live.js", live));
+  }
+
+  /** All files of the folder as one script; one that has no place in the order is an error. */
+  static String joined(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      Set<String> there = files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+      if (!there.equals(Set.copyOf(LIVE))) {
+        throw new IllegalArgumentException(
+            "The order of ClientBuild names " + LIVE + ", but there are " + there + ".");
+      }
     }
+    StringBuilder script = new StringBuilder();
+    for (String name : LIVE) {
+      script.append(Files.readString(folder.resolve(name)));
+    }
+    return script.toString();
   }
 
   /** One program of the core as WebAssembly. */

@@ -75,11 +75,27 @@ class ClientBuildTest {
   }
 
   @Test
-  void boot_readsValuesWhereTheCoreHasThem() throws Exception {
+  void scripts_readWhereTheCoreWrites() throws Exception {
     assertThat(Files.readString(SCRIPTS.resolve("boot.js")))
         .contains("const VALUES = " + Places.VALUES / 4 + ";");
-    assertThat(Files.readString(SCRIPTS.resolve("live.js")))
+    assertThat(Files.readString(SCRIPTS.resolve("live/events.js")))
         .contains("const SEQUENCE = " + Places.SEQUENCE + ";");
+  }
+
+  @Test
+  void partOfTheScript_thatTheOrderDoesNotName_endsTheBuild(@TempDir Path folder)
+      throws Exception {
+    for (String name : ClientBuild.LIVE) {
+      Files.writeString(folder.resolve(name), "// " + name + "\n");
+    }
+    assertThat(ClientBuild.joined(folder)).startsWith("// client.js\n// requests.js\n");
+    Files.writeString(folder.resolve("new.js"), "");
+    assertThatThrownBy(() -> ClientBuild.joined(folder))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("new.js");
+    Files.delete(folder.resolve("new.js"));
+    Files.delete(folder.resolve("typed.js"));
+    assertThatThrownBy(() -> ClientBuild.joined(folder))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

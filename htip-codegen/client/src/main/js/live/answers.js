@@ -1,0 +1,68 @@
+// Answers with frames: applied in order, and what is done about those that do not fit.
+
+/** The core does not know the version of the protocol; see Code.java. */
+const UNKNOWN_VERSION = 2;
+
+/** The name of the version that is shown, for the server; empty where it has none. */
+let shownVersion = '';
+/** The document that the page is shown in, by the name that the server has for it. */
+let shell;
+/** How often the page has been asked for since an answer did fit. */
+let faults = 0;
+
+/**
+ * Applies an answer to a page that is still there, after those before it; false where it is none
+ * of ours. `seen` and `done` are what the person had typed, and sent off, when it was asked for.
+ */
+const take = async (answer, url, {seen = 0, done = 0} = {}) => {
+  if (!hasFrames(answer)) return false;
+  const taking = turn = turn.catch(() => {}).then(async () => {
+    if (url != page) return answer.body.cancel();
+    seenInput = seen;
+    sentInput = done;
+    taken(answer, await client.frames(answer), url);
+  }).finally(() => { seenInput = sentInput = 0; });
+  await taking;
+  return true;
+};
+
+const shellOf = answer => answer.headers.get('HTIP-Shell');
+
+const taken = (answer, all, url) => {
+  noteToken(answer);
+  shell ??= shellOf(answer);
+  notice?.remove();
+  const tag = answer.headers.get('ETag')?.replace(/W\/|"/g, '');
+  shownVersion = tag ?? '';
+  if ((all[FLAGS] & (FULL | DELTA)) == FULL && tag) keep(url, tag, all);
+  drafts = [];
+  scrollTarget = faults = 0;
+  say('frames', url);
+};
+
+/** Where a frame does not fit: the whole page once more, without a reload; then the HTML. */
+const recover = async failure => {
+  console.warn('htip', failure);
+  if (failure == UNKNOWN_VERSION || ++faults > 2) return showHtml();
+  // Another server may know by then what this one does not, as while a new version is put out.
+  if (faults > 1) await pause(1000);
+  versions = versions.filter(v => v.url != page);
+  await visit(page, {});
+};
+
+/** Loads the page as HTML; nothing comes after that. */
+const showHtml = () => {
+  const url = new URL(page);
+  url.searchParams.set('_render', 'html');
+  location.replace(url);
+  return new Promise(() => {});
+};
+
+/** Settles when the latest answer is applied: first that which boot.js asks for. */
+let turn = client.first.then(([answer, all]) => {
+  if (answer.redirected) history.replaceState(null, '', page = answer.url);
+  taken(answer, all, page);
+  // Loaded again, or come back to from elsewhere.
+  if (history.state?.y) scrollTo(0, history.state.y);
+});
+turn.catch(failure => leaving.signal.aborted || recover(failure));
