@@ -34,7 +34,13 @@
       if (text == '\0') node.removeAttribute(name);
       else node.setAttribute(name, text);
     },
-    (node, text, name) => { node[name] = typeof node[name] == 'boolean' ? on(text) : text; },
+    (node, text, name) => {
+      // What a form goes back to is always what the server said last.
+      const first = 'default' + name[0].toUpperCase() + name.slice(1);
+      const value = typeof node[name] == 'boolean' ? on(text) : text;
+      if (first in node) node[node.said = first] = value;
+      node[name] = value;
+    },
     (node, text, name) => {
       // A class that is off and not there is left alone: a list of classes is made for each element.
       if (on(text) || node.className) node.classList.toggle(name, on(text));
