@@ -245,6 +245,16 @@ final class Browser implements AutoCloseable {
     driver.navigate().forward();
   }
 
+  /** From now on each answer is on its way for so long, as in a far country. */
+  void latency(int millis) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", false, "latency", millis, "downloadThroughput", -1,
+            "uploadThroughput", -1));
+  }
+
   /** Opens another tab of the same person, and goes on there. */
   String newTab() {
     driver.switchTo().newWindow(WindowType.TAB);
