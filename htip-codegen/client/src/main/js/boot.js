@@ -13,6 +13,8 @@
   const nodes = [mount];
   const templates = [];
   const waiting = [];
+  /** Properties as the server said them, for live.js. */
+  const said = [];
   const leaving = new AbortController();
   let texts;
   let words;
@@ -35,11 +37,7 @@
       else node.setAttribute(name, text);
     },
     (node, text, name) => {
-      // What a form goes back to is always what the server said last.
-      const first = 'default' + name[0].toUpperCase() + name.slice(1);
-      const value = typeof node[name] == 'boolean' ? on(text) : text;
-      if (first in node) node[node.said = first] = value;
-      node[name] = value;
+      said.push([node, node[name] = typeof node[name] == 'boolean' ? on(text) : text, name]);
     },
     (node, text, name) => {
       // A class that is off and not there is left alone: a list of classes is made for each element.
@@ -181,7 +179,7 @@
 
   /** What live.js goes on with; it puts its own `run` and `apply` in the place of these. */
   const client = globalThis.htip = {
-    mount, nodes, templates, waiting, leaving, memory, name, set, walk, insert, operations, run,
+    mount, nodes, templates, waiting, said, leaving, memory, name, set, walk, insert, operations, run,
     apply, frames,
     texts: () => texts,
     first: (async () => {

@@ -3,23 +3,30 @@
 // `said` at a control is the property with what the server said last, as 'defaultChecked'; it is
 // there where the template says how the control is.
 
+/** What a control goes back to is always what the server said last. */
+const setDefault = (node, value, name) => {
+  const first = 'default' + name[0].toUpperCase() + name.slice(1);
+  if (first in node) node[node.said = first] = value;
+};
+
+for (const property of client.said.splice(0)) setDefault(...property);
+
 const setProperty = set[2] = (node, text, name) => {
   const old = node[name];
-  const value = typeof old == 'boolean' ? text != '' && text != '0' : text;
-  showState(node, name, value, old, 'default' + name[0].toUpperCase() + name.slice(1));
+  showState(node, name, typeof old == 'boolean' ? text != '' && text != '0' : text, old);
 };
 
 /**
  * Shows a state that the server says, and makes it the one that the control goes back to. Where a
  * person has typed since the server last looked, or is not done with a character, the text stays.
  */
-const showState = (node, name, value, old, first) => {
+const showState = (node, name, value, old) => {
   const active = node == doc.activeElement;
   const start = active ? node.selectionStart : null;
   const end = active ? node.selectionEnd : null;
   const stays = active && old !== value && (node.typed > seenInput || composing);
-  // A field that nobody has typed in shows what it goes back to.
-  if (first in node && !(stays && !node.typed)) node[node.said = first] = value;
+  // A field that nobody has typed in shows what it goes back to; a text area has it as its text.
+  if (node.localName != 'textarea' && !(stays && !node.typed)) setDefault(node, value, name);
   if (old === value || stays) return;
   node[name] = value;
   if (start != null) node.setSelectionRange(start, end);
