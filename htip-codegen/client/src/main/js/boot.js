@@ -13,6 +13,8 @@
   const nodes = [mount];
   const templates = [];
   const waiting = [];
+  /** Properties as the server said them, for live.js. */
+  const said = [];
   const leaving = new AbortController();
   let texts;
   let words;
@@ -43,7 +45,9 @@
       if (text == '\0') node.removeAttribute(name);
       else node.setAttribute(name, text);
     },
-    (node, text, name) => { node[name] = typeof node[name] == 'boolean' ? on(text) : text; },
+    (node, text, name) => {
+      said.push([node, node[name] = typeof node[name] == 'boolean' ? on(text) : text, name]);
+    },
     (node, text, name) => {
       // A class that is off and not there is left alone: a list of classes is made for each element.
       if (on(text) || node.className) node.classList.toggle(name, on(text));
@@ -186,8 +190,8 @@
 
   /** What live.js goes on with; it puts its own `run` and `apply` in the place of these. */
   const client = globalThis.htip = {
-    mount, nodes, templates, waiting, leaving, memory, name, set, walk, operations, run, apply,
-    frames, answer, early: [],
+    mount, nodes, templates, waiting, said, leaving, memory, name, set, walk, operations, run,
+    apply, frames, answer, early: [],
     texts: () => texts,
     first: (async () => {
       const twin = () => import('./htip.js').then(twin => twin.default(host.h));

@@ -1,7 +1,9 @@
 // What is under an element, in one form, wherever it comes from: neighbouring texts are one, empty
-// ones and comments are none, classes are a set, and what people change is a property.
+// ones and comments are none, classes are a set, and what people change is a property; so is what a
+// form goes back to.
 const live = {
-  input: ['value', 'checked', 'indeterminate'], textarea: ['value'], option: ['selected'],
+  input: ['value', 'checked', 'indeterminate', 'defaultValue', 'defaultChecked'],
+  textarea: ['value', 'defaultValue'], option: ['selected', 'defaultSelected'],
   select: ['value', 'selectedIndex'],
 };
 const attributes = element => [...element.attributes]
@@ -10,7 +12,7 @@ const attributes = element => [...element.attributes]
   .map(a => `${a.namespaceURI?.includes('xlink') ? 'xlink:' : ''}${a.localName}=${
     JSON.stringify(a.value)}`).sort();
 const state = element => (live[element.localName] ?? [])
-  .filter(name => !(name == 'value' && element.name == '_csrf'))
+  .filter(name => !(/alue$/.test(name) && element.name == '_csrf'))
   .map(name => `${name}:${JSON.stringify(element[name])}`);
 const space = {
   'http://www.w3.org/1999/xhtml': '', 'http://www.w3.org/2000/svg': 'svg ',

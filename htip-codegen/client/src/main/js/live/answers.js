@@ -15,21 +15,36 @@ const inTurn = draw => turn = turn.catch(() => {}).then(draw);
 
 /**
  * Applies an answer to a page that is still there, after those before it; false where it is none
- * of ours. `seen` and `done` are what the person had typed, and sent off, when it was asked for.
+ * of ours. What it answers says `seen`, the latest that the person had typed by then, and
+ * `controls`, those that show what the server says of them from here on.
  */
-const take = async (answer, url, {seen = 0, done = 0} = {}) => {
+const take = async (answer, url, asked = {}) => {
   if (!hasFrames(answer)) return false;
   await inTurn(async () => {
     if (url != page) return discard(answer);
-    seenInput = seen;
-    sentInput = done;
+    seenInput = asked.seen ?? 0;
+    // Before the frames, so that a page that is drawn anew does not bring it back.
+    const controls = answer.ok || asked.always ? untouched(asked) : [];
+    for (const control of controls) control.typed = 0;
     try {
-      taken(answer, await client.frames(watched(answer)), url);
+      const all = await client.frames(watched(answer));
+      for (const control of controls) if (!control.typed) putBack(control);
+      if (asked.out) moveTo(answer.headers.get('Content-Location'));
+      taken(answer, all, page);
     } finally {
-      seenInput = sentInput = 0;
+      seenInput = 0;
     }
   });
   return true;
+};
+
+/** The page is shown at another query of its path from here on; what waits is sent there. */
+const moveTo = address => {
+  const url = new URL(address ?? page, page);
+  if (!ours(url) || url.pathname != pathOf(page) || url.href == page) return;
+  for (const entry of queue) if (entry.url == page) entry.url = url.href;
+  history.replaceState(history.state, '', page = url.href);
+  say('page', page);
 };
 
 const shellOf = answer => answer.headers.get('HTIP-Shell');

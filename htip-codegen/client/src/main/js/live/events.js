@@ -84,7 +84,12 @@ const enqueue = (event, node, [kind, handler, id]) => {
   writeFields(out, mask & 63, event, node);
   const last = queue.at(-1);
   const entry = {
-    node, kind, out, seen: inputClock, done: event.type == 'submit' ? inputClock : 0, url: page};
+    node, kind, out, url: page, controls: concerned(event),
+    // The click is told before what it puts in.
+    seen: inputClock + (event.type == 'click' && ticked(event.target)),
+    // A form that is refused keeps what was typed.
+    always: event.type != 'submit',
+  };
   // Typing faster than the network: the latest text is enough.
   if (last && !last.sent && last.node == node && last.kind == kind && event.type == 'input') {
     queue[queue.length - 1] = entry;
@@ -128,8 +133,9 @@ const deliver = async entry => {
       ...here() && shownVersion && {'HTIP-Base': shownVersion},
     }),
   }));
-  if (!here()) discard(answer);
-  else if (!await take(answer, page, entry) && answer.status != 204) {
+  if (!here()) return discard(answer);
+  if (!hasFrames(answer)) putAllBack(answer, entry);
+  if (!await take(answer, page, entry) && answer.status != 204) {
     if (answer.redirected) location.href = answer.url;
     else if (answer.ok) await recover('no frames');
     else {

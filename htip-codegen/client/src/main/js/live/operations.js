@@ -21,7 +21,10 @@ const insert = (to, id, before) => {
 // By the numbers of the protocol, see Host.java and docs/htip.md.
 Object.assign(client.operations, {
   3: insert,
-  4: (node, text) => { nodes[node].nodeValue = texts[text]; },
+  4: (id, text) => {
+    nodes[id].nodeValue = texts[text];
+    followText(nodes[id]);
+  },
   5: (node, key, text) => setAttribute(nodes[node], texts[text], name(key)),
   6: (node, key, state) => nodes[node].classList.toggle(texts[key], !!state),
   7: (id, count) => {
@@ -51,6 +54,7 @@ Object.assign(client.operations, {
     // Where nothing is selected, nothing is lost by the faster way.
     if (selected && start <= old.length) node.replaceData(start, count, texts[text]);
     else node.nodeValue = old.slice(0, start) + texts[text] + old.slice(start + (count >>> 0));
+    followText(node);
   },
   14: (node, key) => nodes[node].removeAttribute(texts[key]),
   15: () => {},

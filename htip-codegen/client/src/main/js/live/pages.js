@@ -24,7 +24,7 @@ const visit = async (url, {push, y}) => {
 
 /** Shows what was asked for, and its address; what is no page of ours is the browser's. */
 const settle = async (answer, url, {push, y, kept, typed}) => {
-  if (answer.status == 204) return;
+  if (answer.status == 204) return typed && putAllBack(answer, typed);
   const to = answer.redirected ? answer.url : url;
   const same = answer.status == 304 && kept;
   if (!same && !hasFrames(answer)
@@ -98,18 +98,21 @@ doc.addEventListener('submit', event => {
   if (method == 'get') {
     url.search = new URLSearchParams(data);
     visit(url.href, {push: 1});
-  } else post(url.href, said('enctype') == 'multipart/form-data' ? data
-    : new URLSearchParams(data));
+  } else {
+    // What was put in is the server's matter now, whatever it says.
+    const typed = {seen: inputClock, controls: concerned(event), always: 1};
+    post(url.href, said('enctype') == 'multipart/form-data' ? data
+      : new URLSearchParams(data), typed);
+  }
 });
 
 /**
  * Sends a form, once: nobody knows what a server has done whose answer is lost. Browsers do send
  * it twice at times, hence its number.
  */
-const post = async (url, body) => {
+const post = async (url, body, typed) => {
   visiting?.abort();
   const mine = visiting = new AbortController();
-  const typed = {seen: inputClock, done: inputClock};
   const number = {'HTIP-Form': loadId + '.' + ++eventNumber};
   try {
     const answer = await renewed(

@@ -4,8 +4,6 @@
 let inputClock = 0;
 /** The latest that the server had seen when it made the answer that is being applied. */
 let seenInput = 0;
-/** The latest that the person has sent off with the form that it answers. */
-let sentInput = 0;
 /** Whether a character is being put together from several keys. */
 let composing;
 /** What is to be put into fields that are not drawn yet. */
@@ -16,20 +14,6 @@ let focused;
 let drawnPath = location.pathname;
 /** How far down the page is to be, once it is long enough. */
 let scrollTarget = 0;
-
-const setProperty = set[2] = (node, text, name) => {
-  const value = typeof node[name] == 'boolean' ? text != '' && text != '0' : text;
-  if (node[name] === value) return;
-  if (node == doc.activeElement) {
-    // Typed since the server last looked, or not done with a character: the person's text stays.
-    if (node.typed > seenInput || composing) return;
-    const start = node.selectionStart;
-    const end = node.selectionEnd;
-    node[name] = value;
-    if (start != null) node.setSelectionRange(start, end);
-  } else node[name] = value;
-  node.typed = 0;
-};
 
 const noteInput = event => { event.target.typed = ++inputClock; };
 mount.addEventListener('input', noteInput, true);
@@ -77,7 +61,7 @@ const beforeFrame = frame => {
     drawnPath = pathOf(page);
     drafts = [];
     for (const [key, e] of same ? fields() : []) {
-      if (e.typed > sentInput) {
+      if (e.typed) {
         drafts.push({key, value: e.value, checked: e.checked, typed: e.typed});
       }
       if (e == focused.active) drafts.push({...focused, key, focus: 1});

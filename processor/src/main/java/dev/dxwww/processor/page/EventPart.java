@@ -6,8 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 import dev.dxwww.processor.lang.AnnotationUse;
 import dev.dxwww.processor.lang.AnnotationUses;
@@ -42,6 +47,8 @@ public enum EventPart {
           HTTP + "HeaderParam",
           HTTP + "CookieParam",
           HTTP + "Body");
+  private static final Set<String> ADDRESS =
+      Set.of(HTTP + "QueryParam", HTTP + "HeaderParam", HTTP + "CookieParam");
   private static final Set<String> WHOLE =
       Set.of(
           "dev.dxwww.runtime.http.Request",
@@ -86,9 +93,32 @@ public enum EventPart {
     if (!(TypeRefs.of(parameter.asType()) instanceof TypeRef.Declared type)) {
       return ARGUMENT;
     }
+    if (isOfAddress(parameter.asType())) {
+      return REQUEST;
+    }
     return WHOLE.contains(type.qualifiedName())
         ? REQUEST
         : TYPES.getOrDefault(type.qualifiedName(), ARGUMENT);
+  }
+
+  /**
+   * Whether a type is a record whose components all say that they are of the request, as a question
+   * that handlers of requests take. Variables of the path stand in the method, where they are
+   * compared with the paths of its pages.
+   */
+  private static boolean isOfAddress(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() != ElementKind.RECORD) {
+      return false;
+    }
+    List<? extends RecordComponentElement> components =
+        ((TypeElement) declared.asElement()).getRecordComponents();
+    return !components.isEmpty()
+        && components.stream()
+            .allMatch(
+                component ->
+                    AnnotationUses.of(component).stream()
+                        .anyMatch(use -> ADDRESS.contains(use.name())));
   }
 
   /** The fields that a handler takes, as the protocol's mask. */

@@ -57,6 +57,20 @@ class EventDiagnosticsTest {
     assertThat(compile(event).errors()).anyMatch(error -> error.contains("[HTIP-065]"));
   }
 
+  @Test
+  void recordOfTheQuestion_isOfTheRequest() {
+    String asked =
+        "\n  record Asked(@QueryParam @Nullable String q, @CookieParam @Nullable String c) {}";
+    assertThat(compile("@On void drop(long id, Asked asked) {}" + asked).errors()).isEmpty();
+  }
+
+  @Test
+  void recordThatIsPartlyOfTheRequest_isOfTheTemplate() {
+    String mixed = "\n  record Mixed(@QueryParam @Nullable String q, long other) {}";
+    assertThat(compile("@On void drop(long id, Mixed mixed) {}" + mixed).errors())
+        .anyMatch(error -> error.contains("[HTIP-065]"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,5 +1,7 @@
 package dev.dxwww.runtime.http;
 
+import dev.dxwww.runtime.error.DxException;
+import dev.dxwww.runtime.error.ErrorCode;
 import dev.dxwww.runtime.http.content.internal.HttpDates;
 
 import java.time.Instant;
@@ -70,6 +72,26 @@ public record Response<T>(
   /** The same answer with what caches may do with it. */
   public Response<T> cache(CacheControl control) {
     return header("Cache-Control", control.text());
+  }
+
+  /**
+   * The same answer with the address of what it shows, as {@code Content-Location} (RFC 9110, 8.7).
+   * Where it answers an event of a page, that page is shown at this address from here on: its own
+   * path with another query, which may be all that is said: {@code ?q=milk}.
+   *
+   * @param address a path on this site, or a query
+   * @throws DxException code 4000 for an address that is empty, holds control characters, or leads
+   *     to another site
+   */
+  public Response<T> at(String address) {
+    if (Locations.hasControls(address) || !Locations.staysOnSite(address)) {
+      throw new DxException(
+          ErrorCode.BAD_REQUEST,
+          "The address of what is shown is empty, holds control characters, or is of another site.",
+          "Use a path such as /tasks?q=milk, or a query such as ?q=milk, with encoded values.",
+          null);
+    }
+    return header("Content-Location", Locations.encoded(address));
   }
 
   /** The same answer with one more header field; see {@link HeaderField} for what is allowed. */

@@ -35,6 +35,13 @@ class ResponsesTest {
     assertRefused(() -> Redirect.permanent(location));
     assertRefused(() -> Redirect.temporary(location));
     assertRefused(() -> new Redirect(302, location));
+    assertRefused(() -> Response.empty(204).at(location));
+  }
+
+  @Test
+  void addressOfWhatIsShown_isAFieldOfItsOwn() {
+    assertThat(Response.ok("x").at("/tasks?q=ä b").headers())
+        .containsExactly(new HeaderField("Content-Location", "/tasks?q=%C3%A4%20b"));
   }
 
   private static void assertRefused(ThrowingCallable redirect) {

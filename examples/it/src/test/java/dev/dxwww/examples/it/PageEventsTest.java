@@ -2,8 +2,10 @@ package dev.dxwww.examples.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 
 import dev.dxwww.htip.EventType;
 import dev.dxwww.htip.Frames;
@@ -116,6 +118,57 @@ final class PageEventsTest {
     isPatch(client.fire(path, EventType.CLICK, "5~all", Fields.NONE));
     assertThat(client.title()).isEqualTo("page without all (0) - Board");
     assertThat(client.html()).contains("<h2>page without all</h2>").doesNotContain("Open");
+  }
+
+  private static Optional<String> address(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("Content-Location");
+  }
+
+  @Test
+  void page_isShownAtTheAddressThatTheEventSays() throws Exception {
+    String path = desk("address");
+    HttpResponse<byte[]> answer =
+        client.fire(path, EventType.INPUT, "6", PageClient.value("C&p \u00fc"));
+    isPatch(answer);
+    assertThat(address(answer)).contains(path + "?part=C%26p+%C3%BC");
+    assertThat(client.title()).isEqualTo("address (0) - Board");
+    String there = path + "?part=Cup";
+    answer =
+        client.fire(
+            address(answer).orElseThrow(), EventType.INPUT, "6", PageClient.value("Cup"));
+    isPatch(answer);
+    assertThat(address(answer)).contains(there);
+    assertThat(client.html()).contains("Open");
+    looksNew(there);
+    answer = client.fire(there, EventType.CHANGE, "2~2", PageClient.checked(true));
+    isPatch(answer);
+    assertThat(address(answer)).as("it stays there").isEmpty();
+    looksNew(there);
+  }
+
+  @Test
+  void eventThatComesAgain_showsThePageAtTheSameAddress() throws Exception {
+    String path = desk("again");
+    HttpRequest.Builder event =
+        client.event(
+            path, EventType.INPUT, client.handler(EventType.INPUT, "6"),
+            PageClient.value("Cup"));
+    HttpResponse<byte[]> first = client.send(event);
+    HttpResponse<byte[]> again = client.send(event);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(address(again)).isEqualTo(address(first)).contains(path + "?part=Cup");
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void eventThatShowsAnotherPath_isAFault_andThePageStays() throws Exception {
+    String path = desk("stray");
+    int before = client.calls();
+    HttpResponse<byte[]> answer = client.fire(path, EventType.CLICK, "7", Fields.NONE);
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(address(answer)).isEmpty();
+    assertThat(client.calls()).isEqualTo(before);
+    looksNew(path);
   }
 
   @Test

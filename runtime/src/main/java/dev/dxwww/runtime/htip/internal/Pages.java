@@ -222,6 +222,11 @@ public final class Pages implements Observed {
     public boolean isOf(PageView<?> view) {
       return state.view() == view;
     }
+
+    /** The same, to be shown elsewhere from here on. */
+    public Known at(Recipient other) {
+      return new Known(other, name, state, size);
+    }
   }
 
   /**

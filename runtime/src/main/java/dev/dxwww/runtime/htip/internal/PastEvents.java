@@ -20,20 +20,21 @@ public final class PastEvents {
    * What became of an event.
    *
    * @param location where it leads to; empty for its page
+   * @param address that the page is shown at from then on; empty for the same
    * @param failed whether nothing was done
    */
-  private record Outcome(String location, boolean failed) {
-    static final Outcome FAILED = new Outcome("", true);
+  private record Outcome(String location, String address, boolean failed) {
+    static final Outcome FAILED = new Outcome("", "", true);
   }
 
   /** An event's turn: it is done by who has the first; the others are told what came of it. */
   public static final class Turn {
     private final CompletableFuture<Outcome> outcome;
-    private final @Nullable String location;
+    private final @Nullable Outcome before;
 
-    private Turn(CompletableFuture<Outcome> outcome, @Nullable String location) {
+    private Turn(CompletableFuture<Outcome> outcome, @Nullable Outcome before) {
       this.outcome = outcome;
-      this.location = location;
+      this.before = before;
     }
 
     /** The first turn of an event that nobody remembers. */
@@ -43,12 +44,31 @@ public final class PastEvents {
 
     /** Where the event led to when it was done, empty for its page; null if it is to be done. */
     public @Nullable String location() {
-      return location;
+      return before == null ? null : before.location();
+    }
+
+    /** Where the page was shown when the event was done; empty for the address it was sent to. */
+    public String address() {
+      return before == null ? "" : before.address();
     }
 
     /** It has been done, and leads to this address; empty for its page. */
-    public void done(String address) {
-      outcome.complete(new Outcome(address.length() > LONGEST_ADDRESS ? "" : address, false));
+    public void done(String location) {
+      done(location, "");
+    }
+
+    /**
+     * It has been done.
+     *
+     * @param location where it leads to; empty for its page
+     * @param address that its page is shown at from here on; empty for the same
+     */
+    public void done(String location, String address) {
+      outcome.complete(new Outcome(kept(location), kept(address), false));
+    }
+
+    private static String kept(String address) {
+      return address.length() > LONGEST_ADDRESS ? "" : address;
     }
 
     /** Nothing was done; no effect after {@link #done}. */
@@ -92,7 +112,7 @@ public final class PastEvents {
       mine.complete(Outcome.FAILED);
       Outcome outcome = awaited(other);
       if (!outcome.failed()) {
-        return new Turn(other, outcome.location());
+        return new Turn(other, outcome);
       }
       CompletableFuture<Outcome> next = new CompletableFuture<>();
       if (kept.replace(key, other, next)) {

@@ -14,6 +14,7 @@ import dev.dxwww.runtime.htip.internal.PageVersion;
 import dev.dxwww.runtime.htip.internal.Pages;
 import dev.dxwww.runtime.htip.internal.SignedHandlers;
 import dev.dxwww.runtime.http.Cookie;
+import dev.dxwww.runtime.http.HeaderField;
 import dev.dxwww.runtime.http.HttpStatus;
 
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class EventReply {
   private final PageReply reply;
   private final String base;
   private Pages.@Nullable Known known;
+  private String address = "";
 
   /** Which page the event is on. */
   record Shows(RouteGroup group, PageRoute page) {}
@@ -105,6 +107,7 @@ final class EventReply {
     if (exchange.refused()) {
       return;
     }
+    moveTo(inner.address());
     Map<List<String>, Cookie> cookies = new LinkedHashMap<>();
     collect(cookies, inner);
     if (sent == null || sent.encoder() == null && !sent.isRedirect() && sent.status() < 300) {
@@ -133,12 +136,32 @@ final class EventReply {
   }
 
   /** The event was done before: answers by where it led to, or by the page as it is now. */
-  void again(String location) throws Exception {
+  void again(String location, String movedTo) throws Exception {
     if (!location.isEmpty()) {
       navigate(location);
       return;
     }
+    moveTo(movedTo);
     answerByPage(new LinkedHashMap<>());
+  }
+
+  /** The page is shown at another query of its path from here on, if the event says so. */
+  private void moveTo(String wanted) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    WireRequest request = exchange.wire();
+    int at = wanted.indexOf('?');
+    String path = at < 0 ? wanted : wanted.substring(0, at);
+    if (!path.isEmpty() && !path.equals(request.path()) || wanted.indexOf('#') >= 0) {
+      // What the page offers was signed for its path.
+      throw new IllegalStateException(
+          "an event shows its page at another query of " + request.path() + ", not at " + wanted
+              + ": a Redirect leads to other pages");
+    }
+    String query = at < 0 ? "" : wanted.substring(at + 1);
+    request.moveTo(query);
+    address = query.isEmpty() ? request.path() : request.path() + "?" + query;
   }
 
   private void navigate(String location) {
@@ -175,7 +198,9 @@ final class EventReply {
     Pages.Known shown = known;
     SignedHandlers handlers = reply.handlers();
     PagePatch patch =
-        shown == null || !shown.isOf(view) ? null : pages.patch(shown, view, handlers, value);
+        shown == null || !shown.isOf(view)
+            ? null
+            : pages.patch(shown.at(recipient()), view, handlers, value);
     if (patch != null) {
       begin(status, patch.name());
       reply.transfer(patch.bytes(), As.PATCH);
@@ -194,6 +219,9 @@ final class EventReply {
   private void begin(int status, String name) {
     reply.begin(status, Htip.FRAME_TYPE);
     reply.addToken();
+    if (!address.isEmpty()) {
+      exchange.response().add(new HeaderField("Content-Location", address));
+    }
     exchange.response().tag('"' + name + '"');
   }
 }

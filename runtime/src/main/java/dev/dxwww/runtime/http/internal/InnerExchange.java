@@ -28,6 +28,7 @@ final class InnerExchange extends Exchange {
   private final Map<String, List<String>> form;
   private final List<Cookie> cookies = new ArrayList<>();
   private String location = "";
+  private String address = "";
   private @Nullable Sent sent;
 
   /**
@@ -71,6 +72,11 @@ final class InnerExchange extends Exchange {
   /** Where the client is to go; empty where it stays. */
   String location() {
     return sent != null && sent.isRedirect() ? sent.location() : "";
+  }
+
+  /** The address of what is shown; empty where the handler says nothing of it. */
+  String address() {
+    return address;
   }
 
   /** What is wrong; null where nothing is. */
@@ -142,6 +148,8 @@ final class InnerExchange extends Exchange {
   protected void addHeader(HeaderField field) {
     if (field.name().equalsIgnoreCase("Location")) {
       location = field.value();
+    } else if (field.name().equalsIgnoreCase("Content-Location")) {
+      address = field.value();
     }
   }
 

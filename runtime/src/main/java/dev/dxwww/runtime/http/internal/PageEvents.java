@@ -111,7 +111,7 @@ final class PageEvents implements RouteGroup {
         pages.turn(reply.recipient(), event.eventSeq() != 0, bytes(exchange));
     String location = turn.location();
     if (location != null) {
-      reply.again(location);
+      reply.again(location, turn.address());
       return;
     }
     InnerExchange inner = new InnerExchange(exchange, form(event));
@@ -119,7 +119,7 @@ final class PageEvents implements RouteGroup {
       group.on(
           signed.handler(), new EventCall(inner, signed.arguments(), event.fields()));
       if (inner.isDone()) {
-        turn.done(inner.location());
+        turn.done(inner.location(), inner.address());
       }
     } finally {
       turn.failed();

@@ -44,6 +44,7 @@ final class WireRequest implements Request, CurrentRequest.Facts {
   private String path;
   private @Nullable RequestBody body;
   private @Nullable MediaType contentType;
+  private @Nullable String otherQuery;
   private @Nullable FormFields query;
   private @Nullable FormFields form;
   private final Traces traces;
@@ -189,8 +190,17 @@ final class WireRequest implements Request, CurrentRequest.Facts {
     return path;
   }
 
+  /** What follows is for another query: that of the address at which a page is shown now. */
+  void moveTo(String other) {
+    otherQuery = other;
+    query = null;
+  }
+
   @Override
   public String query() {
+    if (otherQuery != null) {
+      return otherQuery;
+    }
     HttpPrologue prologue = in.prologue();
     if (!prologue.hasQuery()) {
       return "";

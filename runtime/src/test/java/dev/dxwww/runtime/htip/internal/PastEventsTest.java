@@ -34,6 +34,15 @@ class PastEventsTest {
   }
 
   @Test
+  void addressThatThePageIsShownAt_isKept_ifItIsShort() throws InterruptedException {
+    assertThat(past.turn(key(1)).address()).isEmpty();
+    past.turn(key(2)).done("", "/tasks?q=a");
+    assertThat(past.turn(key(2)).address()).isEqualTo("/tasks?q=a");
+    past.turn(key(3)).done("", "/" + "x".repeat(2_000));
+    assertThat(past.turn(key(3)).address()).isEmpty();
+  }
+
+  @Test
   void failedEvent_isDoneByTheNext() throws InterruptedException {
     past.turn("c", key(1)).failed();
     PastEvents.Turn second = past.turn("c", key(1));

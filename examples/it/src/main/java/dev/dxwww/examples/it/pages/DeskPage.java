@@ -20,8 +20,10 @@ import dev.dxwww.template.Template;
       <input name="text" on:keydown={press()}><button>Put</button>
     </form>
     <button on:click={clear("all")}>Clear</button>
+    <input type="search" name="part" value={part} on:input={look()}>
+    <button on:click={stray()}>Stray</button>
     """)
-record DeskPage(String desk, List<DeskItem> items) {
+record DeskPage(String desk, String part, List<DeskItem> items) {
   String title() {
     return desk + " (" + items.size() + ")";
   }

@@ -1,18 +1,24 @@
 package dev.dxwww.examples.it.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
+import dev.dxwww.convert.DefaultValue;
 import dev.dxwww.htip.UpstreamEvent;
 import dev.dxwww.http.Controller;
 import dev.dxwww.http.FormParam;
 import dev.dxwww.http.Get;
 import dev.dxwww.http.PathParam;
 import dev.dxwww.http.Post;
+import dev.dxwww.http.QueryParam;
 import dev.dxwww.runtime.http.Redirect;
+import dev.dxwww.runtime.http.Response;
 import dev.dxwww.security.CsrfProtected;
 import dev.dxwww.template.EventChecked;
 import dev.dxwww.template.EventValue;
@@ -28,8 +34,12 @@ final class DeskPages {
   private final Map<String, List<DeskItem>> desks = new ConcurrentHashMap<>();
 
   @Get
-  DeskPage desk(String desk) {
-    return new DeskPage(desk, desks.getOrDefault(desk, List.of()));
+  DeskPage desk(String desk, @QueryParam @DefaultValue("") String part) {
+    return new DeskPage(
+        desk, part,
+        desks.getOrDefault(desk, List.of()).stream()
+            .filter(item -> item.text().contains(part))
+            .toList());
   }
 
   @Post
@@ -76,7 +86,17 @@ final class DeskPages {
   @On
   DeskPage clear(String what, @PathParam String desk) {
     desks.remove(desk);
-    return new DeskPage(desk + " without " + what, List.of());
+    return new DeskPage(desk + " without " + what, "", List.of());
+  }
+
+  @On
+  Response<DeskPage> look(@EventValue String part) {
+    return Response.<DeskPage>empty(204).at("?part=" + URLEncoder.encode(part, UTF_8));
+  }
+
+  @On
+  Response<DeskPage> stray(@PathParam String desk) {
+    return Response.<DeskPage>empty(204).at("/desks/" + desk + "-other");
   }
 
   private void change(String desk, UnaryOperator<List<DeskItem>> by) {

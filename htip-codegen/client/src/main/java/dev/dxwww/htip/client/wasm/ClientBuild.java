@@ -21,7 +21,7 @@ public final class ClientBuild {
   static final List<String> LIVE =
       List.of(
           "client.js", "requests.js", "answers.js", "versions.js", "operations.js", "typed.js",
-          "events.js", "pages.js", "bundles.js", "early.js");
+            "controls.js", "events.js", "pages.js", "bundles.js", "early.js");
 
   private ClientBuild() {}
 

@@ -18,18 +18,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What a person has put into fields stays when a page is drawn anew. */
 class DraftTest {
   private static final TemplateDef FORM = new TemplateDef(
-      "<form action=\"/page\" method=\"post\"><h1> </h1><input name=\"t\"><input name=\"t\">"
+      "<div><form action=\"/page\" method=\"post\"><h1> </h1><input name=\"t\"><input name=\"t\">"
           + "<textarea name=\"long\"></textarea><input type=\"radio\" name=\"r\" value=\"1\">"
           + "<input type=\"radio\" name=\"r\" value=\"2\"><input type=\"checkbox\" name=\"c\">"
           + "<select name=\"s\"><option>a</option><option>b</option></select>"
           + "<input type=\"file\" name=\"f\"><button type=\"button\">Draw</button>"
-          + "<button id=\"send\">Send</button></form>",
+          + "<button id=\"send\">Send</button></form>"
+          + "<input id=\"other\"></div>",
       walk());
 
   /** To the heading's text, and past eight fields to the button. */
   private static Walk walk() {
     List<Walk.Step> steps = new ArrayList<>(List.of(
-        Walk.Move.FIRST_CHILD, Walk.Move.FIRST_CHILD, new Walk.Text(), Walk.Move.PARENT));
+        Walk.Move.FIRST_CHILD, Walk.Move.FIRST_CHILD, Walk.Move.FIRST_CHILD, new Walk.Text(),
+        Walk.Move.PARENT));
     steps.addAll(Collections.nCopies(9, Walk.Move.NEXT_SIBLING));
     steps.add(new Walk.Event(EventType.CLICK, 0));
     return new Walk(steps);
@@ -58,7 +60,8 @@ class DraftTest {
   }
 
   private static List<String> fields() {
-    return tab.js("[...document.querySelectorAll('input:not([type=file]),textarea,select')]"
+    return tab.js("[...document.querySelectorAll("
+        + "'form :is(input:not([type=file]),textarea,select)')]"
         + ".map(e => String(/radio|checkbox/.test(e.type) ? e.checked : e.value))");
   }
 
@@ -69,6 +72,16 @@ class DraftTest {
     tab.heading("anew");
     assertThat(fields()).containsExactly("", "second", "much", "false", "true", "true", "b");
     assertThat(tab.<String>js("document.activeElement.name")).isEqualTo("s");
+  }
+
+  @Test
+  void formThatIsSent_leavesFieldsOfOthersAlone() {
+    tab.find("#other").sendKeys("not of the form");
+    tab.js("document.querySelector('form').requestSubmit()");
+    tab.heading("sent");
+    assertThat(tab.<String>js("document.querySelector('#other').value"))
+        .isEqualTo("not of the form");
+    assertThat(fields()).containsExactly("", "", "", "false", "false", "false", "a");
   }
 
   @Test

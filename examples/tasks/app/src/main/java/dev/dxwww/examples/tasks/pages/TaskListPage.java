@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day to see due days from
  * @param overall how many tasks there are
  * @param filters what else can be asked for
- * @param list name of the only list that is shown; null for several
+ * @param quick the form for a new task
  * @param shown the tasks
  */
 @Page(layout = SiteLayout.class)
@@ -36,7 +36,7 @@ record TaskListPage(
     LocalDate today,
     TaskCounts overall,
     Filters filters,
-    @Nullable String list,
+    QuickAdd quick,
     ShownTasks shown) {
 
   /**
@@ -74,9 +74,10 @@ record TaskListPage(
     return Links.changes(position);
   }
 
-  /** A task that is added to a list stays in it. */
-  String addHref() {
-    return Links.list(TaskQuery.EVERYTHING.withList(query.list()));
+  /** The page that says what is wrong with a new task. */
+  TaskListPage refused(String mistake) {
+    return new TaskListPage(
+        news, query, place, position, today, overall, filters, quick.refused(mistake), shown);
   }
 
   String exportHref() {

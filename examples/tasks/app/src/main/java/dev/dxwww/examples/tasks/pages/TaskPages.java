@@ -20,6 +20,7 @@ import dev.dxwww.runtime.http.Form;
 import dev.dxwww.runtime.http.Request;
 import dev.dxwww.runtime.http.Response;
 import dev.dxwww.security.CsrfProtected;
+import dev.dxwww.template.EventValue;
 import dev.dxwww.template.On;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -58,6 +59,25 @@ final class TaskPages {
     // The page's own handler does it.
   }
 
+  /** What somebody looks for, while it is typed: the list is shown at the address of that. */
+  @On
+  Response<TaskListPage> search(@EventValue String q, TaskQuery query, Place place) {
+    return Response.<TaskListPage>empty(204).at(Links.list(query.withText(q), place.first()));
+  }
+
+  /** The form above the list, where scripts run: what is wrong is said there, and all stays. */
+  @On
+  Response<TaskListPage> add(
+      Principal user, Form<TaskForm> form, TaskQuery query, Place place, Request request) {
+    if (!form.isValid()) {
+      String mistake = form.error(TaskForm.Field.TITLE.word()).orElse("This is no task.");
+      TaskListPage page = views.list(Owner.of(user), query, place, feed.position(), null);
+      return Response.of(400, page.refused(mistake));
+    }
+    request.attribute(Flash.class, added(user, form.value()));
+    return Response.<TaskListPage>empty(204).at(Links.list(query.withNew(), place.first()));
+  }
+
   @Get("/lists")
   OverviewPage overview(Principal user) {
     return views.overview(Owner.of(user));
@@ -70,12 +90,16 @@ final class TaskPages {
 
   @Post("/tasks")
   @CsrfProtected
-  Response<TaskFormPage> create(Principal user, Form<TaskForm> form, TaskQuery backTo) {
+  Response<TaskFormPage> create(
+      Principal user, Form<TaskForm> form, TaskQuery backTo, Place place) {
     if (!form.isValid()) {
       return Response.of(400, views.newForm(Owner.of(user), form).refused());
     }
-    String title = store.add(Owner.of(user), form.value().draft()).title();
-    return new Flash(Flash.Event.ADDED, title).leadTo(Links.list(backTo));
+    return added(user, form.value()).leadTo(Links.list(backTo, place.first()));
+  }
+
+  private Flash added(Principal user, TaskForm form) {
+    return new Flash(Flash.Event.ADDED, store.add(Owner.of(user), form.draft()).title());
   }
 
   @Get("/tasks/{id}/edit")

@@ -58,7 +58,8 @@ final class Views {
             query,
             place,
             new Filters.Choice(counts, all, assignee(owner, query), store.labels(owner))),
-        name(all, query.list()),
+        new QuickAdd(
+            Links.list(query.withNew(), place.first()), name(all, query.list()), null),
         ShownTasks.of(query, place, tasks(owner, query, place), counts, today));
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
 
 /** Lists, people and parts of the list, in light and dark, on phones and desks. */
 @Tag("browser")
@@ -94,6 +95,18 @@ final class AppearanceBrowserTest {
         assertFits(browser, page.getValue());
         browser.screenshot(SCREENSHOTS.resolve(page.getKey() + suffix));
       }
+      browser.go("/tasks");
+      browser.find("#q").click();
+      browser.press("plan");
+      browser.await("it is found", () -> browser.texts(".task-title").size() == 2);
+      assertFits(browser, "what is found");
+      browser.screenshot(SCREENSHOTS.resolve("search" + suffix));
+      browser.go("/tasks");
+      browser.find("#quick-title").click();
+      browser.press("   ", Keys.ENTER);
+      browser.await("a mistake", () -> !browser.all("#quick-error").isEmpty());
+      assertFits(browser, "the list with a mistake");
+      browser.screenshot(SCREENSHOTS.resolve("quick-mistake" + suffix));
       browser.go("/tasks/new");
       browser.type("#labels", "a, b, c, d, e, f");
       browser.leaving(() -> browser.find("form.form button").click());

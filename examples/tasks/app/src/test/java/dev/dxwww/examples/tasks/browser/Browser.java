@@ -22,6 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -75,6 +76,13 @@ final class Browser implements AutoCloseable {
     return start(
         site, viewport, Map.of("profile.managed_default_content_settings.javascript", 2),
         List.of());
+  }
+
+  /** The same of a person whom nobody takes for a robot: a shell for scripts comes first. */
+  static Browser withoutScripts(URI site, Viewport viewport) {
+    return start(
+        site, viewport, Map.of("profile.managed_default_content_settings.javascript", 2),
+        List.of(ORDINARY));
   }
 
   /** One that runs scripts, as most people have it. */
@@ -133,8 +141,9 @@ final class Browser implements AutoCloseable {
   }
 
   void go(String path) {
-    driver.get(path.startsWith("data:") ? path : site + path);
-    if (scripts) {
+    boolean ours = !path.startsWith("data:");
+    driver.get(ours ? site + path : path);
+    if (ours) {
       // The document is there before the page is.
       await("the page is shown", () -> !all("footer").isEmpty());
     }
@@ -214,6 +223,53 @@ final class Browser implements AutoCloseable {
   /** Runs a script in the page, and gives what it returns. */
   @Nullable Object run(String script) {
     return driver.executeScript(script);
+  }
+
+  /** What stands in a field now. */
+  String value(String css) {
+    return String.valueOf(find(css).getDomProperty("value"));
+  }
+
+  /** How far down the page is, in CSS pixels. */
+  double scrolled() {
+    return run("return scrollY") instanceof Number y ? y.doubleValue() : -1;
+  }
+
+  /** Goes back in the history of the tab. */
+  void back() {
+    driver.navigate().back();
+  }
+
+  /** Goes forward in the history of the tab. */
+  void forward() {
+    driver.navigate().forward();
+  }
+
+  /** From now on each answer is on its way for so long, as in a far country. */
+  void latency(int millis) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", false, "latency", millis, "downloadThroughput", -1,
+            "uploadThroughput", -1));
+  }
+
+  /** Opens another tab of the same person, and goes on there. */
+  String newTab() {
+    driver.switchTo().newWindow(WindowType.TAB);
+    return tab();
+  }
+
+  /** The tab that is seen now. */
+  String tab() {
+    return driver.getWindowHandle();
+  }
+
+  /** Goes on in a tab, which is seen then. */
+  void tab(String handle) {
+    driver.switchTo().window(handle);
+    driver.executeCdpCommand("Page.bringToFront", Map.of());
   }
 
   void press(CharSequence... keys) {

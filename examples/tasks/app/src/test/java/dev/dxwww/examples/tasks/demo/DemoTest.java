@@ -1,10 +1,8 @@
 package dev.dxwww.examples.tasks.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-import dev.dxwww.postgres.DevServer;
+import dev.dxwww.examples.tasks.KeptDatabase;
 import dev.dxwww.postgres.Endpoint;
-import dev.dxwww.postgres.PostgresBinaries;
-import dev.dxwww.postgres.ServerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,14 +109,10 @@ final class DemoTest {
 
   @Test
   void otherServer_isUsedWhereItsAddressIsSet() throws Exception {
-    try (DevServer other =
-        DevServer.start(
-            PostgresBinaries.findUnpacked(DemoTest.class.getClassLoader()),
-            folder.resolve("other/db"),
-            ServerSettings.THROW_AWAY)) {
+    try (KeptDatabase other = KeptDatabase.start(folder)) {
       execute(other.endpoint(), "create database shop");
       Endpoint shop = other.endpoint().withDatabase("shop");
-      try (DemoProcess demo = start(Map.of("DX_DB_URL", url(shop)))) {
+      try (DemoProcess demo = start(Map.of("DX_DB_URL", KeptDatabase.url(shop)))) {
         assertThat(demo.log()).doesNotContain(shop.password(), "PostgreSQL started");
         demo.client().post("/api/tasks").json("{\"title\":\"" + TITLE + "\"}").send()
             .expectStatus(201);
@@ -133,11 +125,6 @@ final class DemoTest {
 
   private DemoProcess start(Map<String, String> environment) throws IOException {
     return DemoProcess.start(folder, environment).signIn();
-  }
-
-  private static String url(Endpoint endpoint) {
-    return "postgres://" + endpoint.user() + ":" + URLEncoder.encode(endpoint.password(), UTF_8)
-        + "@" + endpoint.host() + ":" + endpoint.port() + "/" + endpoint.database();
   }
 
   private static Connection connect(Endpoint endpoint) throws Exception {

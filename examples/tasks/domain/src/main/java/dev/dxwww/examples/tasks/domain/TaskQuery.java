@@ -54,9 +54,15 @@ public record TaskQuery(
     return new TaskQuery(status, q, label, priority, list, other);
   }
 
-  /** The same question without the text. */
-  public TaskQuery withoutText() {
-    return new TaskQuery(status, null, label, priority, list, assignee);
+  /** The same question with another text. */
+  public TaskQuery withText(@Nullable String other) {
+    return new TaskQuery(status, other, label, priority, list, assignee);
+  }
+
+  /** The nearest question that also finds what has just been added to its list. */
+  public TaskQuery withNew() {
+    Status open = status == Status.DONE ? Status.ALL : status;
+    return new TaskQuery(open, null, null, null, list, null);
   }
 
   /** The text to look for; empty for any. */

@@ -11,7 +11,6 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 const PATIENCE = 5000;
 const OWN_CHANGES = 200;
-const TYPING = 300;
 
 const isLive = document.querySelector('script[src*="/_htip/"]') !== null;
 const mount = document.querySelector("[data-htip]") ?? document.body;
@@ -29,7 +28,6 @@ let alarm;
 let asking;
 let latest;
 let focus;
-let typing;
 let changes = new Map();
 let seen = new Map();
 let loading = false;
@@ -233,19 +231,7 @@ function follow() {
 document.addEventListener("visibilitychange", follow);
 addEventListener("pagehide", disconnect);
 addEventListener("pageshow", (event) => event.persisted && follow());
-// ---- Looking for something: the form is sent whenever somebody stops to think.
 
-function typed(event) {
-  if (event.target.id === "q" && !event.isComposing) {
-    clearTimeout(typing);
-    typing = setTimeout(() => document.getElementById("q")?.form.requestSubmit(), TYPING);
-  }
-}
-
-if (isLive) {
-  mount.addEventListener("input", typed);
-  mount.addEventListener("submit", () => clearTimeout(typing), true);
-}
 mount.addEventListener("htip:frames", framed);
 mount.addEventListener("htip:page", framed);
 mount.addEventListener("click", () => (focus = focused()), true);
