@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.dxwww.htip.FrameHash;
+
 /** Pages compiled whole and in part, by javac and by Eclipse's compiler. */
 class TemplateCompilersTest {
   private static final String HEAD =
@@ -117,6 +119,34 @@ class TemplateCompilersTest {
           @Template(file = "filed.html")
           record FiledPage(String title) {}
           """;
+
+  @Test
+  void fileThatPeopleChange_isNamed_notItsCopy() throws IOException {
+    for (FolderCompile module :
+        List.of(
+            FolderCompile.javac(folder.resolve("a/m")), FolderCompile.ecj(folder.resolve("b/m")))) {
+      Path source = template(module, "<b>\r\n\t{titel}</b>");
+      Path copy = module.classes().resolve("templates/filed.html");
+      Files.createDirectories(copy.getParent());
+      Files.copy(source, copy);
+      FolderCompile.Result result = module.sources(FILED).all();
+      assertThat(result.messages().getFirst())
+          .startsWith("ERROR " + source + ":2:3: [HTIP-061] FiledPage has no \"titel\"");
+      Files.writeString(copy, "<b>{titel} filtered</b>");
+      assertThat(module.all().messages().getFirst())
+          .startsWith("ERROR " + copy + ":1:5: [HTIP-061] ");
+    }
+  }
+
+  @Test
+  void hashOfAFile_isThatOfItsBytes_whateverItsLineEnds() throws IOException {
+    FolderCompile module = FolderCompile.javac(folder.resolve("m"));
+    Path file = template(module, "\uFEFF<p>\r\n{title}</p>\r\n");
+    module.sources(FILED).all().clean();
+    assertThat(hashes(module))
+        .startsWith(FrameHash.hex(FrameHash.of(Files.readAllBytes(file))) + " filed.html ");
+    assertThat(module.generated("p.FiledPage_Template")).doesNotContain("\uFEFF");
+  }
 
   private static Path template(FolderCompile module, String text) throws IOException {
     Path resources = module.classes().getParent().resolveSibling("src/main/resources/templates");

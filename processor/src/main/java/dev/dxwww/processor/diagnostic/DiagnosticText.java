@@ -7,7 +7,8 @@ final class DiagnosticText {
   private DiagnosticText() {}
 
   static String of(Diagnostic diagnostic, Spot spot) {
-    StringBuilder text = new StringBuilder(diagnostic.headline());
+    StringBuilder text = new StringBuilder(elsewhere(diagnostic, spot));
+    text.append(diagnostic.headline());
     spot.excerpt().ifPresent(excerpt -> line(text, excerpt.text(INDENT)));
     if (!diagnostic.available().isEmpty()) {
       line(text, INDENT + "Available: " + String.join(", ", diagnostic.available()));
@@ -18,6 +19,19 @@ final class DiagnosticText {
       line(text, INDENT + "Fix: " + fix.strip().replace("\n", "\n" + INDENT + "     "));
     }
     return text.toString();
+  }
+
+  /**
+   * The place, first of all, where it is in a file that compilers cannot point at: they print that
+   * of an annotation instead, or none.
+   */
+  private static String elsewhere(Diagnostic diagnostic, Spot spot) {
+    return diagnostic.place().exact().isPresent()
+        ? spot.excerpt()
+            .filter(excerpt -> !excerpt.file().endsWith(".java"))
+            .map(excerpt -> excerpt.position() + ": ")
+            .orElse("")
+        : "";
   }
 
   private static void line(StringBuilder text, String line) {

@@ -13,6 +13,7 @@ import javax.lang.model.type.TypeKind;
 
 import dev.dxwww.htip.compiler.TemplateKind;
 import dev.dxwww.htip.compiler.type.ComponentView;
+import dev.dxwww.htip.compiler.type.Eventless;
 import dev.dxwww.htip.compiler.type.HandlerView;
 import dev.dxwww.htip.compiler.type.RouteView;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
@@ -26,7 +27,7 @@ final class ModuleTypes implements TemplateTypes {
   private final Round round;
   private final Sight sight;
   private final Known known;
-  private final List<SiteMap.Controller> handling;
+  private final Handling handling;
   private final LinkTable links;
   private final String home;
   private final Map<String, Optional<ComponentView>> components = new HashMap<>();
@@ -36,15 +37,20 @@ final class ModuleTypes implements TemplateTypes {
    *
    * @param drafts all templates in sight, by qualified name
    * @param faulty whether a component's own template has mistakes
+   * @param allowsInline whether templates may hold inline styles and scripts
    */
-  record Known(Map<String, TemplateDraft> drafts, SiteMap site, Predicate<TemplateDraft> faulty) {}
+  record Known(
+      Map<String, TemplateDraft> drafts,
+      SiteMap site,
+      Predicate<TemplateDraft> faulty,
+      boolean allowsInline) {}
 
   /**
    * What a template of a package may name.
    *
-   * @param handling the controllers whose handlers of events it may name
+   * @param handling what handles its events
    */
-  ModuleTypes(Round round, Sight sight, Known known, List<SiteMap.Controller> handling) {
+  ModuleTypes(Round round, Sight sight, Known known, Handling handling) {
     this.round = round;
     this.sight = sight;
     this.known = known;
@@ -107,10 +113,11 @@ final class ModuleTypes implements TemplateTypes {
   }
 
   @Override
-  public Optional<RouteView> route(String controller, String method) {
-    return known.site().named(controller, home)
-        .flatMap(found -> Optional.ofNullable(found.routes().get(method)))
-        .flatMap(links::view);
+  public List<RouteView> routes(String controller, String method) {
+    return known.site().named(controller, home).stream()
+        .flatMap(found -> found.routes().getOrDefault(method, List.of()).stream())
+        .flatMap(route -> links.view(route).stream())
+        .toList();
   }
 
   @Override
@@ -123,14 +130,25 @@ final class ModuleTypes implements TemplateTypes {
   }
 
   @Override
-  public Optional<HandlerView> handler(String name) {
-    for (SiteMap.Controller controller : handling) {
-      Optional<Integer> number = controller.number(name);
-      if (number.isPresent()) {
-        return Optional.of(handler(number.get(), controller.events().get(number.get())));
-      }
+  public List<HandlerView> handlers(String name) {
+    List<HandlerView> all = new ArrayList<>();
+    for (SiteMap.Controller controller : handling.controllers()) {
+      controller
+          .number(name)
+          .map(number -> handler(number, controller.events().get(number)))
+          .ifPresent(all::add);
     }
-    return Optional.empty();
+    return all;
+  }
+
+  @Override
+  public Optional<Eventless> eventless() {
+    return handling.eventless();
+  }
+
+  @Override
+  public boolean allowsInline() {
+    return known.allowsInline();
   }
 
   private HandlerView handler(int number, ExecutableElement method) {
@@ -156,7 +174,7 @@ final class ModuleTypes implements TemplateTypes {
   @Override
   public List<String> handlerNames() {
     List<String> names = new ArrayList<>();
-    for (SiteMap.Controller controller : handling) {
+    for (SiteMap.Controller controller : handling.controllers()) {
       controller.events().forEach(method -> names.add(method.getSimpleName().toString()));
     }
     return names;

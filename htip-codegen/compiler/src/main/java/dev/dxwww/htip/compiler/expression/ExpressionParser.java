@@ -22,6 +22,9 @@ public final class ExpressionParser {
   /** Deeper nesting is no template any more, and would cost the compiler's stack. */
   private static final int MOST_DEPTH = 60;
 
+  /** Longer chains of operators, too. */
+  private static final int MOST_WORDS = 500;
+
   private final Code code;
   private final List<Lexeme> words;
   private int next;
@@ -30,6 +33,12 @@ public final class ExpressionParser {
   private ExpressionParser(Code code) {
     this.code = code;
     this.words = Lexer.read(code);
+    if (words.size() > MOST_WORDS) {
+      throw new Refused(
+          code.at(),
+          "The expression has %d words, and %d are most".formatted(words.size(), MOST_WORDS),
+          METHOD);
+    }
   }
 
   /** An expression; empty when it is none, which is then among the problems. */
