@@ -132,10 +132,18 @@ class TemplateCompilersTest {
       FolderCompile.Result result = module.sources(FILED).all();
       assertThat(result.messages().getFirst())
           .startsWith("ERROR " + source + ":2:3: [HTIP-061] FiledPage has no \"titel\"");
-      Files.writeString(copy, "<b>{titel} filtered</b>");
-      assertThat(module.all().messages().getFirst())
-          .startsWith("ERROR " + copy + ":1:5: [HTIP-061] ");
     }
+  }
+
+  @Test
+  void copyThatDiffers_isItselfNamed() throws IOException {
+    FolderCompile module = FolderCompile.javac(folder.resolve("m"));
+    template(module, "<b>{title}</b>");
+    Path copy = module.classes().resolve("templates/filed.html");
+    Files.createDirectories(copy.getParent());
+    Files.writeString(copy, "<b>{titel} filtered</b>");
+    assertThat(module.sources(FILED).all().messages().getFirst())
+        .startsWith("ERROR " + copy + ":1:5: [HTIP-061] ");
   }
 
   @Test

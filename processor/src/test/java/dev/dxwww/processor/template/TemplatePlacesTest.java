@@ -132,7 +132,8 @@ class TemplatePlacesTest {
     blocks.add("\n    <i title=\\\"a\\\">\\tA\\s</i>\\n<b>\uD83D\uDE00 \\\n    </b>\\u0041\\101 \\r\\n ");
     blocks.add("   \n\t\t<b>  \n\t\t </b>\\s\\s\t ");
     for (String block : blocks) {
-      String source = HEAD + "@Page @Template(\"\"\"" + block + mistake.template() + end;
+      String source =
+          HEAD + "@SuppressWarnings(\"text-blocks\") @Page @Template(\"\"\"" + block + mistake.template() + end;
       for (String written : List.of(source, source.replace("\n", "\r\n"))) {
         int[] place = place(source);
         CompileDx.compile(written.replace(MARK, ""), TASKS)

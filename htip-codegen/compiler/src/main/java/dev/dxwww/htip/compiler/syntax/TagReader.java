@@ -44,7 +44,8 @@ final class TagReader {
 
   String name() {
     int start = in.at();
-    while (Names.isTagPart(in.here())) {
+    boolean component = Names.isUpper(in.here());
+    while (Names.isTagPart(in.here()) || component && Names.isComponentPart(in.here())) {
       in.move(in.at() + 1);
     }
     return in.from(start);
@@ -61,7 +62,10 @@ final class TagReader {
           "name={" + code.text().strip() + "}");
       return;
     }
-    while (Names.isAttributePart(in.here())) {
+    // Classes have slashes in them, class:w-1/2={...}; in HTML they end the name.
+    boolean toggled = in.looksAt("class:");
+    while (Names.isAttributePart(in.here())
+        || toggled && in.here() == '/' && in.peek(1) != '>') {
       in.move(in.at() + 1);
     }
     String name = in.from(at);
