@@ -199,6 +199,52 @@ class TemplateCompilersTest {
     assertThat(hashes(module)).isNotEqualTo(before);
   }
 
+  /** Records of another module are class files here: names, null and generics are those of it. */
+  @Test
+  void recordsOfAnotherModule_areReadFromTheirClassFiles() {
+    FolderCompile other = FolderCompile.javac(folder.resolve("other")).with("-Adxwww.module=other");
+    other
+        .sources(
+            """
+            package q;
+            import dev.dxwww.template.*;
+            import org.jspecify.annotations.*;
+            @Template("<i>{name}{#if note != null}{note.length}{/if}</i>")
+            public record Chip(String name, @Nullable String note) {}
+            """,
+            """
+            package q;
+            import java.util.*;
+            import org.jspecify.annotations.*;
+            public record Box<T extends Named>(T one, List<@Nullable T> all, Kind kind) {
+              public enum Kind { A, B }
+            }
+            """,
+            "package q;\npublic interface Named { default String name() { return \"\"; } }\n")
+        .all()
+        .clean();
+    FolderCompile module = FolderCompile.javac(folder.resolve("m")).on(other);
+    String page =
+        """
+        package p;
+        import dev.dxwww.template.*;
+        import q.*;
+        @Page
+        @Template("<p>{box.one.name}{box.kind == 'A'}%s<Chip name={box.one.name}/></p>")
+        record Boxes(Box<Named> box) {}
+        """;
+    String rows = "{#each box.all as one, i (i)}%s{/each}";
+    module
+        .sources(page.formatted(rows.formatted("{#if one != null}{one.name}{/if}")))
+        .all()
+        .clean();
+    module
+        .sources(page.formatted(rows.formatted("{one.name}")))
+        .all()
+        .hasOnlyError("HTIP-104")
+        .says("one may be null here");
+  }
+
   @Test
   void warningThatWasAccepted_isNotGivenLater() {
     FolderCompile module = FolderCompile.javac(folder);

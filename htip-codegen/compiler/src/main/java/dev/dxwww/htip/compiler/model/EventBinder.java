@@ -88,7 +88,8 @@ final class EventBinder {
         call.at(),
         "There is no handler \"%s\" (has: %s)"
             .formatted(call.name(), names.isEmpty() ? "none" : String.join(", ", names)),
-        Nearest.of(call.name(), names).orElse("write a handler of that name"));
+        Nearest.of(call.name(), names)
+            .orElse("@On void " + call.name() + "(...) {} in the controller that returns the page"));
   }
 
   private @Nullable List<Value> values(Expression.Call call, Scope scope) {
