@@ -312,22 +312,20 @@ class EventDiagnosticsTest {
     String page = PAGE.replace("@Page", "@Page(layout = Frame.class)");
     String cards = controller(
         "Cards", "@Get Card card() { return new Card(1); } @On void drop(long id) {}");
-    CompileDx.compile(page, frame("").replace("{body}", button + "{body}").replace("{title}", "x"),
-            cards)
+    String frame = frame("").replace("{title}", "x");
+    CompileDx.compile(page, frame.replace("{body}", button + "{body}"), cards)
         .hasOnlyError("HTIP-065")
         .inFile("app/Frame.java")
         .at("on:click")
         .says("A layout has no events: it stands around pages of all controllers")
         .fix("put the element into the page, or into a component that the page shows");
     String row = HEAD + "@Template(\"" + button + "\")\nrecord Row() {}\n";
-    CompileDx.compile(page, row, frame("").replace("{body}", "<Row/>{body}").replace("{title}", "x"),
-            cards)
+    CompileDx.compile(page, row, frame.replace("{body}", "<Row/>{body}"), cards)
         .hasOnlyError("HTIP-065")
         .inFile("app/Frame.java")
         .at("<Row/>")
         .says("<Row> does not fit here: A layout has no events");
-    CompileDx.compile(page.replace("<p ", "<Row/><p "), row,
-            frame("").replace("{title}", "x"), cards)
+    CompileDx.compile(page.replace("<p ", "<Row/><p "), row, frame, cards)
         .nearlyHas("HTIP-065");
   }
 

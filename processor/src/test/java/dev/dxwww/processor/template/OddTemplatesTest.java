@@ -26,8 +26,10 @@ import dev.dxwww.processor.CompileResult;
  */
 class OddTemplatesTest {
   private static final Path FOLDER = Path.of("src/test/resources/templates");
-  private static final Pattern TYPE = Pattern.compile("(?U)\\b(?:class|record|interface|enum) (\\w+)");
-  private static final Pattern TEXT = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"");
+  private static final Pattern TYPE =
+      Pattern.compile("(?U)\\b(?:class|record|interface|enum) (\\w+)");
+  private static final Pattern TEXT =
+      Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"");
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);\n");
   private static final String IMPORTS =
       """

@@ -99,7 +99,8 @@ class TemplatePlacesTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void mistakeInAFile_isToldByTheFile(Case mistake) throws IOException {
-    String text = "<i>\uD83D\uDE00</i>\n\n\t<i>\u00E9</i>\t\uD83D\uDE00 " + mistake.template() + "{urgent}\n";
+    String start = "<i>\uD83D\uDE00</i>\n\n\t<i>\u00E9</i>\t\uD83D\uDE00 ";
+    String text = start + mistake.template() + "{urgent}\n";
     for (String written :
         List.of(text, text.replace("\n", "\r\n"), "\uFEFF" + text, text.replace("\n", "\r"))) {
       Path file = folder.resolve("task.html");
@@ -129,11 +130,12 @@ class TemplatePlacesTest {
     String end = "{urgent}\n    \"\"\")\n" + VIEW;
     List<String> blocks = new ArrayList<>();
     blocks.add("\n    <i>\uD83D\uDE00</i>\n\n    \t<i>\u00E9</i>\t\uD83D\uDE00 ");
-    blocks.add("\n    <i title=\\\"a\\\">\\tA\\s</i>\\n<b>\uD83D\uDE00 \\\n    </b>\\u0041\\101 \\r\\n ");
+    blocks.add(
+        "\n    <i title=\\\"a\\\">\\tA\\s</i>\\n<b>\uD83D\uDE00 \\\n    </b>\\u0041\\101 \\r\\n ");
     blocks.add("   \n\t\t<b>  \n\t\t </b>\\s\\s\t ");
     for (String block : blocks) {
-      String source =
-          HEAD + "@SuppressWarnings(\"text-blocks\") @Page @Template(\"\"\"" + block + mistake.template() + end;
+      String mark = "@SuppressWarnings(\"text-blocks\") @Page @Template(\"\"\"";
+      String source = HEAD + mark + block + mistake.template() + end;
       for (String written : List.of(source, source.replace("\n", "\r\n"))) {
         int[] place = place(source);
         CompileDx.compile(written.replace(MARK, ""), TASKS)

@@ -26,7 +26,8 @@ final class PlacementRule {
   /** Types of scripts that browsers act on; they keep others as data (HTML, 4.12.1). */
   private static final Pattern ACTED_ON =
       Pattern.compile(
-          "(?i)|module|importmap|speculationrules|(text|application)/(x-)?(java|ecma|j|live)script.*");
+          "(?i)|module|importmap|speculationrules"
+              + "|(text|application)/(x-)?(java|ecma|j|live)script.*");
 
   private final TemplateKind kind;
   private final boolean allowsInline;

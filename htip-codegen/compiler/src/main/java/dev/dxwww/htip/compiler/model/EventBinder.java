@@ -89,7 +89,7 @@ final class EventBinder {
         "There is no handler \"%s\" (has: %s)"
             .formatted(call.name(), names.isEmpty() ? "none" : String.join(", ", names)),
         Nearest.of(call.name(), names)
-            .orElse("@On void " + call.name() + "(...) {} in the controller that returns the page"));
+            .orElse("@On void " + call.name() + "(...) {} in the controller of the page"));
   }
 
   private @Nullable List<Value> values(Expression.Call call, Scope scope) {
