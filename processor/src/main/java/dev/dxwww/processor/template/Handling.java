@@ -3,7 +3,7 @@ package dev.dxwww.processor.template;
 import java.util.List;
 import java.util.Optional;
 
-import dev.dxwww.htip.compiler.type.Eventless;
+import dev.dxwww.htip.compiler.type.Reason;
 
 /**
  * What handles the events of a template.
@@ -11,7 +11,7 @@ import dev.dxwww.htip.compiler.type.Eventless;
  * @param controllers whose handlers it may name
  * @param eventless why there is nothing that could handle them
  */
-record Handling(List<SiteMap.Controller> controllers, Optional<Eventless> eventless) {
+record Handling(List<SiteMap.Controller> controllers, Optional<Reason> eventless) {
   Handling {
     controllers = List.copyOf(controllers);
   }
@@ -38,6 +38,6 @@ record Handling(List<SiteMap.Controller> controllers, Optional<Eventless> eventl
   }
 
   private static Handling none(String what, String fix) {
-    return new Handling(List.of(), Optional.of(new Eventless(what, fix)));
+    return new Handling(List.of(), Optional.of(new Reason(what, fix)));
   }
 }

@@ -9,12 +9,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 import dev.dxwww.htip.compiler.TemplateKind;
 import dev.dxwww.htip.compiler.type.ComponentView;
-import dev.dxwww.htip.compiler.type.Eventless;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.Reason;
 import dev.dxwww.htip.compiler.type.RouteView;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
 import dev.dxwww.htip.compiler.type.TypeView;
@@ -113,6 +114,38 @@ final class ModuleTypes implements TemplateTypes {
   }
 
   @Override
+  public Optional<Reason> noComponent(String name) {
+    Optional<TemplateDraft> other =
+        known.drafts().values().stream()
+            .filter(draft -> draft.type().getSimpleName().contentEquals(name))
+            .findFirst();
+    if (other.isPresent()) {
+      return Optional.of(noComponent(other.get()));
+    }
+    TypeElement near = round.elements().getTypeElement(home + "." + name);
+    return near == null
+        ? Optional.empty()
+        : Optional.of(new Reason("<" + name + "> has no template", "@Template on " + name));
+  }
+
+  private static Reason noComponent(TemplateDraft draft) {
+    String name = draft.type().getSimpleName().toString();
+    return switch (draft.kind()) {
+      case PAGE ->
+          new Reason(
+              name + " is a page, and pages stand alone",
+              "make what both show a record with @Template, without @Page");
+      case LAYOUT ->
+          new Reason(
+              name + " is a layout, which stands around pages",
+              "@Page(layout = " + name + ".class), or a record with @Template alone");
+      case COMPONENT ->
+          new Reason(
+              draft.name() + " cannot be named here", "make it public, and what is around it");
+    };
+  }
+
+  @Override
   public List<RouteView> routes(String controller, String method) {
     return known.site().named(controller, home).stream()
         .flatMap(found -> found.routes().getOrDefault(method, List.of()).stream())
@@ -142,7 +175,7 @@ final class ModuleTypes implements TemplateTypes {
   }
 
   @Override
-  public Optional<Eventless> eventless() {
+  public Optional<Reason> eventless() {
     return handling.eventless();
   }
 

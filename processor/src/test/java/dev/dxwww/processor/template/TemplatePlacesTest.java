@@ -134,11 +134,10 @@ class TemplatePlacesTest {
         "\n    <i title=\\\"a\\\">\\tA\\s</i>\\n<b>\uD83D\uDE00 \\\n    </b>\\u0041\\101 \\r\\n ");
     blocks.add("   \n\t\t<b>  \n\t\t </b>\\s\\s\t ");
     for (String block : blocks) {
-      String mark = "@SuppressWarnings(\"text-blocks\") @Page @Template(\"\"\"";
-      String source = HEAD + mark + block + mistake.template() + end;
+      String source = HEAD + "@Page @Template(\"\"\"" + block + mistake.template() + end;
       for (String written : List.of(source, source.replace("\n", "\r\n"))) {
         int[] place = place(source);
-        CompileDx.compile(written.replace(MARK, ""), TASKS)
+        CompileDx.compile(List.of("-Xlint:-text-blocks"), written.replace(MARK, ""), TASKS)
             .hasOnlyError(mistake.code())
             .inFile("app/TaskPage.java")
             .atColumn(place[1])

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.dxwww.htip.compiler.type.ComponentView;
-import dev.dxwww.htip.compiler.type.Eventless;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.Reason;
 import dev.dxwww.htip.compiler.type.RouteView;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
 import dev.dxwww.htip.compiler.type.TypeView;
@@ -43,7 +43,7 @@ final class NoNames implements TemplateTypes {
   }
 
   @Override
-  public Optional<Eventless> eventless() {
+  public Optional<Reason> eventless() {
     return Optional.empty();
   }
 

@@ -112,7 +112,9 @@ final class Comparisons {
   private @Nullable Value withNull(Expression.Binary written, Value left, Value right) {
     Value other = left instanceof Value.Nothing ? right : left;
     if (other instanceof Value.Nothing) {
-      return refused(written, left, right);
+      problems.add(
+          ProblemCode.EXPRESSION, written.at(), "null is always null", "compare a value to it");
+      return null;
     }
     if (!Scope.bare(other).nullable()) {
       problems.add(

@@ -14,8 +14,8 @@ import dev.dxwww.htip.compiler.expression.ExpressionParser;
 import dev.dxwww.htip.compiler.html.Events;
 import dev.dxwww.htip.compiler.model.TraitBinder.Site;
 import dev.dxwww.htip.compiler.syntax.Attribute;
-import dev.dxwww.htip.compiler.type.Eventless;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.Reason;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
 import dev.dxwww.htip.compiler.type.TypeView;
 
@@ -54,7 +54,7 @@ final class EventBinder {
     if (read.isEmpty() || !(read.get() instanceof Expression.Call call)) {
       return null;
     }
-    Optional<Eventless> none = types.eventless();
+    Optional<Reason> none = types.eventless();
     if (none.isPresent()) {
       problems.add(ProblemCode.EVENT_HANDLER, site.at(), none.get().what(), none.get().fix());
       return null;

@@ -373,9 +373,14 @@ final class TraitBinder {
           at,
           Shown.of(value) + " is " + value.type().display() + ", which has no text to show here",
           switch (kind) {
-            case LIST -> "{#each " + Shown.of(value) + " as item}{item}{/each}";
+            case LIST ->
+                "{#each " + Shown.of(value) + " as item, i (i)}{item}{/each} between tags, or make"
+                    + " it a method of the record";
             case SAFE_HTML -> "show it between tags";
-            default -> "show one of its members, or make it a method of the record";
+            default ->
+                Typer.isOptional(value)
+                    ? "{#if " + Shown.of(value) + ".isPresent}{" + Shown.of(value) + ".get}{/if}"
+                    : "show one of its members, or make it a method of the record";
           });
     }
     return text;

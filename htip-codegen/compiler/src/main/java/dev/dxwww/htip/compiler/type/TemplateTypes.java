@@ -11,6 +11,11 @@ public interface TemplateTypes {
   /** Names of the components in sight, to suggest one. */
   List<String> componentNames();
 
+  /** Why what has that name is no component; empty where nothing has it. */
+  default Optional<Reason> noComponent(String name) {
+    return Optional.empty();
+  }
+
   /** The handlers of requests {@code Controller.method}: several where methods share a name. */
   List<RouteView> routes(String controller, String method);
 
@@ -24,7 +29,7 @@ public interface TemplateTypes {
   List<String> handlerNames();
 
   /** Why the template can have no events at all; empty where it can. */
-  Optional<Eventless> eventless();
+  Optional<Reason> eventless();
 
   /**
    * Whether the application's own policy on content is said to allow what stands inline: styles of

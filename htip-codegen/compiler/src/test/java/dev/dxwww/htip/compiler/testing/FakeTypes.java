@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.dxwww.htip.compiler.TemplateText;
 import dev.dxwww.htip.compiler.type.ComponentView;
-import dev.dxwww.htip.compiler.type.Eventless;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.Reason;
 import dev.dxwww.htip.compiler.type.RouteView;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
 import dev.dxwww.htip.compiler.type.TypeView;
@@ -28,7 +28,7 @@ public final class FakeTypes implements TemplateTypes {
   private final Map<String, List<RouteView>> routes = new TreeMap<>();
   private final Map<String, List<HandlerView>> handlers = new TreeMap<>();
   private boolean allowsInline;
-  private @Nullable Eventless eventless;
+  private @Nullable Reason eventless;
 
   /** The policy on content is the application's own. */
   public FakeTypes allowsInline(boolean allowed) {
@@ -37,7 +37,7 @@ public final class FakeTypes implements TemplateTypes {
   }
 
   public FakeTypes eventless(String what, String fix) {
-    eventless = new Eventless(what, fix);
+    eventless = new Reason(what, fix);
     return this;
   }
 
@@ -126,7 +126,7 @@ public final class FakeTypes implements TemplateTypes {
   }
 
   @Override
-  public Optional<Eventless> eventless() {
+  public Optional<Reason> eventless() {
     return Optional.ofNullable(eventless);
   }
 

@@ -1,9 +1,9 @@
 package dev.dxwww.htip.compiler.type;
 
 /**
- * Why a template can have no events.
+ * Why something cannot be.
  *
  * @param what is the matter, complete in itself
  * @param fix what to do instead
  */
-public record Eventless(String what, String fix) {}
+public record Reason(String what, String fix) {}
