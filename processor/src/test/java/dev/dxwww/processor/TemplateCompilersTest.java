@@ -216,7 +216,7 @@ class TemplateCompilersTest {
             package q;
             import java.util.*;
             import org.jspecify.annotations.*;
-            public record Box<T extends Named>(T one, List<@Nullable T> all, Kind kind) {
+            public record Box<T extends Named>(T one, List<@Nullable Named> all, Kind kind) {
               public enum Kind { A, B }
             }
             """,

@@ -85,18 +85,26 @@ final class ModuleTypes implements TemplateTypes {
         known.faulty().test(draft));
   }
 
-  /** That of the same package, else any that can be named. */
+  /** The only one of that name. */
   private Optional<TemplateDraft> draft(String name) {
-    Optional<TemplateDraft> near =
+    List<TemplateDraft> meant = meant(name);
+    return meant.size() == 1 && sight.names(meant.getFirst().type())
+        ? Optional.of(meant.getFirst())
+        : Optional.empty();
+  }
+
+  /** Those of the same package, else all that can be named. */
+  private List<TemplateDraft> meant(String name) {
+    List<TemplateDraft> near =
         all()
             .filter(draft -> draft.type().getSimpleName().contentEquals(name))
             .filter(draft -> TypeRefs.packageOf(draft.type()).equals(home))
-            .findFirst();
-    return near.isPresent()
-        ? near.filter(draft -> sight.names(draft.type()))
-        : components().stream()
+            .toList();
+    return near.isEmpty()
+        ? components().stream()
             .filter(draft -> draft.type().getSimpleName().contentEquals(name))
-            .findFirst();
+            .toList()
+        : near;
   }
 
   private Stream<TemplateDraft> all() {
@@ -115,6 +123,12 @@ final class ModuleTypes implements TemplateTypes {
 
   @Override
   public Optional<Reason> noComponent(String name) {
+    List<String> meant = meant(name).stream().map(TemplateDraft::name).toList();
+    if (meant.size() > 1) {
+      return Optional.of(
+          new Reason(
+              "<" + name + "> is " + String.join(" and ", meant), "give one of them another name"));
+    }
     Optional<TemplateDraft> other =
         known.drafts().values().stream()
             .filter(draft -> draft.type().getSimpleName().contentEquals(name))

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,14 +59,26 @@ final class TemplateFiles {
   /** The file of that name; the folder of the option first. */
   Looked find(String name) {
     tried.clear();
-    if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
-      // Compilers throw for such names.
+    if (!isName(name)) {
       return new Missing(List.of("a name below " + FOLDER));
     }
     String option = environment.getOptions().get(Options.TEMPLATES);
     Optional<Bytes> found =
         option == null ? ofModule(name) : read(Path.of(option).resolve(name));
     return found.isPresent() ? text(found.get()) : new Missing(tried);
+  }
+
+  /** Compilers throw for others. */
+  private static boolean isName(String name) {
+    try {
+      Path path = Path.of(name);
+      return !path.isAbsolute()
+          && !name.startsWith("/")
+          && !name.contains("..")
+          && !name.contains("\\");
+    } catch (InvalidPathException none) {
+      return false;
+    }
   }
 
   private static Looked text(Bytes file) {

@@ -118,6 +118,7 @@ public final class ExpressionParser {
     int place = words.indexOf(word);
     boolean asked = place > 0 && words.get(place - 1).is("?");
     return switch (word.text()) {
+      case "#" -> "{condition ? this : that}: blocks stand between tags";
       case "{" -> "one pair of braces is enough: {value}";
       case "+" -> "write them side by side, {this}{that}, or " + METHOD;
       case "." -> asked ? "{#if value != null}{value.member}{/if}" : METHOD;

@@ -54,12 +54,17 @@ final class TagReader {
   private void attribute(List<Attribute> attributes) {
     int at = in.at();
     if (in.here() == '{') {
-      Code code = in.braces();
-      in.problem(
-          ProblemCode.MARKUP,
-          at,
-          "{" + code.text() + "} stands where an attribute's name is expected",
-          "name={" + code.text().strip() + "}");
+      String text = in.braces().text().strip();
+      // The end of a block is no second mistake.
+      if (!text.startsWith("/") && !text.startsWith(":")) {
+        in.problem(
+            ProblemCode.MARKUP,
+            at,
+            "{" + text + "} stands where an attribute's name is expected",
+            text.startsWith("#")
+                ? "name={condition ? 'this' : 'that'}: blocks stand between tags"
+                : "name={value}");
+      }
       return;
     }
     // Classes have slashes in them, class:w-1/2={...}; in HTML they end the name.
