@@ -3,6 +3,7 @@ package dev.dxwww.processor.diagnostic;
 /** A diagnostic as people read it: the headline, the place, and how to mend it. */
 final class DiagnosticText {
   private static final String INDENT = "  ";
+  private static final String TEMPLATES = "HTIP-";
 
   private DiagnosticText() {}
 
@@ -22,15 +23,12 @@ final class DiagnosticText {
   }
 
   /**
-   * The place, first of all, where it is in a file that compilers cannot point at: they print that
-   * of an annotation instead, or none.
+   * The place, first of all, of what is wrong in the file of a template: compilers print that of an
+   * annotation instead.
    */
   private static String elsewhere(Diagnostic diagnostic, Spot spot) {
-    return diagnostic.place().exact().isPresent()
-        ? spot.excerpt()
-            .filter(excerpt -> !excerpt.file().endsWith(".java"))
-            .map(excerpt -> excerpt.position() + ": ")
-            .orElse("")
+    return diagnostic.place().exact().isPresent() && diagnostic.code().id().startsWith(TEMPLATES)
+        ? spot.excerpt().map(excerpt -> excerpt.position() + ": ").orElse("")
         : "";
   }
 
