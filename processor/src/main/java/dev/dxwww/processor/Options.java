@@ -34,10 +34,13 @@ public final class Options {
   /** Folder of the files of templates. */
   public static final String TEMPLATES = "dxwww.templates";
 
+  /** {@code allow}: templates may hold styles and scripts that the default policy refuses. */
+  public static final String INLINE = "dxwww.inline";
+
   static final Set<String> ALL =
       Set.of(
           DIAGNOSTICS, MODULE, POLICY_LOCK, POLICY_LOCK_WRITE, SQL, MIGRATIONS, PG_URL, TITLE,
-          VERSION, TEMPLATES);
+          VERSION, TEMPLATES, INLINE);
 
   private Options() {}
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -17,6 +19,8 @@ import com.google.testing.compile.Compilation;
 
 /** What a compile gave, and what a test says of it. */
 public final class CompileResult {
+  private static final Pattern CODE = Pattern.compile("(?:\\S+:\\d+:\\d+: )?\\[([A-Z]+-\\d+)] ");
+
   private final Compilation compilation;
   private final List<JavaFileObject> sources;
 
@@ -88,7 +92,7 @@ public final class CompileResult {
       String code, List<Diagnostic<? extends JavaFileObject>> among) {
     List<String> texts = texts(among);
     for (int i = 0; i < texts.size(); i++) {
-      if (texts.get(i).startsWith("[" + code + "]")) {
+      if (codeOf(texts.get(i)).equals(code)) {
         return new ReportedDiagnostic(texts.get(i), sources, () -> {});
       }
     }
@@ -129,8 +133,10 @@ public final class CompileResult {
         .toList();
   }
 
+  /** Before it stands the place where compilers cannot point at that. */
   private static String codeOf(String text) {
-    return text.startsWith("[") ? text.substring(1, text.indexOf(']')) : text;
+    Matcher code = CODE.matcher(text);
+    return code.lookingAt() ? code.group(1) : text;
   }
 
   private static List<String> texts(List<Diagnostic<? extends JavaFileObject>> diagnostics) {

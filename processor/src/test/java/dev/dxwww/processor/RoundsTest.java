@@ -104,6 +104,30 @@ class RoundsTest {
   }
 
   @Test
+  void recordsAndTemplatesThatAnotherProcessorWrites_areSeenByTemplates() {
+    for (int round : List.of(0, 1)) {
+      FolderCompile module =
+          FolderCompile.javac(folder.resolve("m" + round))
+              .sources(
+                  """
+                  package p;
+                  import dev.dxwww.template.*;
+                  @Page
+                  @Template("<p>{made.name}<Written name={made.name}/></p>")
+                  record Shows(Written made) {}
+                  """);
+      module
+          .all(
+              new Generator(
+                  round,
+                  "package p;\n@dev.dxwww.template.Template(\"<b>{name}</b>\")\n"
+                      + "record Written(String name) {}\n"))
+          .clean();
+      assertThat(module.generated("p.Shows_Template")).contains("<b>", "made().name()");
+    }
+  }
+
+  @Test
   void componentGeneratedAfterTheLink_isRefused() {
     FolderCompile module = FolderCompile.javac(folder).sources(APP);
     module

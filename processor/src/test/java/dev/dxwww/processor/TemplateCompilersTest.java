@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.dxwww.htip.FrameHash;
+
 /** Pages compiled whole and in part, by javac and by Eclipse's compiler. */
 class TemplateCompilersTest {
   private static final String HEAD =
@@ -118,6 +120,42 @@ class TemplateCompilersTest {
           record FiledPage(String title) {}
           """;
 
+  @Test
+  void fileThatPeopleChange_isNamed_notItsCopy() throws IOException {
+    for (FolderCompile module :
+        List.of(
+            FolderCompile.javac(folder.resolve("a/m")), FolderCompile.ecj(folder.resolve("b/m")))) {
+      Path source = template(module, "<b>\r\n\t{titel}</b>");
+      Path copy = module.classes().resolve("templates/filed.html");
+      Files.createDirectories(copy.getParent());
+      Files.copy(source, copy);
+      FolderCompile.Result result = module.sources(FILED).all();
+      assertThat(result.messages().getFirst())
+          .startsWith("ERROR " + source + ":2:3: [HTIP-061] FiledPage has no \"titel\"");
+    }
+  }
+
+  @Test
+  void copyThatDiffers_isItselfNamed() throws IOException {
+    FolderCompile module = FolderCompile.javac(folder.resolve("m"));
+    template(module, "<b>{title}</b>");
+    Path copy = module.classes().resolve("templates/filed.html");
+    Files.createDirectories(copy.getParent());
+    Files.writeString(copy, "<b>{titel} filtered</b>");
+    assertThat(module.sources(FILED).all().messages().getFirst())
+        .startsWith("ERROR " + copy + ":1:5: [HTIP-061] ");
+  }
+
+  @Test
+  void hashOfAFile_isThatOfItsBytes_whateverItsLineEnds() throws IOException {
+    FolderCompile module = FolderCompile.javac(folder.resolve("m"));
+    Path file = template(module, "\uFEFF<p>\r\n{title}</p>\r\n");
+    module.sources(FILED).all().clean();
+    assertThat(hashes(module))
+        .startsWith(FrameHash.hex(FrameHash.of(Files.readAllBytes(file))) + " filed.html ");
+    assertThat(module.generated("p.FiledPage_Template")).doesNotContain("\uFEFF");
+  }
+
   private static Path template(FolderCompile module, String text) throws IOException {
     Path resources = module.classes().getParent().resolveSibling("src/main/resources/templates");
     return Files.writeString(Files.createDirectories(resources).resolve("filed.html"), text);
@@ -159,6 +197,52 @@ class TemplateCompilersTest {
     module.only("p.TagPages").clean();
     assertThat(module.generated("p.FiledPage_Template")).contains("<b>").doesNotContain("<p>");
     assertThat(hashes(module)).isNotEqualTo(before);
+  }
+
+  /** Records of another module are class files here: names, null and generics are those of it. */
+  @Test
+  void recordsOfAnotherModule_areReadFromTheirClassFiles() {
+    FolderCompile other = FolderCompile.javac(folder.resolve("other")).with("-Adxwww.module=other");
+    other
+        .sources(
+            """
+            package q;
+            import dev.dxwww.template.*;
+            import org.jspecify.annotations.*;
+            @Template("<i>{name}{#if note != null}{note.length}{/if}</i>")
+            public record Chip(String name, @Nullable String note) {}
+            """,
+            """
+            package q;
+            import java.util.*;
+            import org.jspecify.annotations.*;
+            public record Box<T extends Named>(T one, List<@Nullable Named> all, Kind kind) {
+              public enum Kind { A, B }
+            }
+            """,
+            "package q;\npublic interface Named { default String name() { return \"\"; } }\n")
+        .all()
+        .clean();
+    FolderCompile module = FolderCompile.javac(folder.resolve("m")).on(other);
+    String page =
+        """
+        package p;
+        import dev.dxwww.template.*;
+        import q.*;
+        @Page
+        @Template("<p>{box.one.name}{box.kind == 'A'}%s<Chip name={box.one.name}/></p>")
+        record Boxes(Box<Named> box) {}
+        """;
+    String rows = "{#each box.all as one, i (i)}%s{/each}";
+    module
+        .sources(page.formatted(rows.formatted("{#if one != null}{one.name}{/if}")))
+        .all()
+        .clean();
+    module
+        .sources(page.formatted(rows.formatted("{one.name}")))
+        .all()
+        .hasOnlyError("HTIP-104")
+        .says("one may be null here");
   }
 
   @Test

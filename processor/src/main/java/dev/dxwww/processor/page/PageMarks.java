@@ -1,9 +1,14 @@
 package dev.dxwww.processor.page;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 import dev.dxwww.processor.lang.Annotations;
 
@@ -34,11 +39,32 @@ public final class PageMarks {
     return type instanceof DeclaredType declared && isPage(declared.asElement());
   }
 
-  /** Whether a type has a template, be it a page or not. */
-  public static boolean hasTemplate(TypeMirror type) {
+  /** What has a template, a page or not, among a type, its arguments and its cases. */
+  public static Optional<TypeMirror> shownIn(TypeMirror type) {
+    return switch (type) {
+      case ArrayType array -> shownIn(array.getComponentType());
+      case WildcardType wildcard when wildcard.getExtendsBound() != null ->
+          shownIn(wildcard.getExtendsBound());
+      case DeclaredType declared -> shownIn(declared);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<TypeMirror> shownIn(DeclaredType type) {
+    TypeElement declaration = (TypeElement) type.asElement();
+    if (Annotations.has(declaration, TEMPLATE)) {
+      return Optional.of(type);
+    }
+    return Stream.concat(
+            type.getTypeArguments().stream(), declaration.getPermittedSubclasses().stream())
+        .flatMap(part -> shownIn(part).stream())
+        .findFirst();
+  }
+
+  /** Whether a type is one of several that it names as its cases. */
+  public static boolean isCase(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element
-        && Annotations.has(element, TEMPLATE);
+        && !((TypeElement) declared.asElement()).getPermittedSubclasses().isEmpty();
   }
 
   static boolean isPage(Element type) {

@@ -2,7 +2,6 @@ package dev.dxwww.processor.route;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -90,7 +89,9 @@ final class ContentReader {
     if (PageMarks.isPage(type)) {
       return Optional.of(page((TypeElement) ((DeclaredType) type).asElement()));
     }
-    if (isForgottenPage(type, method)) {
+    Optional<Diagnostic> forgotten = ForgottenPage.in(type, method);
+    if (forgotten.isPresent()) {
+      round.diagnostics().report(forgotten.get());
       return Optional.empty();
     }
     if (isBytes(ref)) {
@@ -103,27 +104,6 @@ final class ContentReader {
       return streamed((DeclaredType) type, d, method);
     }
     return json(type, method).map(ContentModel.Json::new);
-  }
-
-  /** Whether a record with a template would go out as JSON, and nobody has said so. */
-  private boolean isForgottenPage(TypeMirror type, ExecutableElement method) {
-    boolean said =
-        Stream.of(method, method.getEnclosingElement())
-            .anyMatch(one -> AnnotationUses.find(one, RouteReader.PRODUCES).isPresent());
-    if (said || !PageMarks.hasTemplate(type)) {
-      return false;
-    }
-    String name = TypeRefs.of(type).display();
-    round
-        .diagnostics()
-        .report(
-            Diagnostic.of(
-                DiagnosticCode.TEMPLATE_PLACE,
-                Place.at(Origins.of(method)),
-                "%s has a template and is no page: it would be sent as JSON".formatted(name),
-                "@Page on %s, or @Produces(\"application/json\") on %s"
-                    .formatted(name, method.getSimpleName())));
-    return true;
   }
 
   private static ContentModel page(TypeElement type) {

@@ -1,7 +1,9 @@
 package dev.dxwww.processor.route;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.lang.model.element.Element;
@@ -78,8 +80,17 @@ final class EventReader {
   /** The handlers; what is wrong with them is reported. */
   List<EventModel> read(TypeElement controller, EventPaths paths) {
     List<EventModel> events = new ArrayList<>();
+    Map<String, ExecutableElement> names = new HashMap<>();
     for (ExecutableElement method : methods(round, controller)) {
       events.add(read(method, paths));
+      ExecutableElement first = names.putIfAbsent(method.getSimpleName().toString(), method);
+      if (first != null) {
+        refuse(
+            Origins.of(method),
+            "is %s beside %s, and templates name handlers by their names alone"
+                .formatted(signature(method), signature(first)),
+            "give one of the methods another name");
+      }
     }
     return events;
   }

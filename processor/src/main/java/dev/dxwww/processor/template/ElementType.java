@@ -35,19 +35,30 @@ final class ElementType implements TypeView {
 
   private final Sight sight;
   private final TypeMirror type;
+
+  /** As it is declared, with what type variables lose: which of its arguments may be null. */
+  private final TypeMirror written;
+
   private final boolean nullable;
   private @Nullable List<Accessor> accessors;
   private @Nullable Optional<TypeView> element;
 
-  private ElementType(Sight sight, TypeMirror type, boolean nullable) {
+  private ElementType(Sight sight, TypeMirror type, TypeMirror written, boolean nullable) {
     this.sight = sight;
     this.type = type;
+    this.written = written;
     this.nullable = nullable;
   }
 
   /** A type as code of a package sees it; the same type is the same object. */
   static ElementType of(Sight sight, TypeMirror type, boolean nullable) {
-    return sight.known(type, nullable, () -> new ElementType(sight, type, nullable));
+    return of(sight, type, type, nullable);
+  }
+
+  private static ElementType of(
+      Sight sight, TypeMirror type, TypeMirror written, boolean nullable) {
+    String key = type + " " + written + " " + nullable;
+    return sight.known(key, type, () -> new ElementType(sight, type, written, nullable));
   }
 
   TypeMirror type() {
@@ -157,7 +168,8 @@ final class ElementType implements TypeView {
           TypeRefs.of(component.asType(), component).nullable()
               || TypeRefs.of(of, component.getAccessor()).nullable();
       String name = component.getSimpleName().toString();
-      all.add(new Accessor(name, of(sight, of, none), true));
+      TypeMirror said = component.getAccessor().getReturnType();
+      all.add(new Accessor(name, of(sight, of, said, none), true));
       seen.add(name);
     }
     for (ExecutableElement method :
@@ -166,7 +178,7 @@ final class ElementType implements TypeView {
       if (isAccessor(method) && !OF_OBJECT.contains(name) && seen.add(name)) {
         TypeMirror of = result(declared, method);
         boolean none = TypeRefs.of(of, method).nullable();
-        all.add(new Accessor(name, of(sight, of, none), false));
+        all.add(new Accessor(name, of(sight, of, method.getReturnType(), none), false));
       }
     }
     return List.copyOf(all);
@@ -179,6 +191,38 @@ final class ElementType implements TypeView {
         && method.getTypeParameters().isEmpty()
         && method.getThrownTypes().stream().allMatch(this::isUnchecked)
         && sight.sees(method);
+  }
+
+  @Override
+  public Optional<String> obstacle(String member) {
+    if (!(type instanceof DeclaredType declared) || OF_OBJECT.contains(member)) {
+      return Optional.empty();
+    }
+    List<? extends Element> members =
+        sight.elements().getAllMembers((TypeElement) declared.asElement());
+    return ElementFilter.methodsIn(members).stream()
+        .filter(method -> method.getSimpleName().contentEquals(member))
+        .findFirst()
+        .map(this::obstacle);
+  }
+
+  private String obstacle(ExecutableElement method) {
+    if (!method.getParameters().isEmpty()) {
+      return "takes arguments";
+    }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return "is static";
+    }
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      return "gives nothing";
+    }
+    if (!sight.sees(method)) {
+      return "cannot be seen from here";
+    }
+    List<? extends TypeMirror> thrown = method.getThrownTypes();
+    return thrown.isEmpty()
+        ? "has type parameters"
+        : "throws " + TypeRefs.of(thrown.getFirst()).display();
   }
 
   /** Generated code handles no exceptions (JLS 11.1.1). */
@@ -202,7 +246,9 @@ final class ElementType implements TypeView {
   }
 
   private TypeView item(TypeMirror item) {
-    return of(sight, item, TypeRefs.of(item).nullable());
+    TypeMirror said = sight.element(written).orElse(item);
+    return of(
+        sight, item, said, TypeRefs.of(item).nullable() || TypeRefs.of(said).nullable());
   }
 
   @Override

@@ -27,7 +27,7 @@ final class FileHashes {
       if (draft.file().isPresent()) {
         String file =
             AnnotationUses.find(draft.type(), PageMarks.TEMPLATE).orElseThrow().text("file");
-        byte[] text = draft.text().content().getBytes(StandardCharsets.UTF_8);
+        byte[] text = draft.text().written().getBytes(StandardCharsets.UTF_8);
         lines.put(
             draft.name(),
             "%s %s %s\n".formatted(FrameHash.hex(FrameHash.of(text)), file, draft.name()));

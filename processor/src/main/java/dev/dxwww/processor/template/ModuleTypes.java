@@ -9,11 +9,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 import dev.dxwww.htip.compiler.TemplateKind;
 import dev.dxwww.htip.compiler.type.ComponentView;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.Reason;
 import dev.dxwww.htip.compiler.type.RouteView;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
 import dev.dxwww.htip.compiler.type.TypeView;
@@ -26,7 +28,7 @@ final class ModuleTypes implements TemplateTypes {
   private final Round round;
   private final Sight sight;
   private final Known known;
-  private final List<SiteMap.Controller> handling;
+  private final Handling handling;
   private final LinkTable links;
   private final String home;
   private final Map<String, Optional<ComponentView>> components = new HashMap<>();
@@ -36,15 +38,20 @@ final class ModuleTypes implements TemplateTypes {
    *
    * @param drafts all templates in sight, by qualified name
    * @param faulty whether a component's own template has mistakes
+   * @param allowsInline whether templates may hold inline styles and scripts
    */
-  record Known(Map<String, TemplateDraft> drafts, SiteMap site, Predicate<TemplateDraft> faulty) {}
+  record Known(
+      Map<String, TemplateDraft> drafts,
+      SiteMap site,
+      Predicate<TemplateDraft> faulty,
+      boolean allowsInline) {}
 
   /**
    * What a template of a package may name.
    *
-   * @param handling the controllers whose handlers of events it may name
+   * @param handling what handles its events
    */
-  ModuleTypes(Round round, Sight sight, Known known, List<SiteMap.Controller> handling) {
+  ModuleTypes(Round round, Sight sight, Known known, Handling handling) {
     this.round = round;
     this.sight = sight;
     this.known = known;
@@ -78,18 +85,26 @@ final class ModuleTypes implements TemplateTypes {
         known.faulty().test(draft));
   }
 
-  /** That of the same package, else any that can be named. */
+  /** The only one of that name. */
   private Optional<TemplateDraft> draft(String name) {
-    Optional<TemplateDraft> near =
+    List<TemplateDraft> meant = meant(name);
+    return meant.size() == 1 && sight.names(meant.getFirst().type())
+        ? Optional.of(meant.getFirst())
+        : Optional.empty();
+  }
+
+  /** Those of the same package, else all that can be named. */
+  private List<TemplateDraft> meant(String name) {
+    List<TemplateDraft> near =
         all()
             .filter(draft -> draft.type().getSimpleName().contentEquals(name))
             .filter(draft -> TypeRefs.packageOf(draft.type()).equals(home))
-            .findFirst();
-    return near.isPresent()
-        ? near.filter(draft -> sight.names(draft.type()))
-        : components().stream()
+            .toList();
+    return near.isEmpty()
+        ? components().stream()
             .filter(draft -> draft.type().getSimpleName().contentEquals(name))
-            .findFirst();
+            .toList()
+        : near;
   }
 
   private Stream<TemplateDraft> all() {
@@ -107,10 +122,49 @@ final class ModuleTypes implements TemplateTypes {
   }
 
   @Override
-  public Optional<RouteView> route(String controller, String method) {
-    return known.site().named(controller, home)
-        .flatMap(found -> Optional.ofNullable(found.routes().get(method)))
-        .flatMap(links::view);
+  public Optional<Reason> noComponent(String name) {
+    List<String> meant = meant(name).stream().map(TemplateDraft::name).toList();
+    if (meant.size() > 1) {
+      return Optional.of(
+          new Reason(
+              "<" + name + "> is " + String.join(" and ", meant), "give one of them another name"));
+    }
+    Optional<TemplateDraft> other =
+        known.drafts().values().stream()
+            .filter(draft -> draft.type().getSimpleName().contentEquals(name))
+            .findFirst();
+    if (other.isPresent()) {
+      return Optional.of(noComponent(other.get()));
+    }
+    TypeElement near = round.elements().getTypeElement(home + "." + name);
+    return near == null
+        ? Optional.empty()
+        : Optional.of(new Reason("<" + name + "> has no template", "@Template on " + name));
+  }
+
+  private static Reason noComponent(TemplateDraft draft) {
+    String name = draft.type().getSimpleName().toString();
+    return switch (draft.kind()) {
+      case PAGE ->
+          new Reason(
+              name + " is a page, and pages stand alone",
+              "make what both show a record with @Template, without @Page");
+      case LAYOUT ->
+          new Reason(
+              name + " is a layout, which stands around pages",
+              "@Page(layout = " + name + ".class), or a record with @Template alone");
+      case COMPONENT ->
+          new Reason(
+              draft.name() + " cannot be named here", "make it public, and what is around it");
+    };
+  }
+
+  @Override
+  public List<RouteView> routes(String controller, String method) {
+    return known.site().named(controller, home).stream()
+        .flatMap(found -> found.routes().getOrDefault(method, List.of()).stream())
+        .flatMap(route -> links.view(route).stream())
+        .toList();
   }
 
   @Override
@@ -123,14 +177,25 @@ final class ModuleTypes implements TemplateTypes {
   }
 
   @Override
-  public Optional<HandlerView> handler(String name) {
-    for (SiteMap.Controller controller : handling) {
-      Optional<Integer> number = controller.number(name);
-      if (number.isPresent()) {
-        return Optional.of(handler(number.get(), controller.events().get(number.get())));
-      }
+  public List<HandlerView> handlers(String name) {
+    List<HandlerView> all = new ArrayList<>();
+    for (SiteMap.Controller controller : handling.controllers()) {
+      controller
+          .number(name)
+          .map(number -> handler(number, controller.events().get(number)))
+          .ifPresent(all::add);
     }
-    return Optional.empty();
+    return all;
+  }
+
+  @Override
+  public Optional<Reason> eventless() {
+    return handling.eventless();
+  }
+
+  @Override
+  public boolean allowsInline() {
+    return known.allowsInline();
   }
 
   private HandlerView handler(int number, ExecutableElement method) {
@@ -156,7 +221,7 @@ final class ModuleTypes implements TemplateTypes {
   @Override
   public List<String> handlerNames() {
     List<String> names = new ArrayList<>();
-    for (SiteMap.Controller controller : handling) {
+    for (SiteMap.Controller controller : handling.controllers()) {
       controller.events().forEach(method -> names.add(method.getSimpleName().toString()));
     }
     return names;

@@ -46,11 +46,11 @@ final class Sight {
     return user;
   }
 
-  ElementType known(TypeMirror type, boolean nullable, Supplier<ElementType> made) {
-    ElementType found = known.get(type + " " + nullable);
+  ElementType known(String key, TypeMirror type, Supplier<ElementType> made) {
+    ElementType found = known.get(key);
     if (found == null || !types().isSameType(found.type(), type)) {
       found = made.get();
-      known.put(type + " " + nullable, found);
+      known.put(key, found);
     }
     return found;
   }

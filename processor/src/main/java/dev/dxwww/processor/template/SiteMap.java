@@ -33,13 +33,13 @@ final class SiteMap {
   /**
    * A controller.
    *
-   * @param routes by the name of their methods; of several with one name the first
+   * @param routes by the name of their methods
    * @param events its handlers of events, in the order of their numbers
    * @param pages the routes that show pages, by the pages' qualified names
    */
   record Controller(
       TypeElement type,
-      Map<String, RouteModel> routes,
+      Map<String, List<RouteModel>> routes,
       List<ExecutableElement> events,
       Map<String, List<RouteModel>> pages) {
     String simpleName() {
@@ -85,10 +85,10 @@ final class SiteMap {
   }
 
   private static Controller read(Round round, TypeElement type) {
-    Map<String, RouteModel> routes = new LinkedHashMap<>();
+    Map<String, List<RouteModel>> routes = new LinkedHashMap<>();
     Map<Origin, RouteModel> all = new HashMap<>();
     for (RouteModel route : RouteReader.outline(round, type)) {
-      routes.putIfAbsent(route.handler().name(), route);
+      routes.computeIfAbsent(route.handler().name(), first -> new ArrayList<>()).add(route);
       all.put(route.origin(), route);
     }
     List<ExecutableElement> events = new ArrayList<>();
@@ -128,8 +128,8 @@ final class SiteMap {
     return List.copyOf(controllers.values());
   }
 
-  /** The controllers of that simple name, those of the package first. */
-  Optional<Controller> named(String simpleName, String user) {
+  /** The controller of that simple name in the package; where it has none, those of others. */
+  List<Controller> named(String simpleName, String user) {
     List<Controller> found =
         controllers.values().stream()
             .filter(controller -> controller.simpleName().equals(simpleName))
@@ -137,7 +137,8 @@ final class SiteMap {
     return found.stream()
         .filter(one -> one.type().getQualifiedName().toString().equals(user + "." + simpleName))
         .findFirst()
-        .or(() -> found.stream().findFirst());
+        .map(List::of)
+        .orElse(found);
   }
 
   /** Those that return a page. */

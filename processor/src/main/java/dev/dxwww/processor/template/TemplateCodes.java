@@ -34,6 +34,7 @@ final class TemplateCodes {
       case NOT_TEXT -> DiagnosticCode.TEMPLATE_NOT_TEXT;
       case MAY_BE_NULL -> DiagnosticCode.TEMPLATE_NULL;
       case NOT_HERE -> DiagnosticCode.TEMPLATE_PLACE;
+      case INLINE -> DiagnosticCode.TEMPLATE_INLINE;
     };
   }
 }

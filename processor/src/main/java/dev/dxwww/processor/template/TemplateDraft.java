@@ -33,13 +33,13 @@ record TemplateDraft(
 
   /** A place in the text, by line and column from 1. */
   Place place(int line, int column) {
-    String content = text.content();
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      start = content.indexOf('\n', start) + 1;
-    }
-    int offset = Math.clamp(start + column - 1L, 0, content.length());
-    return file.map(path -> Place.inside(origin(), Excerpt.at(path, content, offset)))
+    int offset = text.writtenOffset(line, column);
+    return file.map(path -> Place.inside(origin(), inFile(path, line, column, offset)))
         .orElseGet(() -> Place.at(origin(), PageMarks.TEMPLATE, "value", offset));
+  }
+
+  private Excerpt inFile(String path, int line, int column, int offset) {
+    String shown = text.content().lines().skip(line - 1L).findFirst().orElse("");
+    return new Excerpt(path, line, column, offset, shown);
   }
 }

@@ -24,6 +24,7 @@ import dev.dxwww.htip.compiler.live.Lowering;
 import dev.dxwww.htip.compiler.model.FreeVariables;
 import dev.dxwww.htip.compiler.model.TemplateModel;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.processor.Options;
 import dev.dxwww.processor.Round;
 import dev.dxwww.processor.diagnostic.Diagnostic;
 import dev.dxwww.processor.diagnostic.DiagnosticCode;
@@ -107,7 +108,7 @@ final class TemplateLinker {
       return known.get();
     }
     results.put(draft.name(), Optional.empty());
-    TemplateResult result = result(draft, handling(draft));
+    TemplateResult result = make(draft);
     results.put(draft.name(), Optional.of(result));
     return result;
   }
@@ -121,7 +122,7 @@ final class TemplateLinker {
     return !making && result(draft).model().isEmpty();
   }
 
-  private TemplateResult result(TemplateDraft draft, List<SiteMap.Controller> handling) {
+  private TemplateResult make(TemplateDraft draft) {
     Sight sight = sight(draft.type());
     return TemplateCompiler.compile(
         new TemplateRequest(
@@ -130,20 +131,18 @@ final class TemplateLinker {
             true,
             ElementType.of(sight, draft.type().asType(), false),
             new ModuleTypes(
-                round, sight, new ModuleTypes.Known(all, site, this::isFaulty), handling)));
+                round,
+                sight,
+                new ModuleTypes.Known(all, site, this::isFaulty, allowsInline()),
+                Handling.of(draft, site))));
   }
 
-  /** Events go to the controller that returned the page; a layout is in pages of all. */
-  private List<SiteMap.Controller> handling(TemplateDraft draft) {
-    return switch (draft.kind()) {
-      case PAGE -> site.returning(draft.name());
-      case COMPONENT -> site.all();
-      case LAYOUT -> List.of();
-    };
+  private boolean allowsInline() {
+    return "allow".equals(round.environment().getOptions().get(Options.INLINE));
   }
 
   private void checkEvents(TemplateDraft draft, TemplateModel model) {
-    List<SiteMap.Controller> handling = handling(draft);
+    List<SiteMap.Controller> handling = Handling.of(draft, site).controllers();
     if (draft.kind() != TemplateKind.PAGE || handling.isEmpty()) {
       return;
     }
@@ -216,7 +215,7 @@ final class TemplateLinker {
     Compiled known = compiled.get(layout.name());
     return known != null
         ? Optional.of(known.live().model())
-        : result(layout, List.of()).model();
+        : make(layout).model();
   }
 
   private void write() {

@@ -70,21 +70,34 @@ final class TemplateReader {
   }
 
   private Optional<TemplateDraft> fromFile(TypeElement type, String name) {
-    Optional<TemplateFiles.Found> found = files.find(name);
-    if (found.isEmpty()) {
-      diagnostics.report(
-          Diagnostic.of(
-              DiagnosticCode.TEMPLATE_FILE,
-              Place.at(Origins.of(type), PageMarks.TEMPLATE, "file"),
+    return switch (files.find(name)) {
+      case TemplateFiles.Found file ->
+          Optional.of(
+              new TemplateDraft(
+                  type, kind(type), TemplateText.of(file.text()), Optional.of(file.path())));
+      case TemplateFiles.Garbled file ->
+          refuseFile(
+              type,
+              "The template %s is no text in UTF-8".formatted(file.path()),
+              "save it in UTF-8");
+      case TemplateFiles.Missing missing ->
+          refuseFile(
+              type,
               "There is no template \"%s\" (looked for %s)"
-                  .formatted(name, String.join(", ", files.tried())),
+                  .formatted(name, String.join(", ", missing.tried())),
               "put it into src/main/resources/templates, or name the folder:"
-                  + " -Adxwww.templates=DIR"));
-    }
-    return found.map(
-        file ->
-            new TemplateDraft(
-                type, kind(type), TemplateText.of(file.text()), Optional.of(file.path())));
+                  + " -Adxwww.templates=DIR");
+    };
+  }
+
+  private Optional<TemplateDraft> refuseFile(TypeElement type, String what, String fix) {
+    diagnostics.report(
+        Diagnostic.of(
+            DiagnosticCode.TEMPLATE_FILE,
+            Place.at(Origins.of(type), PageMarks.TEMPLATE, "file"),
+            what,
+            fix));
+    return Optional.empty();
   }
 
   private static Optional<String> obstacle(TypeElement type) {

@@ -15,6 +15,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.dxwww.htip.compiler.write.JavaText;
 import dev.dxwww.processor.emit.GeneratedFile;
 import dev.dxwww.processor.emit.RuntimeTypes;
 import dev.dxwww.processor.page.PageViews;
@@ -110,7 +111,7 @@ final class ViewEmitter {
   private void addLayout(TypeSpec.Builder type, PageModel.LayoutModel layout) {
     type.addMethod(
             override("shell", ClassName.get(String.class))
-                .addStatement("return $S", layout.shell())
+                .addStatement("return $L", JavaText.literal(layout.shell()))
                 .build())
         .addMethod(
             MethodSpec.methodBuilder("layout")

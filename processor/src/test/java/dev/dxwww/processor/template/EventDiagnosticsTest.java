@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dxwww.processor.CompileDx;
@@ -241,6 +242,114 @@ class EventDiagnosticsTest {
         .says("would be sent as JSON");
     CompileDx.compile(row, controller("Rows", "@Get @Produces(\"application/json\") " + rows))
         .nearlyHas("HTIP-105");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "List<Card> cards() ~ List<Card> would be sent as JSON: a handler shows one page, Card",
+        "Card[] cards() ~ Card[] would be sent as JSON",
+        "Optional<Map<String, List<Card>>> cards() ~ Map<String, List<Card>> would be sent as JSON",
+        "Response<Set<? extends Card>> cards() ~ Set<? extends Card> would be sent as JSON",
+        "java.util.stream.Stream<Card> cards() ~ Stream<Card> would be sent as JSON",
+        "Screen cards() ~ Screen would be sent as JSON: which page it is, Card or another",
+      })
+  void pageInsideOfAnotherType_isNoJsonByAccident(String method, String what) {
+    String screen = HEAD + "sealed interface Screen permits Card {}\n";
+    String page = HEAD + "@Page @Template(\"<p>{id}</p>\")\nrecord Card(long id)"
+        + " implements Screen {}\n";
+    String body = " { throw new IllegalStateException(); }";
+    CompileDx.compile(page, screen, controller("Cards", "@Get " + method + body))
+        .hasOnlyError("HTIP-105")
+        .inFile("app/Cards.java")
+        .at("cards()")
+        .says(what)
+        .says("or @Produces(\"application/json\") on cards for data");
+    CompileDx.compile(
+            page,
+            screen,
+            controller("Cards", "@Get @Produces(\"application/json\") List<Card> cards()" + body))
+        .nearlyHas("HTIP-105");
+  }
+
+  @Test
+  void pageThatComesLater_isToldToBlock() {
+    CompileDx.compile(
+            PAGE.replace(" on:click={drop(id)}", ""),
+            controller(
+                "Cards",
+                "@Get java.util.concurrent.CompletionStage<Card> card() {"
+                    + " throw new IllegalStateException(); }"))
+        .hasOnlyError("ROUTE-013");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@On void drop(String id) {}",
+        "@On void drop(long id, long other) {}",
+        "@On Redirect drop(@EventValue String text) { throw new IllegalStateException(); }",
+      })
+  void handlersOfOneName_areRefusedAtTheSecond(String second) {
+    compile("@On void drop(long id) {}\n  " + second)
+        .hasOnlyError("HTIP-065")
+        .inFile("app/Cards.java")
+        .at("drop(")
+        .onLine(16)
+        .says(" beside drop(long), and templates name handlers by their names alone");
+    compile("@On void drop(long id) {}\n  " + second.replace("drop", "lose")).nearlyHas("HTIP-065");
+  }
+
+  @Test
+  void handlersOfOneNameInTwoControllers_areEachForTheirOwnPages() {
+    String row = HEAD + "@Template(\"<i on:click={drop(name)}>{name}</i>\")\n"
+        + "record Row(String name) {}\n";
+    String names = HEAD + "@Page @Template(\"<p><Row name={name}/></p>\")\n"
+        + "record Names(String name) {}\n";
+    CompileResult result =
+        CompileDx.compile(
+                PAGE,
+                row,
+                names,
+                controller("Cards", "@Get Card card() { return new Card(1); }"
+                    + " @On void drop(long id) {}"),
+                controller("Lists", "@Get Names names() { return new Names(\"\"); }"
+                    + " @On void first() {} @On void drop(String name) {}"))
+            .nearlyHas("HTIP-065");
+    assertThat(result.generated("app.Names_Template")).contains("handlers.of(1, ");
+  }
+
+  @Test
+  void layout_hasNoEvents() {
+    String button = "<button on:click={drop(1)}>x</button>";
+    String page = PAGE.replace("@Page", "@Page(layout = Frame.class)");
+    String cards = controller(
+        "Cards", "@Get Card card() { return new Card(1); } @On void drop(long id) {}");
+    String frame = frame("").replace("{title}", "x");
+    CompileDx.compile(page, frame.replace("{body}", button + "{body}"), cards)
+        .hasOnlyError("HTIP-065")
+        .inFile("app/Frame.java")
+        .at("on:click")
+        .says("A layout has no events: it stands around pages of all controllers")
+        .fix("put the element into the page, or into a component that the page shows");
+    String row = HEAD + "@Template(\"" + button + "\")\nrecord Row() {}\n";
+    CompileDx.compile(page, row, frame.replace("{body}", "<Row/>{body}"), cards)
+        .hasOnlyError("HTIP-065")
+        .inFile("app/Frame.java")
+        .at("<Row/>")
+        .says("<Row> does not fit here: A layout has no events");
+    CompileDx.compile(page.replace("<p ", "<Row/><p "), row, frame, cards)
+        .nearlyHas("HTIP-065");
+  }
+
+  @Test
+  void pageThatNobodyReturns_hasNoEvents() {
+    CompileDx.compile(PAGE)
+        .hasOnlyError("HTIP-065")
+        .inFile("app/Card.java")
+        .at("on:click")
+        .says("No controller returns Card, so nothing handles its events");
   }
 
   @ParameterizedTest

@@ -129,6 +129,9 @@ class TemplateDiagnosticsTest {
         "[HTIP-105] ~ <script>x</script>{title}{urgent} ~ 1",
         "[HTIP-105] ~ <marquee>{title}</marquee>{urgent} ~ 1",
         "[HTIP-105] ~ <textarea>{#if done}x{/if}</textarea>{title}{urgent} ~ 11",
+        "[HTIP-106] ~ <p style=\"width: {id}%\">{title}</p>{urgent} ~ 4",
+        "[HTIP-106] ~ <p style=\"color: red\">{title}</p>{urgent} ~ 4",
+        "[HTIP-106] ~ <svg><rect style={id} height=\"1\"></rect></svg>{title}{urgent} ~ 12",
       })
   void mistake_isReportedAtItsCharacter(String code, String template, int column) {
     compile(template)
@@ -171,9 +174,26 @@ class TemplateDiagnosticsTest {
         "[HTIP-103] ~ {#each labels as l (l.id)}{l.name}{/each}{urgent}",
         "[HTIP-104] ~ {#if due != null}{due.lengthOfYear}{/if}{urgent}",
         "[HTIP-105] ~ <textarea>{title}</textarea>{urgent}",
+        "[HTIP-106] ~ <progress value={id} max=\"100\"></progress>{title}{urgent}",
       })
   void nearMiss_compiles(String code, String template) {
     compile(template).nearlyHas(id(code));
+  }
+
+  @Test
+  void stylesThatThePolicyOfTheApplicationAllows_compile() {
+    String template = "<p style=\"width: {id}%\">{title}</p>{urgent}";
+    CompileDx.compile(
+            List.of("-Adxwww.inline=allow"),
+            PAGE.replace("%s", template), TASKS, LABEL, TAG)
+        .nearlyHas("HTIP-106");
+    CompileDx.compile(
+            List.of("-Adxwww.inline=allow"),
+            PAGE.replace("%s", template.replace("{id}%", "{title}")), TASKS, LABEL, TAG)
+        .hasOnlyError("HTIP-063")
+        .inFile("app/TaskPage.java")
+        .onLine(10)
+        .atColumn(4 + 19);
   }
 
   @ParameterizedTest
@@ -242,7 +262,7 @@ class TemplateDiagnosticsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"none.html", "../none.html", "deep/none.html"})
+  @ValueSource(strings = {"none.html", "../none.html", "deep/none.html", "a\\0b.html"})
   void missingFile_isReported(String name) {
     CompileDx.compile(
             HEAD + "@Template(file = \"" + name + "\")\nrecord Label(String name) {}\n")

@@ -37,7 +37,13 @@ public enum ProblemCode {
   /** A step through a value that may be null. */
   MAY_BE_NULL("HTIP-104"),
   /** An element or a name that has no place here. */
-  NOT_HERE("HTIP-105");
+  NOT_HERE("HTIP-105"),
+  /** What the default policy on content refuses. */
+  INLINE("HTIP-106");
+
+  /** How who has another policy says so; the last part of a fix. */
+  public static final String ALLOW_INLINE =
+      "; where the application's own policy allows it: -Adxwww.inline=allow";
 
   private final String id;
 

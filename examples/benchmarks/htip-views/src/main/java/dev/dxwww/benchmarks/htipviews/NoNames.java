@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.dxwww.htip.compiler.type.ComponentView;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.Reason;
 import dev.dxwww.htip.compiler.type.RouteView;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
 import dev.dxwww.htip.compiler.type.TypeView;
@@ -22,8 +23,8 @@ final class NoNames implements TemplateTypes {
   }
 
   @Override
-  public Optional<RouteView> route(String controller, String method) {
-    return Optional.empty();
+  public List<RouteView> routes(String controller, String method) {
+    return List.of();
   }
 
   @Override
@@ -32,13 +33,23 @@ final class NoNames implements TemplateTypes {
   }
 
   @Override
-  public Optional<HandlerView> handler(String name) {
-    return Optional.empty();
+  public List<HandlerView> handlers(String name) {
+    return List.of();
   }
 
   @Override
   public List<String> handlerNames() {
     return List.of();
+  }
+
+  @Override
+  public Optional<Reason> eventless() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean allowsInline() {
+    return false;
   }
 
   @Override

@@ -10,7 +10,7 @@ public final class Checks {
 
   /** Applies each rule; what is wrong goes to the problems. */
   public static void check(TemplateRequest request, TemplateModel model, Problems problems) {
-    new PlacementRule(request.kind(), problems).check(model.parts());
+    new PlacementRule(request, problems).check(model.parts());
     new NestingRule(request.kind(), problems).check(model.parts());
     new IdRule(problems).check(model.parts());
     if (request.live()) {

@@ -3,13 +3,16 @@ package dev.dxwww.htip.compiler.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.dxwww.htip.compiler.ProblemCode;
 import dev.dxwww.htip.compiler.Problems;
 import dev.dxwww.htip.compiler.TemplateKind;
+import dev.dxwww.htip.compiler.TemplateRequest;
 import dev.dxwww.htip.compiler.html.Elements;
 import dev.dxwww.htip.compiler.html.Space;
 import dev.dxwww.htip.compiler.model.Part;
+import dev.dxwww.htip.compiler.model.Trait;
 
 /** Which elements templates may hold at all, and where a layout shows the page. */
 final class PlacementRule {
@@ -20,13 +23,21 @@ final class PlacementRule {
   /** What runs or reads its content as no text, in SVG and MathML as well. */
   private static final Set<String> OF_HTML_ALONE = Set.of("script", "style", "annotation-xml");
 
+  /** Types of scripts that browsers act on; they keep others as data (HTML, 4.12.1). */
+  private static final Pattern ACTED_ON =
+      Pattern.compile(
+          "(?i)|module|importmap|speculationrules"
+              + "|(text|application)/(x-)?(java|ecma|j|live)script.*");
+
   private final TemplateKind kind;
+  private final boolean allowsInline;
   private final Problems problems;
   private int places;
   private boolean inBody;
 
-  PlacementRule(TemplateKind kind, Problems problems) {
-    this.kind = kind;
+  PlacementRule(TemplateRequest request, Problems problems) {
+    this.kind = request.kind();
+    this.allowsInline = request.types().allowsInline();
     this.problems = problems;
   }
 
@@ -138,6 +149,7 @@ final class PlacementRule {
       if (kind == TemplateKind.LAYOUT) {
         rawOnly(element);
         runs(element);
+        inline(element);
       }
     } else if (name.equals("textarea")) {
       textOnly(element);
@@ -153,6 +165,32 @@ final class PlacementRule {
           "A <script> in <body> does not run where a page comes live",
           "<head>...<script src=\"...\" defer></script></head>");
     }
+  }
+
+  /** The default policy on content takes styles and scripts from files of this site alone. */
+  private void inline(Part.Element element) {
+    boolean hasText = element.children().stream().anyMatch(Part.Raw.class::isInstance);
+    boolean script = element.name().equals("script") && isActedOn(element);
+    if (!allowsInline && hasText && (script || element.name().equals("style"))) {
+      problems.add(
+          ProblemCode.INLINE,
+          element.at(),
+          "The default Content-Security-Policy refuses the text of this <" + element.name() + ">",
+          (script
+                  ? "<script src=\"/app.js\" defer></script>, with the text in that file"
+                  : "<link rel=\"stylesheet\" href=\"/app.css\">, with the text in that file")
+              + ProblemCode.ALLOW_INLINE);
+    }
+  }
+
+  private static boolean isActedOn(Part.Element script) {
+    return script.traits().stream()
+        .noneMatch(
+            trait ->
+                trait instanceof Trait.Fixed fixed
+                    && fixed.name().equals("type")
+                    && fixed.value() != null
+                    && !ACTED_ON.matcher(fixed.value().strip()).matches());
   }
 
   /** In a foreignObject the tokenizer takes the content of a script for markup, browsers do not. */

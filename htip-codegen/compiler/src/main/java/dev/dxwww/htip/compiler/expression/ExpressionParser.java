@@ -22,6 +22,9 @@ public final class ExpressionParser {
   /** Deeper nesting is no template any more, and would cost the compiler's stack. */
   private static final int MOST_DEPTH = 60;
 
+  /** Longer chains of operators, too. */
+  private static final int MOST_WORDS = 500;
+
   private final Code code;
   private final List<Lexeme> words;
   private int next;
@@ -30,6 +33,12 @@ public final class ExpressionParser {
   private ExpressionParser(Code code) {
     this.code = code;
     this.words = Lexer.read(code);
+    if (words.size() > MOST_WORDS) {
+      throw new Refused(
+          code.at(),
+          "The expression has %d words, and %d are most".formatted(words.size(), MOST_WORDS),
+          METHOD);
+    }
   }
 
   /** An expression; empty when it is none, which is then among the problems. */
@@ -109,6 +118,7 @@ public final class ExpressionParser {
     int place = words.indexOf(word);
     boolean asked = place > 0 && words.get(place - 1).is("?");
     return switch (word.text()) {
+      case "#" -> "{condition ? this : that}: blocks stand between tags";
       case "{" -> "one pair of braces is enough: {value}";
       case "+" -> "write them side by side, {this}{that}, or " + METHOD;
       case "." -> asked ? "{#if value != null}{value.member}{/if}" : METHOD;

@@ -19,17 +19,19 @@ import dev.dxwww.htip.compiler.model.TemplateModel;
 
 /** Cuts a template into pieces that HTIP can clone, and finds their slots. */
 public final class Lowering {
+  private final Limits limits;
   private final Problems problems;
   private final Map<TemplateDef, Integer> templates = new LinkedHashMap<>();
   private final Map<String, Integer> names = new LinkedHashMap<>();
 
-  private Lowering(Problems problems) {
+  private Lowering(TemplateModel model, Problems problems) {
+    this.limits = new Limits(model, problems);
     this.problems = problems;
   }
 
   /** The template as HTIP has it; what is over a limit goes to the problems. */
   public static LiveTemplate lower(TemplateModel model, Problems problems) {
-    Lowering lowering = new Lowering(problems);
+    Lowering lowering = new Lowering(model, problems);
     Piecework all = lowering.piece("", content(model.parts()));
     Piecework root =
         new Piecework(
@@ -77,7 +79,10 @@ public final class Lowering {
       RootBuilder builder = new RootBuilder(this, uses, blocks, offset);
       switch (part) {
         case Part.Element element -> offset = add(limited(builder, element), roots, -1);
-        case Part.Text text -> offset = add(builder.text(text.pieces()), roots, -1);
+        case Part.Text text -> {
+          limits.check(text, parts);
+          offset = add(builder.text(text.pieces()), roots, -1);
+        }
         case Part other when RootBuilder.isBlock(other) -> {
           int number = blocks.size();
           blocks.add(block(other, new Spot(-1, offset)));
@@ -86,6 +91,7 @@ public final class Lowering {
         default -> { }
       }
     }
+    limits.check(blocks, parts);
     return new Piecework(
         unique(wanted),
         uses,
@@ -97,22 +103,7 @@ public final class Lowering {
 
   private RootBuilder limited(RootBuilder builder, Part.Element element) {
     builder.element(element);
-    if (builder.units() > HtipLimits.TEMPLATE_UNITS) {
-      problems.add(
-          ProblemCode.OVER_LIMIT,
-          element.at(),
-          "<%s> is %d characters of HTML, and a template holds %d"
-              .formatted(element.name(), builder.units(), HtipLimits.TEMPLATE_UNITS),
-          "split it, or show a part of it by {#if} or {#each}");
-    }
-    if (builder.ids() > HtipLimits.TEMPLATE_IDS) {
-      problems.add(
-          ProblemCode.OVER_LIMIT,
-          element.at(),
-          "<%s> holds %d expressions, and a template holds %d"
-              .formatted(element.name(), builder.ids() - 1, HtipLimits.TEMPLATE_IDS - 1),
-          "split it, or show a part of it by {#if} or {#each}");
-    }
+    limits.check(element, builder);
     return builder;
   }
 
@@ -130,6 +121,10 @@ public final class Lowering {
   private String unique(String wanted) {
     int count = names.merge(wanted, 1, Integer::sum);
     return count == 1 ? wanted : wanted + count;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   Block block(Part part, Spot spot) {

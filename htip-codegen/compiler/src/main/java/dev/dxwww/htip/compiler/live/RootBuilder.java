@@ -99,6 +99,7 @@ final class RootBuilder {
   }
 
   private void element(Part.Element element, List<Integer> path) {
+    lowering.limits().check(element);
     html.append('<').append(element.name());
     int known = 0;
     for (Trait trait : ordered(element)) {
@@ -151,7 +152,10 @@ final class RootBuilder {
           element(inner, child);
           index++;
         }
-        case Part.Text text -> index += text(text.pieces(), child) ? 1 : 0;
+        case Part.Text text -> {
+          lowering.limits().check(element, text);
+          index += text(text.pieces(), child) ? 1 : 0;
+        }
         case Part.CsrfField field -> {
           html.append("<input type=\"hidden\" name=\"_csrf\" value=\"\">");
           index++;

@@ -32,6 +32,9 @@ final class AddressBinder {
 
   private static final Pattern BEHIND_PATH = Pattern.compile("[?#]");
 
+  /** A method of a class, as it is said of handlers behind the sign. */
+  private static final Pattern CALL = Pattern.compile("^\\p{Lu}\\w*\\.\\w+\\(");
+
   private final TraitBinder traits;
   private final LinkBinder links;
   private final Problems problems;
@@ -82,6 +85,14 @@ final class AddressBinder {
     if (code.text().startsWith("@")) {
       List<Piece> pieces = links.pieces(site, code);
       return pieces == null ? null : new Trait.Composed(site.name(), pieces, site.at());
+    }
+    if (CALL.matcher(code.text()).find()) {
+      problems.add(
+          ProblemCode.LINK_WITHOUT_ROUTE,
+          code.at(),
+          "A link to a handler begins with @",
+          site.name() + "={@" + code.text() + "}");
+      return null;
     }
     if (!wholeAllowed(site, code.at())) {
       return null;

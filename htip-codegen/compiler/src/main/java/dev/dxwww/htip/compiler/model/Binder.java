@@ -215,11 +215,15 @@ public final class Binder {
     }
     TypeView type = items.type();
     if (type.kind() != Kind.LIST || type.element().isEmpty()) {
+      boolean raw = type.kind() == Kind.LIST;
       problems.add(
           ProblemCode.CONDITION_OR_LIST,
           code.at(),
-          Shown.of(items) + " is " + type.display() + ", which has no items",
-          "give {#each} a List, another Iterable or an array");
+          Shown.of(items) + " is " + type.display()
+              + (raw ? ", which does not say of what" : ", which has no items"),
+          raw
+              ? type.display() + "<...> with the type of its items"
+              : "give {#each} a List, another Iterable or an array");
       return;
     }
     if (items.nullable()) {

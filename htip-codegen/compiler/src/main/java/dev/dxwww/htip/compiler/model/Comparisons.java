@@ -37,6 +37,12 @@ final class Comparisons {
       Value constant = constant(written.left().at(), text, right.type());
       return constant == null ? null : binary(operator, constant, right);
     }
+    if (left.type().kind() == Kind.CHAR && isCharacter(right)) {
+      return binary(operator, left, character(right, left.type()));
+    }
+    if (right.type().kind() == Kind.CHAR && isCharacter(left)) {
+      return binary(operator, character(left, right.type()), right);
+    }
     if (isNumber(left) && isNumber(right)) {
       // Integer.equals(Long) is never true.
       boolean boxes = !left.type().primitive() && !right.type().primitive();
@@ -52,6 +58,18 @@ final class Comparisons {
       return mayBeNull(left.nullable() ? written.left() : written.right(), left, right);
     }
     return binary(operator, left, right);
+  }
+
+  /** Whether it is written as a text, and is one character. */
+  private static boolean isCharacter(Value value) {
+    return value instanceof Value.Constant constant
+        && constant.value() instanceof String text
+        && text.length() == 1;
+  }
+
+  private static Value character(Value constant, TypeView type) {
+    String text = String.valueOf(((Value.Constant) constant).value());
+    return new Value.Constant(text.charAt(0), type);
   }
 
   /** Whether values of one kind can be equal. */
@@ -94,7 +112,9 @@ final class Comparisons {
   private @Nullable Value withNull(Expression.Binary written, Value left, Value right) {
     Value other = left instanceof Value.Nothing ? right : left;
     if (other instanceof Value.Nothing) {
-      return refused(written, left, right);
+      problems.add(
+          ProblemCode.EXPRESSION, written.at(), "null is always null", "compare a value to it");
+      return null;
     }
     if (!Scope.bare(other).nullable()) {
       problems.add(

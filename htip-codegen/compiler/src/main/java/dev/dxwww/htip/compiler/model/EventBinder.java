@@ -15,6 +15,7 @@ import dev.dxwww.htip.compiler.html.Events;
 import dev.dxwww.htip.compiler.model.TraitBinder.Site;
 import dev.dxwww.htip.compiler.syntax.Attribute;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.Reason;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
 import dev.dxwww.htip.compiler.type.TypeView;
 
@@ -53,15 +54,31 @@ final class EventBinder {
     if (read.isEmpty() || !(read.get() instanceof Expression.Call call)) {
       return null;
     }
-    Optional<HandlerView> handler = types.handler(call.name());
-    if (handler.isEmpty()) {
+    Optional<Reason> none = types.eventless();
+    if (none.isPresent()) {
+      problems.add(ProblemCode.EVENT_HANDLER, site.at(), none.get().what(), none.get().fix());
+      return null;
+    }
+    List<HandlerView> handlers = types.handlers(call.name());
+    if (handlers.isEmpty()) {
       unknown(call);
       return null;
     }
-    List<Value> arguments = arguments(call, handler.get(), site.scope());
-    return arguments == null
-        ? null
-        : new Trait.On(event, handler.get(), arguments, site.at());
+    List<Value> values = values(call, site.scope());
+    if (values == null) {
+      return null;
+    }
+    Optional<HandlerView> fitting =
+        handlers.stream().filter(handler -> takes(handler, values)).findFirst();
+    if (fitting.isEmpty()) {
+      misfit(call, handlers.getFirst(), values);
+      return null;
+    }
+    return new Trait.On(
+        event,
+        fitting.get(),
+        values.stream().map(value -> Wire.of(value, types)).toList(),
+        site.at());
   }
 
   private void unknown(Expression.Call call) {
@@ -71,13 +88,39 @@ final class EventBinder {
         call.at(),
         "There is no handler \"%s\" (has: %s)"
             .formatted(call.name(), names.isEmpty() ? "none" : String.join(", ", names)),
-        Nearest.of(call.name(), names).orElse("write a handler of that name"));
+        Nearest.of(call.name(), names)
+            .orElse("@On void " + call.name() + "(...) {} in the controller of the page"));
   }
 
-  private @Nullable List<Value> arguments(
-      Expression.Call call, HandlerView handler, Scope scope) {
+  private @Nullable List<Value> values(Expression.Call call, Scope scope) {
+    List<Value> values = new ArrayList<>();
+    for (Expression argument : call.arguments()) {
+      Value value = typer.typed(argument, scope);
+      if (value == null) {
+        return null;
+      }
+      values.add(value);
+    }
+    return values;
+  }
+
+  private static boolean takes(HandlerView handler, List<Value> values) {
+    return values.size() == handler.parameters().size() && misfitting(handler, values) < 0;
+  }
+
+  /** The number of the first value that is none for its parameter; -1 if all are. */
+  private static int misfitting(HandlerView handler, List<Value> values) {
+    for (int i = 0; i < values.size(); i++) {
+      if (!Fitting.fits(values.get(i), handler.parameters().get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void misfit(Expression.Call call, HandlerView handler, List<Value> values) {
     List<TypeView> wanted = handler.parameters();
-    if (call.arguments().size() != wanted.size()) {
+    if (values.size() != wanted.size()) {
       problems.add(
           ProblemCode.EVENT_HANDLER,
           call.at(),
@@ -85,31 +128,20 @@ final class EventBinder {
               .formatted(
                   call.name(),
                   String.join(", ", wanted.stream().map(TypeView::display).toList()),
-                  call.arguments().size()),
+                  values.size()),
           "give it as many values as it has parameters");
-      return null;
+      return;
     }
-    List<Value> values = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      Expression argument = call.arguments().get(i);
-      Value value = typer.typed(argument, scope);
-      if (value == null) {
-        return null;
-      }
-      if (!Fitting.fits(value, wanted.get(i))) {
-        problems.add(
-            ProblemCode.EVENT_HANDLER,
-            argument.at(),
-            "Handler \"%s\" takes %s here, and this is %s"
-                .formatted(
-                    call.name(),
-                    Fitting.display(wanted.get(i), wanted.get(i).nullable()),
-                    Fitting.display(value.type(), value.nullable())),
-            "give it a value of that type");
-        return null;
-      }
-      values.add(Wire.of(value, types));
-    }
-    return values;
+    int first = misfitting(handler, values);
+    Value value = values.get(first);
+    problems.add(
+        ProblemCode.EVENT_HANDLER,
+        call.arguments().get(first).at(),
+        "Handler \"%s\" takes %s here, and this is %s"
+            .formatted(
+                call.name(),
+                Fitting.display(wanted.get(first), wanted.get(first).nullable()),
+                Fitting.display(value.type(), value.nullable())),
+        "give it a value of that type");
   }
 }

@@ -42,14 +42,54 @@ final class LinkBinder {
     if (read.isEmpty() || !(read.get() instanceof Expression.Link link)) {
       return null;
     }
-    Optional<RouteView> route = types.route(link.controller(), link.method());
-    if (route.isEmpty()) {
+    List<RouteView> routes = types.routes(link.controller(), link.method());
+    if (routes.isEmpty()) {
       unknown(link);
       return null;
     }
-    boolean verb = verbFits(site, link, route.get());
-    Map<String, Value> values = values(link, route.get(), site.scope());
-    return verb && values != null ? address(route.get(), values) : null;
+    List<RouteView> fitting =
+        routes.stream()
+            .filter(route -> verbs(site).contains(route.verb()) && takes(route, link))
+            .toList();
+    if (fitting.size() > 1) {
+      ambiguous(link, fitting);
+      return null;
+    }
+    RouteView route = fitting.isEmpty() ? routes.getFirst() : fitting.getFirst();
+    boolean verb = verbFits(site, link, route);
+    Map<String, Value> values = values(link, route, site.scope());
+    return verb && values != null ? address(route, values) : null;
+  }
+
+  private void ambiguous(Expression.Link link, List<RouteView> fitting) {
+    problems.add(
+        ProblemCode.LINK_WITHOUT_ROUTE,
+        link.at(),
+        "%s.%s is %s, and this link may mean each of them"
+            .formatted(
+                link.controller(),
+                link.method(),
+                String.join(" and ", fitting.stream().map(LinkBinder::shown).toList())),
+        "give one of the methods another name");
+  }
+
+  /** {@code GET /tasks/{id}}. */
+  private static String shown(RouteView route) {
+    StringBuilder path = new StringBuilder(route.verb() + " ");
+    for (RouteView.Segment segment : route.path()) {
+      switch (segment) {
+        case RouteView.Literal literal -> path.append(literal.text());
+        case RouteView.Variable variable ->
+            path.append('{').append(variable.parameter()).append('}');
+      }
+    }
+    return path.toString();
+  }
+
+  private static boolean takes(RouteView route, Expression.Link link) {
+    long required = route.parameters().stream().filter(RouteView.Parameter::required).count();
+    int given = link.arguments().size();
+    return given >= required && given <= route.parameters().size();
   }
 
   private void unknown(Expression.Link link) {
@@ -60,7 +100,24 @@ final class LinkBinder {
         link.at(),
         "There is no handler %s (has: %s)"
             .formatted(name, names.isEmpty() ? "none" : String.join(", ", names)),
-        Nearest.of(name, names).map(near -> "@" + near).orElse("name a handler of a controller"));
+        Nearest.of(name, names)
+            .map(near -> "{@" + near + parentheses(near) + "}")
+            .orElse("name a handler of a controller"));
+  }
+
+  /** What a link to a handler gives it, by the names of its parameters. */
+  private String parentheses(String handler) {
+    int point = handler.indexOf('.');
+    return types
+        .routes(handler.substring(0, point), handler.substring(point + 1))
+        .stream()
+        .findFirst()
+        .map(LinkBinder::parentheses)
+        .orElse("()");
+  }
+
+  private static String parentheses(RouteView route) {
+    return "(" + names(route.parameters()) + ")";
   }
 
   private boolean verbFits(Site site, Expression.Link link, RouteView route) {
@@ -70,7 +127,7 @@ final class LinkBinder {
     }
     String fix;
     if (route.verb().equals("POST")) {
-      fix = "<form method=\"post\" action={@" + link.controller() + "." + link.method() + "}>";
+      fix = "<form method=\"post\" action={" + written(link, route) + "}>";
     } else if (route.verb().equals("GET")) {
       fix = site.name().equals("action") ? "<form method=\"get\" ...>" : "<a href=...>";
     } else {
@@ -89,6 +146,10 @@ final class LinkBinder {
                 String.join(" or ", sent.stream().sorted().toList())),
         fix);
     return false;
+  }
+
+  private static String written(Expression.Link link, RouteView route) {
+    return "@" + link.controller() + "." + link.method() + parentheses(route);
   }
 
   private static Set<String> verbs(Site site) {
@@ -114,8 +175,7 @@ final class LinkBinder {
   private @Nullable Map<String, Value> values(
       Expression.Link link, RouteView route, Scope scope) {
     List<RouteView.Parameter> parameters = route.parameters();
-    long required = parameters.stream().filter(RouteView.Parameter::required).count();
-    if (link.arguments().size() > parameters.size() || link.arguments().size() < required) {
+    if (!takes(route, link)) {
       problems.add(
           ProblemCode.LINK_WITHOUT_ROUTE,
           link.at(),
@@ -125,7 +185,7 @@ final class LinkBinder {
                   link.method(),
                   parameters.isEmpty() ? "nothing" : names(parameters),
                   link.arguments().size()),
-          "@%s.%s(%s)".formatted(link.controller(), link.method(), names(parameters)));
+          "{" + written(link, route) + "}");
       return null;
     }
     Map<String, Value> values = new LinkedHashMap<>();

@@ -10,16 +10,17 @@ public final class Texts {
   /** The same parts, texts that follow each other being one. */
   public static List<Part> joined(List<Part> parts) {
     List<Part> all = new ArrayList<>();
-    for (Part part : parts) {
-      if (part instanceof Part.Text text
-          && !all.isEmpty()
-          && all.getLast() instanceof Part.Text before) {
-        List<Piece> pieces = new ArrayList<>(before.pieces());
+    int next = 0;
+    while (next < parts.size()) {
+      int end = next;
+      List<Piece> pieces = new ArrayList<>();
+      while (end < parts.size() && parts.get(end) instanceof Part.Text text) {
         pieces.addAll(text.pieces());
-        all.set(all.size() - 1, new Part.Text(pieces, before.at()));
-      } else {
-        all.add(part);
+        end++;
       }
+      Part first = parts.get(next);
+      all.add(end - next < 2 ? first : new Part.Text(pieces, first.at()));
+      next = Math.max(end, next + 1);
     }
     return all;
   }

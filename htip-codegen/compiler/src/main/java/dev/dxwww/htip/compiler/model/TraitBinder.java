@@ -22,12 +22,14 @@ import dev.dxwww.htip.compiler.type.TypeView.Kind;
 /** Gives attributes of elements their types, and each value what makes it safe. */
 final class TraitBinder {
   private final Typer typer;
+  private final TemplateTypes types;
   private final Problems problems;
   private final AddressBinder addresses;
   private final EventBinder events;
 
   TraitBinder(Typer typer, TemplateTypes types, Problems problems) {
     this.typer = typer;
+    this.types = types;
     this.problems = problems;
     this.addresses = new AddressBinder(this, new LinkBinder(typer, types, problems), problems);
     this.events = new EventBinder(typer, types, problems);
@@ -151,6 +153,15 @@ final class TraitBinder {
   }
 
   private boolean hasMeaning(Site site) {
+    if (site.key().equals("style") && !types.allowsInline()) {
+      problems.add(
+          ProblemCode.INLINE,
+          site.at(),
+          "The default Content-Security-Policy refuses style=\"...\"",
+          "class:name={condition}, <progress value={n}>, or width={n} of something in an <svg>"
+              + ProblemCode.ALLOW_INLINE);
+      return false;
+    }
     if (site.tag().equals("select") && site.key().equals("value")) {
       problems.add(
           ProblemCode.NOT_HERE,
@@ -362,9 +373,14 @@ final class TraitBinder {
           at,
           Shown.of(value) + " is " + value.type().display() + ", which has no text to show here",
           switch (kind) {
-            case LIST -> "{#each " + Shown.of(value) + " as item}{item}{/each}";
+            case LIST ->
+                "{#each " + Shown.of(value) + " as item, i (i)}{item}{/each} between tags, or make"
+                    + " it a method of the record";
             case SAFE_HTML -> "show it between tags";
-            default -> "show one of its members, or make it a method of the record";
+            default ->
+                Typer.isOptional(value)
+                    ? "{#if " + Shown.of(value) + ".isPresent}{" + Shown.of(value) + ".get}{/if}"
+                    : "show one of its members, or make it a method of the record";
           });
     }
     return text;

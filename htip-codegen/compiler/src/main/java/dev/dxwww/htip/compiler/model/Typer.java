@@ -76,12 +76,21 @@ final class Typer {
     if (value.nullable()) {
       return shown + " != null";
     }
+    if (isOptional(value)) {
+      return shown + ".isPresent";
+    }
     return switch (value.type().kind()) {
       case LIST -> value.type().isJavaList() ? "!" + shown + ".isEmpty()" : "compare something";
       case STRING -> "!" + shown + ".isEmpty()";
       case INT, LONG, DECIMAL -> shown + " != 0";
       default -> "compare it, or make it a boolean method of the record";
     };
+  }
+
+  /** Whether it is there or not, and says so. */
+  static boolean isOptional(Value value) {
+    List<String> names = value.type().accessors().stream().map(Accessor::name).toList();
+    return names.contains("isPresent") && names.contains("get");
   }
 
   @Nullable Value typed(Expression expression, Scope scope) {
@@ -116,7 +125,7 @@ final class Typer {
     Value found = scope.find(name.name());
     if (found == null) {
       Set<String> names = scope.names();
-      missing(name.at(), name.name(), scope.view().type().display(), names);
+      missing(name.at(), name.name(), scope.view().type(), names);
       return null;
     }
     if (!scope.variables().containsKey(name.name())) {
@@ -125,21 +134,27 @@ final class Typer {
     return found;
   }
 
-  private void missing(int at, String name, String owner, Collection<String> names) {
-    if (names.isEmpty()) {
-      problems.add(
-          ProblemCode.NO_SUCH_ACCESSOR,
-          at,
-          owner + " has no \"" + name + "\", nor anything else to ask for",
-          "show it as it is, or by a method of the record");
-      return;
+  private void missing(int at, String name, TypeView type, Collection<String> names) {
+    String owner = type.display();
+    Optional<String> obstacle = type.obstacle(name);
+    String what;
+    String fix;
+    if (!type.nameable()) {
+      what = "Templates of this package cannot ask " + owner + " for \"" + name + "\"";
+      fix = "make " + owner + " public, or a method of the record";
+    } else if (obstacle.isPresent()) {
+      what = owner + "." + name + " " + obstacle.get() + ", so templates cannot ask for it";
+      fix = "make it a method of the record, which templates can";
+    } else if (names.isEmpty()) {
+      what = owner + " has no \"" + name + "\", nor anything else to ask for";
+      fix = "show it as it is, or by a method of the record";
+    } else {
+      what = owner + " has no \"" + name + "\" (has: " + String.join(", ", names) + ")";
+      fix =
+          Nearest.of(name, names)
+              .orElse("add a component or a method \"" + name + "()\" to " + owner);
     }
-    Optional<String> near = Nearest.of(name, names);
-    problems.add(
-        ProblemCode.NO_SUCH_ACCESSOR,
-        at,
-        owner + " has no \"" + name + "\" (has: " + String.join(", ", names) + ")",
-        near.orElse("add a component or a method \"" + name + "()\" to " + owner));
+    problems.add(ProblemCode.NO_SUCH_ACCESSOR, at, what, fix);
   }
 
   private @Nullable Value member(Expression.Member member, Scope scope) {
@@ -151,7 +166,7 @@ final class Typer {
     Value found = type.primitive() ? null : scope.member(target, member.name());
     if (found == null) {
       List<String> names = type.accessors().stream().map(Accessor::name).sorted().toList();
-      missing(member.at(), member.name(), type.display(), names);
+      missing(member.at(), member.name(), type, names);
       return null;
     }
     if (target.nullable()) {

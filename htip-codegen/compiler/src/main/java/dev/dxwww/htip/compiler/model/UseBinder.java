@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import dev.dxwww.htip.compiler.syntax.Attribute;
 import dev.dxwww.htip.compiler.syntax.Node;
 import dev.dxwww.htip.compiler.type.Accessor;
 import dev.dxwww.htip.compiler.type.ComponentView;
+import dev.dxwww.htip.compiler.type.Reason;
 
 /** Puts the content of components where they are used. */
 final class UseBinder {
@@ -130,6 +132,12 @@ final class UseBinder {
 
   private void unknown(Node.Component use) {
     List<String> names = request.types().componentNames();
+    Optional<Reason> other = request.types().noComponent(use.name());
+    if (other.isPresent()) {
+      problems.add(
+          ProblemCode.COMPONENT_USE, use.at(), other.get().what(), other.get().fix());
+      return;
+    }
     problems.add(
         ProblemCode.COMPONENT_USE,
         use.at(),
@@ -168,33 +176,52 @@ final class UseBinder {
             "leave one of them out");
       }
     }
+    // Beside an unknown attribute a missing one is most likely that, misspelt.
+    good &= good && !lacks(use, component, given);
     List<Value> values = new ArrayList<>();
     for (Accessor accessor : component.type().accessors()) {
-      // Beside an unknown attribute a missing one is most likely that, misspelt.
-      if (accessor.component() && (good || given.containsKey(accessor.name()))) {
-        Value value = argument(use, given.get(accessor.name()), accessor, scope);
+      Attribute attribute = given.get(accessor.name());
+      if (accessor.component() && attribute != null) {
+        Value value = argument(use, attribute, accessor, scope);
         good &= value != null;
         if (value != null) {
           values.add(value);
         }
+      } else if (accessor.component()) {
+        values.add(new Value.Nothing(accessor.type()));
       }
     }
     return good ? values : null;
   }
 
-  private @Nullable Value argument(
-      Node.Component use, @Nullable Attribute attribute, Accessor wanted, Scope scope) {
-    if (attribute == null) {
-      if (wanted.type().nullable()) {
-        return new Value.Nothing(wanted.type());
-      }
+  /** Whether attributes are missing, which is reported. */
+  private boolean lacks(
+      Node.Component use, ComponentView component, Map<String, Attribute> given) {
+    List<Accessor> missing =
+        component.type().accessors().stream()
+            .filter(Accessor::component)
+            .filter(one -> !one.type().nullable() && !given.containsKey(one.name()))
+            .toList();
+    if (!missing.isEmpty()) {
       problems.add(
           ProblemCode.COMPONENT_USE,
           use.at(),
-          "<" + use.name() + "> needs the attribute \"" + wanted.name() + "\"",
-          wanted.name() + "={...} of type " + wanted.type().display());
-      return null;
+          "<%s> needs the attribute%s %s"
+              .formatted(
+                  use.name(),
+                  missing.size() == 1 ? "" : "s",
+                  joined(missing, one -> "\"" + one.name() + "\"")),
+          joined(missing, one -> one.name() + "={...} of type " + one.type().display()));
     }
+    return !missing.isEmpty();
+  }
+
+  private static String joined(List<Accessor> all, Function<Accessor, String> shown) {
+    return String.join(", ", all.stream().map(shown).toList());
+  }
+
+  private @Nullable Value argument(
+      Node.Component use, Attribute attribute, Accessor wanted, Scope scope) {
     Value value = given(attribute, scope);
     if (value == null || Fitting.fits(value, wanted.type())) {
       return value;

@@ -8,8 +8,19 @@ final class Names {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
+  /** What names of components begin with, as those of Java's types do. */
   static boolean isUpper(char c) {
-    return c >= 'A' && c <= 'Z';
+    return c >= 'A' && c <= 'Z' || c > 0x7f && Character.isUpperCase(c);
+  }
+
+  /** What elements and components begin with. */
+  static boolean isTagStart(char c) {
+    return isLetter(c) || isUpper(c);
+  }
+
+  /** Of names of components: all that Java takes, but for what no one sees. */
+  static boolean isComponentPart(char c) {
+    return Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
   }
 
   static boolean isBlank(char c) {

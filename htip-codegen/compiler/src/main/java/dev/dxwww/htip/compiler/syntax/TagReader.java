@@ -44,7 +44,8 @@ final class TagReader {
 
   String name() {
     int start = in.at();
-    while (Names.isTagPart(in.here())) {
+    boolean component = Names.isUpper(in.here());
+    while (Names.isTagPart(in.here()) || component && Names.isComponentPart(in.here())) {
       in.move(in.at() + 1);
     }
     return in.from(start);
@@ -53,15 +54,23 @@ final class TagReader {
   private void attribute(List<Attribute> attributes) {
     int at = in.at();
     if (in.here() == '{') {
-      Code code = in.braces();
-      in.problem(
-          ProblemCode.MARKUP,
-          at,
-          "{" + code.text() + "} stands where an attribute's name is expected",
-          "name={" + code.text().strip() + "}");
+      String text = in.braces().text().strip();
+      // The end of a block is no second mistake.
+      if (!text.startsWith("/") && !text.startsWith(":")) {
+        in.problem(
+            ProblemCode.MARKUP,
+            at,
+            "{" + text + "} stands where an attribute's name is expected",
+            text.startsWith("#")
+                ? "name={condition ? 'this' : 'that'}: blocks stand between tags"
+                : "name={value}");
+      }
       return;
     }
-    while (Names.isAttributePart(in.here())) {
+    // Classes have slashes in them, class:w-1/2={...}; in HTML they end the name.
+    boolean toggled = in.looksAt("class:");
+    while (Names.isAttributePart(in.here())
+        || toggled && in.here() == '/' && in.peek(1) != '>') {
       in.move(in.at() + 1);
     }
     String name = in.from(at);

@@ -48,9 +48,9 @@ final class Tokenizer {
   private void next() {
     if (in.here() == '{') {
       braces();
-    } else if (in.here() == '<' && Names.isLetter(in.peek(1))) {
+    } else if (in.here() == '<' && Names.isTagStart(in.peek(1))) {
       open();
-    } else if (in.looksAt("</") && Names.isLetter(in.peek(2))) {
+    } else if (in.looksAt("</") && Names.isTagStart(in.peek(2))) {
       close();
     } else if (in.looksAt("<!") || in.looksAt("<?") || in.looksAt("</")) {
       declaration();

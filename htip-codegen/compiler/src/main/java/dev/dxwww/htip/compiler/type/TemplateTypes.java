@@ -11,17 +11,31 @@ public interface TemplateTypes {
   /** Names of the components in sight, to suggest one. */
   List<String> componentNames();
 
-  /** The handler of requests {@code Controller.method}. */
-  Optional<RouteView> route(String controller, String method);
+  /** Why what has that name is no component; empty where nothing has it. */
+  default Optional<Reason> noComponent(String name) {
+    return Optional.empty();
+  }
+
+  /** The handlers of requests {@code Controller.method}: several where methods share a name. */
+  List<RouteView> routes(String controller, String method);
 
   /** What a link could have meant, as {@code Controller.method}. */
   List<String> routeNames();
 
-  /** The handler of events of that name. */
-  Optional<HandlerView> handler(String name);
+  /** The handlers of events of that name: several where any of their controllers may be meant. */
+  List<HandlerView> handlers(String name);
 
   /** Names of the handlers of events in sight. */
   List<String> handlerNames();
+
+  /** Why the template can have no events at all; empty where it can. */
+  Optional<Reason> eventless();
+
+  /**
+   * Whether the application's own policy on content is said to allow what stands inline: styles of
+   * elements, and the text of scripts and styles.
+   */
+  boolean allowsInline();
 
   /** The type of a text. */
   TypeView string();

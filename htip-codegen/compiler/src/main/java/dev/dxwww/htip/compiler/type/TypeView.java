@@ -62,6 +62,11 @@ public interface TypeView {
    */
   List<Accessor> accessors();
 
+  /** Why a member of that name, which Java has, cannot be asked for: "takes arguments". */
+  default Optional<String> obstacle(String member) {
+    return Optional.empty();
+  }
+
   /** Of a list, the type of its elements. */
   Optional<TypeView> element();
 

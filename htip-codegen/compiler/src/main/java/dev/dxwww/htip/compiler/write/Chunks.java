@@ -25,7 +25,7 @@ final class Chunks {
             fields.add(
                 FieldSpec.builder(byte[].class, name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$T.utf8($S)", Runtime.HTML_OUTPUT, text)
+                    .initializer("$T.utf8($L)", Runtime.HTML_OUTPUT, JavaText.literal(text))
                     .build()));
     return fields;
   }

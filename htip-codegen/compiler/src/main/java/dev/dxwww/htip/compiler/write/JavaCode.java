@@ -46,10 +46,16 @@ final class JavaCode {
 
   private static CodeBlock constant(Object value) {
     return switch (value) {
-      case String text -> CodeBlock.of("$S", text);
+      case String text -> JavaText.literal(text);
+      case Character c -> CodeBlock.of("'$L'", c == '\'' ? "\\'" : quoted(c));
       case Long number -> CodeBlock.of("$LL", number);
       default -> CodeBlock.of("$L", value);
     };
+  }
+
+  private static String quoted(char c) {
+    String text = JavaText.literal(Character.toString(c)).toString();
+    return c == '"' ? "\"" : text.substring(1, text.length() - 1);
   }
 
   /** With parentheses where it is more than one word. */
@@ -89,6 +95,12 @@ final class JavaCode {
   private CodeBlock equality(Value.Binary binary) {
     Value left = binary.left();
     Value right = binary.right();
+    if (left instanceof Value.Constant one && one.value() instanceof Character) {
+      return CodeBlock.of("$T.valueOf($L).equals($L)", Character.class, of(left), of(right));
+    }
+    if (right instanceof Value.Constant one && one.value() instanceof Character) {
+      return CodeBlock.of("$T.valueOf($L).equals($L)", Character.class, of(right), of(left));
+    }
     if (right instanceof Value.Constant || left.nullable() && !right.nullable()) {
       return CodeBlock.of("$L.equals($L)", operand(right), of(left));
     }

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Names of methods and variables of a generated class; each is given once. */
 final class MethodNames {
-  private final Set<String> taken = new HashSet<>();
+  /** {@code yield(...)} is no call of a method (JLS 3.9). */
+  private final Set<String> taken = new HashSet<>(Set.of("yield"));
 
   MethodNames(String... taken) {
     this.taken.addAll(List.of(taken));

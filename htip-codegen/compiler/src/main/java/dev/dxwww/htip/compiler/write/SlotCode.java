@@ -116,7 +116,11 @@ final class SlotCode {
       case Slot.ClassName one ->
           when(
               ValueCode.differ(one.value(), before, now),
-              CodeBlock.of("out.toggleClass($L, $S, $L)", node, one.name(), now.of(one.value())),
+              CodeBlock.of(
+                  "out.toggleClass($L, $L, $L)",
+                  node,
+                  JavaText.literal(one.name()),
+                  now.of(one.value())),
               code);
       case Slot.Event event -> event(event.trait(), node, code);
     }
@@ -178,13 +182,16 @@ final class SlotCode {
         trait.omittedWithout().isPresent()
                 && trait.pieces().getFirst() instanceof Piece.Shown shown
             ? CodeBlock.of(
-                "$T.attribute(out, $L, $S, $L)",
+                "$T.attribute(out, $L, $L, $L)",
                 Runtime.PATCHES,
                 node,
-                trait.name(),
+                JavaText.literal(trait.name()),
                 ValueCode.orNull(shown, now))
             : CodeBlock.of(
-                "out.patchAttribute($L, $S, $L)", node, trait.name(), asText(trait.pieces()));
+                "out.patchAttribute($L, $L, $L)",
+                node,
+                JavaText.literal(trait.name()),
+                asText(trait.pieces()));
     when(ValueCode.differ(trait.pieces(), before, now), statement, code);
   }
 

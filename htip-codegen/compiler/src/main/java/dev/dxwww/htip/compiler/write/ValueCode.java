@@ -25,7 +25,7 @@ final class ValueCode {
     for (Piece piece : pieces) {
       switch (piece) {
         case Piece.Fixed fixed -> {
-          parts.add(CodeBlock.of("$S", fixed.text()));
+          parts.add(JavaText.literal(fixed.text()));
           known = true;
         }
         case Piece.Shown shown -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dxwww.htip.compiler.testing.FakeTypes;
 import dev.dxwww.htip.compiler.testing.Templates;
 import dev.dxwww.htip.compiler.testing.Views;
 
@@ -58,5 +59,57 @@ class LimitTest {
   @Test
   void templatesThatAreNotLive_haveNoLimitsOfTheProtocol() {
     assertThat(Templates.on(Views.Text.class).problems(expressions(5000))).isEmpty();
+  }
+
+  @Test
+  void tooManyExpressionsOfOneText_areReportedAtItsElement() {
+    assertThat(LIVE.problems("<i>x</i><p>" + "{value}, ".repeat(201) + "</p>"))
+        .containsExactly("HTIP-071 1:9");
+    assertThat(LIVE.problems("<i>x</i> " + "{value}, ".repeat(201)))
+        .containsExactly("HTIP-071 1:9");
+    assertThat(LIVE.problems("<i>x</i><p>" + "{value}, ".repeat(200) + "</p>")).isEmpty();
+  }
+
+  @Test
+  void tooManyExpressionsOfOneElement_areReportedThere() {
+    assertThat(LIVE.problems("<i>x</i><p title=\"" + "{value}".repeat(201) + "\"></p>"))
+        .containsExactly("HTIP-071 1:9");
+    assertThat(LIVE.problems("<i>x</i><p " + attributes(201) + "></p>"))
+        .containsExactly("HTIP-071 1:9");
+    assertThat(LIVE.problems("<i>x</i><p " + attributes(200) + "></p>")).isEmpty();
+  }
+
+  private static String attributes(int count) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      all.append(" data-a").append(i).append("={value}");
+    }
+    return all.toString();
+  }
+
+  @Test
+  void tooManyBlocksSideBySide_areReported() {
+    String block = "{#if value == 'a'}x{/if}";
+    assertThat(LIVE.problems("{value}" + block.repeat(1_001))).containsExactly("HTIP-071 1:1");
+    assertThat(LIVE.problems("{value}" + block.repeat(1_000))).isEmpty();
+  }
+
+  @Test
+  void whatAComponentBrings_isReportedAtItsUse() {
+    FakeTypes types =
+        new FakeTypes()
+            .component(Views.Card.class, "<section><div>{title}{children}</div></section>");
+    assertThat(
+            Templates.on(Views.Text.class)
+                .with(types)
+                .live()
+                .problems("<i>x</i><Card title={value}>" + "{value}".repeat(200) + "</Card>"))
+        .containsExactly("HTIP-071 1:9");
+    assertThat(
+            Templates.on(Views.Text.class)
+                .with(types)
+                .live()
+                .problems("<Card title={value}><p>" + "{value}".repeat(201) + "</p></Card>"))
+        .containsExactly("HTIP-071 1:21");
   }
 }

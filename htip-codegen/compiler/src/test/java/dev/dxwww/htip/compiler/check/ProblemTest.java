@@ -2,9 +2,12 @@ package dev.dxwww.htip.compiler.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dxwww.htip.compiler.Problem;
 import dev.dxwww.htip.compiler.TemplateKind;
@@ -27,7 +30,8 @@ class ProblemTest {
           .route("Tasks.save", "POST", "/tasks/{id}", long.class)
           .route("Tasks.drop", "DELETE", "/tasks/{id}", long.class)
           .on("toggle", long.class)
-          .on("clear");
+          .on("clear")
+          .allowsInline(true);
 
   private static Templates task() {
     return Templates.on(Views.Task.class).with(TYPES);
@@ -244,7 +248,12 @@ class ProblemTest {
     assertThat(problem.text())
         .isEqualTo("Task has no \"titel\" (has: done, due, id, labels, title, urgent)");
     assertThat(problem.fix()).isEqualTo("title");
-    assertThat(task().problem("<a href={@Tasks.fnd(id)}>x</a>").fix()).isEqualTo("@Tasks.find");
+    assertThat(task().problem("<a href={@Tasks.fnd(id)}>x</a>").fix())
+        .isEqualTo("{@Tasks.find(id)}");
+    assertThat(task().problem("<form action={@Tasks.save}>{title}</form>").fix())
+        .isEqualTo("<form method=\"post\" action={@Tasks.save(id)}>");
+    assertThat(task().problem("<a href={@Tasks.find}>{title}</a>").fix())
+        .isEqualTo("{@Tasks.find(id)}");
     assertThat(task().problem("<Tga name={title}/>").fix()).isEqualTo("<Tag>");
     assertThat(task().problem("<p on:click={togle(id)}>x</p>").fix()).isEqualTo("toggle");
     assertThat(
@@ -276,7 +285,10 @@ class ProblemTest {
 
   @Test
   void expressionsInScripts_areRefused() {
-    Templates layout = Templates.on(Views.Card.class).as(TemplateKind.LAYOUT);
+    Templates layout =
+        Templates.on(Views.Card.class)
+            .as(TemplateKind.LAYOUT)
+            .with(new FakeTypes().allowsInline(true));
     String start = "<!doctype html><html><head><title>{title}</title>";
     String end = "</head><body>{body}</body></html>";
     assertThat(layout.problems(start + "<script>let a = {title};</script>" + end))
@@ -339,5 +351,119 @@ class ProblemTest {
         .containsExactly("HTIP-069 1:15");
     assertThat(markup.problems("<h1>{body}</h1>")).containsExactly("HTIP-069 1:5");
     assertThat(markup.problems("<p title={body}>x</p>")).containsExactly("HTIP-103 1:11");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<p style=\"width: {id}%\">x</p> ~ 1:4",
+        "<p style=\"color: red\">{title}</p> ~ 1:4",
+        "<p style={id}>x</p> ~ 1:4",
+        "<p style=\"color: {title}\">x</p> ~ 1:4",
+        "<svg><rect STYLE=\"fill: red\"></rect></svg>{title} ~ 1:12",
+      })
+  void stylesOfElements_areRefusedUnlessThePolicyIsTheApplications(String template, String at) {
+    Templates strict = Templates.on(Views.Task.class).with(new FakeTypes());
+    assertThat(strict.problems(template)).containsExactly("HTIP-106 " + at);
+    assertThat(strict.problem(template).fix())
+        .isEqualTo("class:name={condition}, <progress value={n}>, or width={n} of something in an"
+            + " <svg>; where the application's own policy allows it: -Adxwww.inline=allow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<progress value={id} max=\"100\"></progress>",
+        "<meter value={id} max=\"100\"></meter>",
+        "<svg><rect width={id} height=\"9\"></rect></svg>",
+        "<p class=\"bar\" class:full={id == 100}>x</p>",
+      })
+  void whatIsDrawnWithoutStyles_isAccepted(String template) {
+    assertThat(Templates.on(Views.Task.class).with(new FakeTypes()).problems(template)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<style>p { color: red }</style> ~ 106",
+        "<script>go()</script> ~ 106",
+        "<script type=\"module\">go()</script> ~ 106",
+        "<script type=\"importmap\">{\"imports\": {}}</script> ~ 106",
+        "<script src=\"/a.js\" defer></script> ~ 0",
+        "<script type=\"application/json\" id=\"data\">{\"a\": 1}</script> ~ 0",
+        "<link rel=\"stylesheet\" href=\"/a.css\"> ~ 0",
+      })
+  void textOfScriptsAndStyles_isRefusedAsThePolicyDoes(String head, int code) {
+    Templates layout =
+        Templates.on(Views.Card.class).as(TemplateKind.LAYOUT).with(new FakeTypes());
+    String template =
+        "<!doctype html><html><head><title>{title}</title>" + head + "</head><body>{body}</body>"
+            + "</html>";
+    if (code == 0) {
+      assertThat(layout.problems(template)).isEmpty();
+    } else {
+      assertThat(layout.problems(template)).containsExactly("HTIP-" + code + " 1:50");
+    }
+  }
+
+  @Test
+  void templatesWithoutEvents_sayWhy() {
+    FakeTypes none = new FakeTypes().on("clear").eventless("A layout has no events", "move it");
+    none.component(Views.Tag.class, "<b on:click={clear()}>{name}</b>");
+    Templates layout = Templates.on(Views.Task.class).with(none);
+    assertThat(layout.problem("<p on:click={clear()}>{title}</p>").toString())
+        .isEqualTo("[HTIP-065] 1:4 A layout has no events (fix: move it)");
+    assertThat(layout.problem("<p on:clik={clear()}>{title}</p>").text())
+        .startsWith("There is no event \"clik\"");
+    assertThat(layout.problem("<Tag name={title}/>").toString())
+        .isEqualTo("[HTIP-065] 1:1 <Tag> does not fit here: A layout has no events (1:4 of its"
+            + " template) (fix: move it)");
+  }
+
+  @Test
+  void handlersOfOneName_areChosenByWhatTheyTake() {
+    FakeTypes types =
+        new FakeTypes()
+            .on("pick", long.class)
+            .on("pick", String.class)
+            .on("pick", long.class, String.class);
+    Templates task = Templates.on(Views.Task.class).with(types);
+    assertThat(task.problems("<p on:click={pick(id)} on:input={pick(title)}>x</p>")).isEmpty();
+    assertThat(task.problems("<p on:click={pick(id, title)}>x</p>")).isEmpty();
+    assertThat(task.problem("<p on:click={pick(done)}>{title}</p>").text())
+        .isEqualTo("Handler \"pick\" takes long here, and this is boolean");
+  }
+
+  @Test
+  void linksOfOneName_areChosenByVerbAndNumber_orRefused() {
+    FakeTypes types =
+        new FakeTypes()
+            .route("Tasks.show", "GET", "/tasks", long.class)
+            .route("Tasks.show", "GET", "/tasks/{id}", long.class)
+            .route("Tasks.show", "POST", "/tasks/{id}", long.class)
+            .route("Tasks.both", "GET", "/a/{id}", long.class)
+            .route("Tasks.both", "GET", "/b/{id}", long.class);
+    Templates task = Templates.on(Views.Task.class).with(types);
+    assertThat(
+            task.html(
+                "<a href={@Tasks.show(3)}>{id}</a><a href={@Tasks.show()}>x</a><form"
+                    + " method=\"get\" action={@Tasks.show(4)}></form>",
+                new Views.Task(1, "", false, null, List.of())))
+        .isEqualTo("<a href=\"/tasks/3\">1</a><a href=\"/tasks\">x</a><form method=\"get\""
+            + " action=\"/tasks/4\"></form>");
+    Problem problem = task.problem("<a href={@Tasks.both(id)}>{title}</a>");
+    assertThat(problem.toString())
+        .isEqualTo("[HTIP-066] 1:10 Tasks.both is GET /a/{id} and GET /b/{id}, and this link may"
+            + " mean each of them (fix: give one of the methods another name)");
+  }
+
+  @Test
+  void longExpressions_areRefused() {
+    String chain = "done" + " && done".repeat(249);
+    assertThat(task().problems("{#if " + chain + "}{title}{/if}")).isEmpty();
+    assertThat(task().problems("{#if " + chain + " && done}{title}{/if}"))
+        .containsExactly("HTIP-100 1:6");
   }
 }

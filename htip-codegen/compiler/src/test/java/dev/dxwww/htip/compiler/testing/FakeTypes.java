@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.dxwww.htip.compiler.TemplateText;
 import dev.dxwww.htip.compiler.type.ComponentView;
 import dev.dxwww.htip.compiler.type.HandlerView;
+import dev.dxwww.htip.compiler.type.Reason;
 import dev.dxwww.htip.compiler.type.RouteView;
 import dev.dxwww.htip.compiler.type.TemplateTypes;
 import dev.dxwww.htip.compiler.type.TypeView;
@@ -22,8 +25,21 @@ public final class FakeTypes implements TemplateTypes {
   private static final TypeView DOUBLE = ReflectedType.of(double.class);
 
   private final Map<String, ComponentView> components = new TreeMap<>();
-  private final Map<String, RouteView> routes = new TreeMap<>();
-  private final Map<String, HandlerView> handlers = new TreeMap<>();
+  private final Map<String, List<RouteView>> routes = new TreeMap<>();
+  private final Map<String, List<HandlerView>> handlers = new TreeMap<>();
+  private boolean allowsInline;
+  private @Nullable Reason eventless;
+
+  /** The policy on content is the application's own. */
+  public FakeTypes allowsInline(boolean allowed) {
+    allowsInline = allowed;
+    return this;
+  }
+
+  public FakeTypes eventless(String what, String fix) {
+    eventless = new Reason(what, fix);
+    return this;
+  }
 
   public FakeTypes component(Class<?> view, String template) {
     components.put(
@@ -62,7 +78,9 @@ public final class FakeTypes implements TemplateTypes {
                 parameter, parameter, view, RouteView.Source.QUERY, false));
       }
     }
-    routes.put(name, new RouteView(verb, segments, parameters));
+    routes
+        .computeIfAbsent(name, first -> new ArrayList<>())
+        .add(new RouteView(verb, segments, parameters));
     return this;
   }
 
@@ -72,7 +90,8 @@ public final class FakeTypes implements TemplateTypes {
       types.add(ReflectedType.of(parameter));
     }
     List<HandlerView.Field> fields = List.of(HandlerView.Field.VALUE, HandlerView.Field.CHECKED);
-    handlers.put(name, new HandlerView(name, handlers.size(), types, fields));
+    HandlerView handler = new HandlerView(name, handlers.size(), types, fields);
+    handlers.computeIfAbsent(name, first -> new ArrayList<>()).add(handler);
     return this;
   }
 
@@ -87,8 +106,8 @@ public final class FakeTypes implements TemplateTypes {
   }
 
   @Override
-  public Optional<RouteView> route(String controller, String method) {
-    return Optional.ofNullable(routes.get(controller + "." + method));
+  public List<RouteView> routes(String controller, String method) {
+    return routes.getOrDefault(controller + "." + method, List.of());
   }
 
   @Override
@@ -97,13 +116,23 @@ public final class FakeTypes implements TemplateTypes {
   }
 
   @Override
-  public Optional<HandlerView> handler(String name) {
-    return Optional.ofNullable(handlers.get(name));
+  public List<HandlerView> handlers(String name) {
+    return handlers.getOrDefault(name, List.of());
   }
 
   @Override
   public List<String> handlerNames() {
     return List.copyOf(handlers.keySet());
+  }
+
+  @Override
+  public Optional<Reason> eventless() {
+    return Optional.ofNullable(eventless);
+  }
+
+  @Override
+  public boolean allowsInline() {
+    return allowsInline;
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.dxwww.htip.compiler.testing.Templates;
 class EquivalenceProperties {
   private static final FakeTypes TYPES =
       new FakeTypes()
+          .allowsInline(true)
           .component(
               Shop.Box.class,
               "<section class=\"box\" class:marked={marked}><h2>{name}</h2>{children}</section>")

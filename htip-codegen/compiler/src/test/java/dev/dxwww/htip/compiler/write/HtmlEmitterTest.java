@@ -213,7 +213,7 @@ class HtmlEmitterTest {
         """
         <!doctype html>
         <html lang="en">
-          <head><title>{title} - Tasks</title><style>p { color: red }</style></head>
+          <head><title>{title} - Tasks</title><link rel="stylesheet" href="/a.css"></head>
           <body><main>{body}</main><footer>{title}</footer></body>
         </html>
         """;
@@ -224,9 +224,9 @@ class HtmlEmitterTest {
     Rendered.call(template, "htmlAfter", out, new Views.Card("A&B"));
     assertThat(out.toString())
         .isEqualTo(
-            "<!doctype html><html lang=\"en\"><head><title>A&amp;B - Tasks</title><style>p {"
-                + " color: red }</style></head><body><main><p>page</p></main><footer>A&amp;B"
-                + "</footer></body></html>");
+            "<!doctype html><html lang=\"en\"><head><title>A&amp;B - Tasks</title><link"
+                + " rel=\"stylesheet\" href=\"/a.css\"></head><body><main><p>page</p></main>"
+                + "<footer>A&amp;B</footer></body></html>");
   }
 
   @Test

@@ -285,6 +285,7 @@ class LiveEmitterTest {
         LiveView.of(
             Templates.on(Views.Card.class)
                 .as(TemplateKind.LAYOUT)
+                .with(new FakeTypes().allowsInline(true))
                 .live()
                 .model(
                     "<html><head><title>{title}</title></head><body><style>p { color: red }"
