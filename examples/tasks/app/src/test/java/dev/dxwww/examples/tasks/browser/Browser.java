@@ -58,11 +58,14 @@ final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
   private final URI site;
   private final boolean scripts;
+  /** Whether a document comes that is not yet the page. */
+  private final boolean shell;
 
-  private Browser(ChromeDriver driver, URI site, boolean scripts) {
+  private Browser(ChromeDriver driver, URI site, boolean scripts, boolean shell) {
     this.driver = driver;
     this.site = site;
     this.scripts = scripts;
+    this.shell = shell;
   }
 
   /** Whether this machine has what the tests need; nothing is ever downloaded. */
@@ -113,7 +116,7 @@ final class Browser implements AutoCloseable {
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().window().setSize(new Dimension(viewport.width(), viewport.height()));
-    return new Browser(driver, site, preferences.isEmpty());
+    return new Browser(driver, site, preferences.isEmpty(), arguments.contains(ORDINARY));
   }
 
   /** Signs in as the account that is there from the start; a page that follows nothing is seen. */
@@ -141,9 +144,8 @@ final class Browser implements AutoCloseable {
   }
 
   void go(String path) {
-    boolean ours = !path.startsWith("data:");
-    driver.get(ours ? site + path : path);
-    if (ours) {
+    driver.get(path.startsWith("data:") ? path : site + path);
+    if (shell) {
       // The document is there before the page is.
       await("the page is shown", () -> !all("footer").isEmpty());
     }
