@@ -58,8 +58,7 @@
   /** Binds a walk program to a tree: its marks become nodes from `id` on, with their values. */
   const walk = (template, node, id, values) => {
     nodes[id] = node;
-    for (let i = 0; i < template.length; i++) {
-      const {step, name} = template[i];
+    for (const {step, name} of template) {
       if (step > 2) {
         nodes[++id] = node;
         if (values && step < 21) {
