@@ -46,7 +46,7 @@ function line(name) {
 /** Follows the list of the page; a page without one needs no connection. */
 function look() {
   const before = list;
-  list = document.getElementById("list") ?? undefined;
+  list = document.querySelector("#list[data-changes]") ?? undefined;
   if (!list) {
     disconnect();
     return;
