@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.dxwww.runtime.Dx;
@@ -29,8 +30,10 @@ final class TemplateSite implements AutoCloseable {
   }
 
   /** Compiles types by their names. */
-  static TemplateSite compile(Path output, Map<String, String> sources, String name) {
+  static TemplateSite compile(
+      Path output, Map<String, String> sources, String name, String... options) {
     CompiledApp compiled = new CompiledApp();
+    List.of(options).forEach(compiled::option);
     assertThat(compiled.compile(output, sources)).as(compiled.messages()).isTrue();
     assertThat(compiled.messages()).isEmpty();
     return new TemplateSite(compiled.load(name));
