@@ -246,7 +246,7 @@ final class ElementType implements TypeView {
   }
 
   private TypeView item(TypeMirror item) {
-    TypeMirror said = sight.argument(written).orElse(item);
+    TypeMirror said = sight.element(written).orElse(item);
     return of(
         sight, item, said, TypeRefs.of(item).nullable() || TypeRefs.of(said).nullable());
   }

@@ -98,16 +98,6 @@ final class Sight {
     return Optional.empty();
   }
 
-  /** The same as it is written: a type variable stays one, with its annotations. */
-  Optional<TypeMirror> argument(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return Optional.of(array.getComponentType());
-    }
-    return type instanceof DeclaredType declared && isIterable(declared)
-        ? declared.getTypeArguments().stream().findFirst().map(argument -> argument)
-        : Optional.empty();
-  }
-
   private static boolean isIterable(DeclaredType type) {
     String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
     // Those of java.util first: supertypes lose the annotations of their arguments.
