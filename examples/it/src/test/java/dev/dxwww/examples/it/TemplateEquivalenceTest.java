@@ -43,7 +43,11 @@ final class TemplateEquivalenceTest {
     }
     Shops.show(new Shops(new Random(0)).make());
     site =
-        TemplateSite.compile(output.resolve("classes"), ShopSources.of(templates), "shop.ShopApp")
+        TemplateSite.compile(
+                output.resolve("classes"),
+                ShopSources.of(templates),
+                "shop.ShopApp",
+                "-Adxwww.inline=allow")
             .start();
     browser = Chromium.open();
   }

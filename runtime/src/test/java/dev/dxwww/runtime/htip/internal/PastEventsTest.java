@@ -35,11 +35,11 @@ class PastEventsTest {
 
   @Test
   void addressThatThePageIsShownAt_isKept_ifItIsShort() throws InterruptedException {
-    assertThat(past.turn(key(1)).address()).isEmpty();
-    past.turn(key(2)).done("", "/tasks?q=a");
-    assertThat(past.turn(key(2)).address()).isEqualTo("/tasks?q=a");
-    past.turn(key(3)).done("", "/" + "x".repeat(2_000));
-    assertThat(past.turn(key(3)).address()).isEmpty();
+    assertThat(past.turn("c", key(1)).address()).isEmpty();
+    past.turn("c", key(2)).done("", "/tasks?q=a");
+    assertThat(past.turn("c", key(2)).address()).isEqualTo("/tasks?q=a");
+    past.turn("c", key(3)).done("", "/" + "x".repeat(2_000));
+    assertThat(past.turn("c", key(3)).address()).isEmpty();
   }
 
   @Test

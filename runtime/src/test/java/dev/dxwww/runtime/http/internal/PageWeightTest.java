@@ -50,8 +50,8 @@ class PageWeightTest {
     return Long.parseLong(bytes.group(1));
   }
 
-  /** Keeps so many pages, each of its own client; compares what they take with what is said. */
-  private static void takesNoMoreThanReckoned(int count, int rows, IntFunction<String> title) {
+  /** What so many pages take, each of its own client, in percent of what is said. */
+  private static long percent(int count, int rows, IntFunction<String> title) {
     Pages pages = PageServingTest.pages(SETTINGS, null, RobotRule.known());
     pages.touch();
     pages.create(VIEW, NONE, PageServingTest.page(1));
@@ -64,14 +64,21 @@ class PageWeightTest {
       PageVersion version = pages.create(VIEW, NONE, new TaskPage("Tasks", tasks));
       assertThat(version).isNotNull();
       pages.keep(
-          new Pages.Recipient(
-              new String("192.0.2." + i), new String("acKk3vPxR0uE9s1p2u5T7zQ" + i),
-              new String("/tasks?page=" + i)),
+          new Pages.Recipient("192.0.2." + i, "acKk3vPxR0uE9s1p2u5T7zQ" + i, "/tasks?page=" + i),
           version);
     }
     long taken = used() - before;
-    long said = reckoned(pages);
-    assertThat(taken).isBetween(said / 4, said);
+    return 100 * taken / reckoned(pages);
+  }
+
+  /** The heap is not this test's alone: what else comes and goes is not there each time. */
+  private static void takesNoMoreThanReckoned(
+      int count, int rows, IntFunction<String> title) {
+    List<Long> all = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      all.add(percent(count, rows, title));
+    }
+    assertThat(all.stream().sorted().toList().get(2)).as("median of %s", all).isBetween(25L, 100L);
   }
 
   @Test
