@@ -55,8 +55,8 @@ final class EntryPages {
   }
 
   @Get("/sign-up")
-  Response<SignUpPage> blank(Request request) {
-    return isSignedIn(request) ? to(Links.LIST) : Response.ok(SignUpPage.of(Form.blank()));
+  SignUpPage blank() {
+    return SignUpPage.of(Form.blank());
   }
 
   @Post("/sign-up")
