@@ -55,8 +55,8 @@ final class EntryPages {
   }
 
   @Get("/sign-up")
-  SignUpPage blank() {
-    return SignUpPage.of(Form.blank());
+  Response<SignUpPage> blank(Request request) {
+    return isSignedIn(request) ? to(Links.LIST) : Response.ok(SignUpPage.of(Form.blank()));
   }
 
   @Post("/sign-up")

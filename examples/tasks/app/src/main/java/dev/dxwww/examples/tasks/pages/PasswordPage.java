@@ -16,16 +16,10 @@ import dev.dxwww.template.Template;
 @Template("""
     <h1>Change password</h1>
     <form class="form" method="post" action={@PasswordPages.change()} novalidate>
-      <FormField name="current" label="Password of now" hint="" error={current.error}>
-        <input id="current" name="current" required type="password"
-            autocomplete="current-password" aria-invalid={current.invalid}
-            aria-describedby={current.describedBy}>
-      </FormField>
-      <FormField name="password" label="New password" hint={passwordHint} error={password.error}>
-        <input id="password" name="password" required type="password"
-            autocomplete="new-password" aria-invalid={password.invalid}
-            aria-describedby={password.describedBy}>
-      </FormField>
+      <PasswordField typed={current} label="Current password" hint=""
+          autocomplete="current-password"/>
+      <PasswordField typed={password} label="New password" hint={passwordHint}
+          autocomplete="new-password"/>
       <p class="buttons">
         <button class="button" type="submit">Change</button>
         <a class="button button--quiet" href={@SessionPages.list()}>Cancel</a>

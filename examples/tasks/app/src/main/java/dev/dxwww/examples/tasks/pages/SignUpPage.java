@@ -21,11 +21,8 @@ import dev.dxwww.template.Template;
             autocomplete="username" autocapitalize="none" spellcheck="false"
             aria-invalid={name.invalid} aria-describedby={name.describedBy}>
       </FormField>
-      <FormField name="password" label="Password" hint={passwordHint} error={password.error}>
-        <input id="password" name="password" required type="password"
-            autocomplete="new-password" aria-invalid={password.invalid}
-            aria-describedby={password.describedBy}>
-      </FormField>
+      <PasswordField typed={password} label="Password" hint={passwordHint}
+          autocomplete="new-password"/>
       <p class="buttons">
         <button class="button" type="submit">Sign up</button>
         <a class="button button--quiet" href={@EntryPages.login()}>Sign in</a>

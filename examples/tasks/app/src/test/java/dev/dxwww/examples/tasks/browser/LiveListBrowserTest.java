@@ -77,6 +77,16 @@ final class LiveListBrowserTest {
   }
 
   @Test
+  void formOfATask_isNoListToFollow() {
+    try (Browser browser = Browser.withScripts(app.url(), Viewport.DESKTOP).signIn()) {
+      browser.go("/tasks/new");
+      browser.click("Cancel");
+      browser.await("the list is there", () -> !browser.all("#list[data-changes]").isEmpty());
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void whatOneDoes_theOtherSees_withoutReloading() {
     try (Browser ann = window(app.url(), "/tasks"); Browser bob = window(app.url(), "/tasks")) {
       bob.type("#quick-title", "Half a thought");

@@ -103,6 +103,7 @@ final class AccountPagesTest {
         .containsExactly("Inbox 0 open, 0 done");
     client.get("/").send().expectStatus(303).expectHeader("Location", "/tasks");
     client.get("/login").send().expectStatus(303).expectHeader("Location", "/tasks");
+    client.get("/sign-up").send().expectStatus(303).expectHeader("Location", "/tasks");
   }
 
   @Test
