@@ -77,6 +77,6 @@ final class PagesTest {
     while (block.find()) {
       blocks.add(block.group(1));
     }
-    assertThat(blocks).hasSize(6).allSatisfy(one -> assertThat(sources).contains(one));
+    assertThat(blocks).hasSize(7).allSatisfy(one -> assertThat(sources).contains(one));
   }
 }
