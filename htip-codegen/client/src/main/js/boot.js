@@ -7,9 +7,9 @@
   const VALUES = 8704;
   const mount = doc.querySelector('[data-htip]') || doc.body;
   const plain = {createHTML: html => html};
-  const policy = globalThis.trustedTypes?.createPolicy('htip', plain) || plain;
+  const policy = self.trustedTypes?.createPolicy('htip', plain) || plain;
   // The core has looked at each byte.
-  const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+  const decoder = new TextDecoder('utf8', {ignoreBOM: true});
   const nodes = [mount];
   const templates = [];
   const waiting = [];
@@ -30,7 +30,7 @@
   const on = text => text != '' && text != '0';
 
   // What a person does is kept until live.js does it again; and the browser is kept from doing it.
-  ['click', 'submit', 'input', 'change'].map(type => doc.addEventListener(type, event => {
+  'click submit input change'.split(' ').map(type => doc.addEventListener(type, event => {
     if (client.early?.push(event) && (type == 'submit' || type == 'click'
         && event.target.closest('a,button')
         && waiting.some(([node]) => node.contains(event.target)))) {
@@ -38,11 +38,11 @@
     }
   }));
 
-  /** What a value becomes, by the step of a walk program less 16; live.js replaces some. */
+  /** What a value becomes, by the step of a walk program less 17; live.js replaces some. */
   const set = [
-    (node, text) => { node.nodeValue = text; },
     (node, text, name) => {
       if (text == '\0') node.removeAttribute(name);
+      else if (name == 'id') node.id = text;
       else node.setAttribute(name, text);
     },
     (node, text, name) => {
@@ -62,11 +62,13 @@
       if (step > 2) {
         nodes[++id] = node;
         if (values && step < 21) {
-          const text = words[values++];
-          const number = words[values++];
-          set[step - 16](node, text < 0 ? '' + number : texts[text], name, id);
+          const index = words[values];
+          const text = index < 0 ? '' + words[values + 1] : texts[index];
+          values += 2;
+          if (step < 17) node.nodeValue = text;
+          else set[step - 17](node, text, name, id);
         }
-      } else if (!(node = step ? step > 1 ? node.parentNode : node.nextSibling : node.firstChild)) {
+      } else if (!(node = step > 1 ? node.parentNode : step ? node.nextSibling : node.firstChild)) {
         throw 15;
       }
     }
@@ -185,10 +187,12 @@
   // Browsers keep but one form of a page under an address, and that of the page has the shell.
   const answer = fetch(location.href.replace(/#.*|$/, location.search ? '&' : '?'), {
     headers: {Accept: 'application/vnd.htip'}, signal: leaving.signal});
-  const host = {h: {t: (operation, a, b, c, d) => operations[operation](a, b, c, d)}};
+  const host = {h: {t: (operation, a, b, c, d) =>
+    // Rows are most of it: a call that is always the same is a faster one.
+    operation == 2 ? operations[2](a, b, c, d) : operations[operation](a, b, c, d)}};
 
   /** What live.js goes on with; it puts its own `run` and `apply` in the place of these. */
-  const client = globalThis.htip = {
+  const client = self.htip = {
     mount, nodes, templates, waiting, said, leaving, memory, name, set, walk, operations, run,
     apply, frames, answer, early: [],
     texts: () => texts,

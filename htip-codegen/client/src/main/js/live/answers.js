@@ -79,8 +79,11 @@ const recover = async failure => {
 /** Loads the page as HTML; nothing comes after that. */
 const showHtml = () => {
   const url = new URL(page);
-  url.searchParams.set('_render', 'html');
-  location.replace(url);
+  // A cache that looks at the path alone would bring this page again, without an end.
+  if (url.searchParams.get('_render') != 'html') {
+    url.searchParams.set('_render', 'html');
+    location.replace(url);
+  }
   return new Promise(() => {});
 };
 

@@ -15,7 +15,7 @@ const SIGNATURE = 68;
 const client = htip;
 const doc = document;
 const {mount, nodes, name, set, leaving} = client;
-const [, setAttribute] = set;
+const [setAttribute] = set;
 /** Hashes and signatures; browsers have it on secure pages only. */
 const subtle = crypto.subtle;
 

@@ -11,7 +11,7 @@ const setDefault = (node, value, name) => {
 
 for (const property of client.said.splice(0)) setDefault(...property);
 
-const setProperty = set[2] = (node, text, name) => {
+const setProperty = set[1] = (node, text, name) => {
   const old = node[name];
   showState(node, name, typeof old == 'boolean' ? text != '' && text != '0' : text, old);
 };
@@ -33,8 +33,12 @@ const showState = (node, name, value, old) => {
   node.typed = 0;
 };
 
+/** Those of the document, now and later: mostly none, and then no text has to say where it is. */
+const areas = doc.getElementsByTagName('textarea');
+
 /** The text of a node has changed; what stands in a text area follows until somebody types. */
-const followText = ({parentNode: area}) => {
+const followText = node => {
+  const area = areas.length && node.parentNode;
   if (area?.localName == 'textarea') showState(area, 'value', area.defaultValue, area.value);
 };
 

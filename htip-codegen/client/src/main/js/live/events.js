@@ -96,7 +96,7 @@ const enqueue = (event, node, [kind, handler, id]) => {
   } else if (queue.push(entry) == 1) send();
 };
 
-const bind = set[4] = (node, handler, kind, id) => {
+const bind = set[3] = (node, handler, kind, id) => {
   const type = types[kind & 255];
   (node.heard ??= {})[type] = [kind, handler, id];
   if (!listening[type]) {

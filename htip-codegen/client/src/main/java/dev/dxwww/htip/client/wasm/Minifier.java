@@ -33,6 +33,7 @@ final class Minifier {
     options.setLanguageOut(LanguageMode.NO_TRANSPILE);
     CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
     options.setEmitUseStrict(false);
+    options.setLineLengthThreshold(Integer.MAX_VALUE);
     options.setTrustedStrings(true);
     options.setWarningLevel(DiagnosticGroups.MODULE_LOAD, CheckLevel.OFF);
     Compiler compiler = new Compiler(System.err);

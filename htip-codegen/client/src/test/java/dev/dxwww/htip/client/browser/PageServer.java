@@ -31,6 +31,7 @@ final class PageServer {
   private final Answer post;
   private String policy = STRICT;
   private String attributes = "";
+  private boolean keepsShell;
 
   /** What a GET is answered with. */
   interface Frames {
@@ -58,6 +59,12 @@ final class PageServer {
 
   PageServer attributes(String value) {
     attributes = value;
+    return this;
+  }
+
+  /** As behind a cache that looks at the path alone: there is no HTML to go to. */
+  PageServer keepsShell() {
+    keepsShell = true;
     return this;
   }
 
@@ -92,7 +99,7 @@ final class PageServer {
     } else {
       exchange.getResponseHeaders().set("Content-Security-Policy", policy);
       String query = exchange.getRequestURI().getQuery();
-      boolean html = query != null && query.contains("_render=html");
+      boolean html = !keepsShell && query != null && query.contains("_render=html");
       cached(exchange);
       Site.answer(
           exchange, 200, "text/html;charset=utf-8",

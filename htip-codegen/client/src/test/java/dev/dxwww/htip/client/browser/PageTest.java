@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import dev.dxwww.htip.Bundle;
 import dev.dxwww.htip.BundleRef;
@@ -329,9 +330,12 @@ class PageTest {
         new TemplateDef(PAGE.html().replace("Do", "Do it"), PAGE.walk())));
     tab.site().file(old.path(), old.bytes());
     AtomicReference<Bundle> now = new AtomicReference<>(old);
-    serve(new PageServer(
-        _ -> using(now.get(), now.get() == old ? "old" : "new"),
-        _ -> using(now.get(), "new")));
+    Supplier<byte[]> answer = () -> {
+      Bundle bundle = now.get();
+      return using(bundle, bundle == old ? "old" : "new");
+    };
+    // Typing is answered, too, perhaps before the new templates are out.
+    serve(new PageServer(_ -> answer.get(), _ -> answer.get()));
     tab.open("/page", "old");
     tab.find("input").sendKeys("draft" + Keys.ARROW_LEFT);
     now.set(deployed);
@@ -376,6 +380,17 @@ class PageTest {
     tab.go("/page");
     tab.until("document.title == 'full html'");
     assertThat(tab.address()).endsWith("/page?_render=html");
+  }
+
+  @Test
+  void unknownVersion_whereTheHtmlIsNotToBeHad_isAskedForOnce() {
+    byte[] next = page("x", 0);
+    next[4] = 2;
+    PageServer server = serve(new PageServer(_ -> next).keepsShell());
+    tab.go("/page");
+    // A page that went on loading itself would never be this old.
+    tab.until("performance.now() > 1500 && location.search == '?_render=html'");
+    assertThat(server.bases()).hasSize(2);
   }
 
   @Test
