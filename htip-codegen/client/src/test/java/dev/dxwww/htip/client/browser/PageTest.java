@@ -13,6 +13,7 @@ import dev.dxwww.htip.DeltaFrame;
 import dev.dxwww.htip.EventField;
 import dev.dxwww.htip.EventType;
 import dev.dxwww.htip.FrameWriter;
+import dev.dxwww.htip.Frames;
 import dev.dxwww.htip.Htip;
 import dev.dxwww.htip.TemplateDef;
 import dev.dxwww.htip.TemplateRef;
@@ -380,6 +381,15 @@ class PageTest {
     tab.go("/page");
     tab.until("document.title == 'full html'");
     assertThat(tab.address()).endsWith("/page?_render=html");
+  }
+
+  @Test
+  void pageThatHasNoFrames_leadsToItsHtml_atOnce() {
+    PageServer server = serve(new PageServer(_ -> Frames.leadingToHtml()));
+    tab.go("/page");
+    tab.until("document.title == 'full html'");
+    assertThat(tab.address()).endsWith("/page?_render=html");
+    assertThat(server.bases()).hasSize(1);
   }
 
   @Test

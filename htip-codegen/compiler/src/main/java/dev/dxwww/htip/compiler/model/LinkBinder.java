@@ -98,11 +98,22 @@ final class LinkBinder {
     problems.add(
         ProblemCode.LINK_WITHOUT_ROUTE,
         link.at(),
-        "There is no handler %s (has: %s)"
-            .formatted(name, names.isEmpty() ? "none" : String.join(", ", names)),
+        "There is no handler %s (%s)"
+            .formatted(name, existing(link.controller(), names)),
         Nearest.of(name, names)
             .map(near -> "{@" + near + parentheses(near) + "}")
             .orElse("name a handler of a controller"));
+  }
+
+  /** The handlers of the controller; where there is no such controller, those that there are. */
+  private static String existing(String controller, List<String> names) {
+    List<String> own = names.stream().filter(name -> name.startsWith(controller + ".")).toList();
+    if (names.isEmpty() || !own.isEmpty()) {
+      return "has: " + (own.isEmpty() ? "none" : String.join(", ", own));
+    }
+    List<String> controllers =
+        names.stream().map(name -> name.substring(0, name.indexOf('.'))).distinct().toList();
+    return "controllers with handlers: " + String.join(", ", controllers);
   }
 
   /** What a link to a handler gives it, by the names of its parameters. */
