@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 
 import dev.dxwww.benchmarks.harness.Section;
 import dev.dxwww.examples.tasks.pages.TaskPageBenchmark;
@@ -103,6 +104,15 @@ public final class HtipBenchmarks {
     String names = System.getProperty("bench." + property, "");
     return names.isEmpty()
         ? List.of(type.getEnumConstants())
-        : Arrays.stream(names.split(",")).map(name -> Enum.valueOf(type, name)).toList();
+        : Arrays.stream(names.split(",")).map(name -> constant(type, name)).toList();
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
+            "There is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name
+                + "\" (has: " + Arrays.toString(type.getEnumConstants()) + ")"));
   }
 }

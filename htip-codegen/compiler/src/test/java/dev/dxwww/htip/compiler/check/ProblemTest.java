@@ -460,6 +460,26 @@ class ProblemTest {
   }
 
   @Test
+  void linksToNothing_nameTheHandlersOfTheController_orTheControllers() {
+    FakeTypes types =
+        new FakeTypes()
+            .route("People.find", "GET", "/people/{id}", long.class)
+            .route("Tasks.find", "GET", "/tasks/{id}", long.class)
+            .route("Tasks.list", "GET", "/tasks", long.class);
+    Templates task = Templates.on(Views.Task.class).with(types);
+    assertThat(task.problem("<a href={@Tasks.fnd(id)}>{title}</a>").toString())
+        .isEqualTo("[HTIP-066] 1:10 There is no handler Tasks.fnd (has: Tasks.find, Tasks.list)"
+            + " (fix: {@Tasks.find(id)})");
+    assertThat(task.problem("<a href={@Elsewhere.look(id)}>{title}</a>").text())
+        .isEqualTo("There is no handler Elsewhere.look (controllers with handlers: People,"
+            + " Tasks)");
+    assertThat(
+            Templates.on(Views.Task.class).with(new FakeTypes())
+                .problem("<a href={@Tasks.find(id)}>{title}</a>").text())
+        .isEqualTo("There is no handler Tasks.find (has: none)");
+  }
+
+  @Test
   void longExpressions_areRefused() {
     String chain = "done" + " && done".repeat(249);
     assertThat(task().problems("{#if " + chain + "}{title}{/if}")).isEmpty();
