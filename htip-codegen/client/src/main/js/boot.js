@@ -30,7 +30,7 @@
   const on = text => text != '' && text != '0';
 
   // What a person does is kept until live.js does it again; and the browser is kept from doing it.
-  'click submit input change'.split(' ').map(type => doc.addEventListener(type, event => {
+  ['click', 'submit', 'input', 'change'].map(type => doc.addEventListener(type, event => {
     if (client.early?.push(event) && (type == 'submit' || type == 'click'
         && event.target.closest('a,button')
         && waiting.some(([node]) => node.contains(event.target)))) {
@@ -42,6 +42,7 @@
   const set = [
     (node, text, name) => {
       if (text == '\0') node.removeAttribute(name);
+      // The same by a shorter way: most attributes of rows that have a value are ids.
       else if (name == 'id') node.id = text;
       else node.setAttribute(name, text);
     },

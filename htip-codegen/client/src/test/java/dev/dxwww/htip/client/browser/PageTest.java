@@ -373,6 +373,25 @@ class PageTest {
     tab.heading("page2");
   }
 
+  /** Scripts that ask such a form for its `id` get the field; what they set is the attribute. */
+  @Test
+  void formWithAFieldCalledId_getsItsAttributes() {
+    FrameWriter writer = new FrameWriter().begin(Htip.FULL, 1);
+    writer.clone(writer.define(0, new TemplateDef(
+        "<form><input name=\"id\"><input name=\"title\"><h1> </h1></form>",
+        new Walk(List.of(
+            new Walk.Attribute("id"), new Walk.Attribute("title"), Walk.Move.FIRST_CHILD,
+            Walk.Move.NEXT_SIBLING, Walk.Move.NEXT_SIBLING, Walk.Move.FIRST_CHILD,
+            new Walk.Text())))));
+    byte[] frame =
+        writer.text("edit-7").text("Edit").text("form").append(0, 1).toByteArray();
+    PageServer server = serve(new PageServer(_ -> frame));
+    tab.open("/page", "form");
+    assertThat(tab.find("#edit-7").getAttribute("outerHTML"))
+        .startsWith("<form id=\"edit-7\" title=\"Edit\">");
+    assertThat(server.bases()).hasSize(1);
+  }
+
   @Test
   void unknownVersion_goesToTheHtml() {
     byte[] next = page("x", 0);
